@@ -1,4 +1,5 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Datakoppeling");
-app.Run();
+using Datakoppeling.Portal;
+using Datakoppeling.Portal.Opdrachten;
+
+// A verb runs without a host; no verb starts the portal. A mistyped verb is an error, never a portal that starts.
+return await Opdrachtregel.Voer(args, Portaal.Start);

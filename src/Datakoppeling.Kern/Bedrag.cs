@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Datakoppeling.Kern;
+
+/// <summary>
+/// An amount of money in whole cents. Every step of a calculation multiplies first, divides second and rounds once, half away
+/// from zero (oib.md), so there is no way to make one from a floating point number.
+/// </summary>
+public readonly record struct Bedrag(long Cents) : IComparable<Bedrag>
+{
+    public static readonly Bedrag Nul;
+
+    /// <summary>Euros with at most two decimals; more decimals are a bug of the caller.</summary>
+    public static Bedrag VanEuro(decimal euro)
+    {
+        var cents = euro * 100m;
+        return cents == decimal.Truncate(cents)
+            ? new Bedrag((long)cents)
+            : throw new ArgumentOutOfRangeException(nameof(euro), "Een bedrag heeft ten hoogste twee decimalen.");
+    }
+
+    public decimal Euro => Cents / 100m;
+    public bool IsNegatief => Cents < 0;
+    public bool IsNul => Cents == 0;
+
+    /// <summary>This amount times <paramref name="teller"/>/<paramref name="noemer"/>, rounded once, half away from zero.</summary>
+    public Bedrag Maal(long teller, long noemer) => new(RondAf((BigInteger)Cents * teller, noemer));
+
+    /// <summary>A percentage of this amount (12.5 is twelve and a half per cent), rounded once, half away from zero.</summary>
+    public Bedrag Procent(decimal percentage)
+    {
+        // Four decimals of a percentage are more than any law has used; a finer one would silently lose its tail.
+        var tienduizendsten = percentage * 10_000m;
+        if (tienduizendsten != decimal.Truncate(tienduizendsten))
+        {
+            throw new ArgumentOutOfRangeException(nameof(percentage), "Een percentage heeft ten hoogste vier decimalen.");
+        }
+        return Maal((long)tienduizendsten, 1_000_000);
+    }
+
+    /// <summary>Exact division with one rounding, half away from zero; <paramref name="noemer"/> above zero.</summary>
+    private static long RondAf(BigInteger teller, long noemer)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(noemer);
+        var heel = BigInteger.DivRem(BigInteger.Abs(teller), noemer, out var rest);
+        if (rest * 2 >= noemer) { heel += 1; }
+        return (long)(teller.Sign < 0 ? -heel : heel);
+    }
+
+    /// <summary>
+    /// Reads <c>1234,56</c> or <c>1234.56</c>: an optional minus, digits, at most two decimals, no thousands sign (formats.md).
+    /// </summary>
+    public static bool TryLees(ReadOnlySpan<byte> tekst, out Bedrag bedrag)
+    {
+        bedrag = Nul;
+        var min = tekst is [(byte)'-', ..];
+        if (min) { tekst = tekst[1..]; }
+        var teken = tekst.IndexOfAny((byte)',', (byte)'.');
+        var heel = teken < 0 ? tekst : tekst[..teken];
+        var deel = teken < 0 ? [] : tekst[(teken + 1)..];
+        if (heel.Length is 0 or > 15 || deel.Length > 2 || (teken >= 0 && deel.Length == 0)) { return false; }
+        long cents = 0;
+        foreach (var t in heel)
+        {
+            if (!char.IsAsciiDigit((char)t)) { return false; }
+            cents = (cents * 10) + (t - '0');
+        }
+        for (var i = 0; i < 2; i++)
+        {
+            var t = i < deel.Length ? deel[i] : (byte)'0';
+            if (!char.IsAsciiDigit((char)t)) { return false; }
+            cents = (cents * 10) + (t - '0');
+        }
+        bedrag = new Bedrag(min ? -cents : cents);
+        return true;
+    }
+
+    public int CompareTo(Bedrag other) => Cents.CompareTo(other.Cents);
+
+    /// <summary>As files write it: <c>1234,56</c>, no thousands sign, whatever the culture.</summary>
+    public override string ToString()
+    {
+        var (euro, cent) = Math.DivRem(Math.Abs(Cents), 100);
+        return string.Create(CultureInfo.InvariantCulture, $"{(Cents < 0 ? "-" : "")}{euro},{cent:D2}");
+    }
+
+    public static Bedrag Min(Bedrag a, Bedrag b) => a.Cents <= b.Cents ? a : b;
+    public static Bedrag Max(Bedrag a, Bedrag b) => a.Cents >= b.Cents ? a : b;
+    public Bedrag Abs() => new(Math.Abs(Cents));
+
+    public static Bedrag operator +(Bedrag a, Bedrag b) => new(checked(a.Cents + b.Cents));
+    public static Bedrag operator -(Bedrag a, Bedrag b) => new(checked(a.Cents - b.Cents));
+    public static Bedrag operator -(Bedrag a) => new(-a.Cents);
+    public static bool operator <(Bedrag a, Bedrag b) => a.Cents < b.Cents;
+    public static bool operator >(Bedrag a, Bedrag b) => a.Cents > b.Cents;
+    public static bool operator <=(Bedrag a, Bedrag b) => a.Cents <= b.Cents;
+    public static bool operator >=(Bedrag a, Bedrag b) => a.Cents >= b.Cents;
+}

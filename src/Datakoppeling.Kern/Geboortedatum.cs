@@ -1,0 +1,72 @@
+namespace Datakoppeling.Kern;
+
+/// <summary>What is known of an age limit on a day: true or false for every possible date of birth, or not known.</summary>
+public enum Zekerheid : byte { Nee = 0, Onbekend = 1, Ja = 2 }
+
+/// <summary>
+/// A date of birth as the BRP gives it, of which parts may be unknown (<c>19680000</c>, <c>19950200</c>). Kept as the first and
+/// the last day it can be, as numbers jjjjmmdd; an age is true only when it holds for both ends. A day is never guessed
+/// (koppeling.md section 1).
+/// </summary>
+public readonly record struct Geboortedatum(int Vroegst, int Laatst)
+{
+    public static readonly Geboortedatum Onbekend = new(0, 9999_12_31);
+
+    /// <summary>True when the day itself is known.</summary>
+    public bool Volledig => Vroegst == Laatst;
+
+    /// <summary>
+    /// Reads eight digits, <c>00</c> for an unknown part. What cannot be a date (month 13, 30 February) is wholly unknown:
+    /// a guess would decide about an age.
+    /// </summary>
+    public static Geboortedatum Lees(ReadOnlySpan<byte> tekst)
+    {
+        if (!Datum.TryLeesCijfers(tekst, out var getal)) { return Onbekend; }
+        var (jaar, maand, dag) = (getal / 10_000, getal / 100 % 100, getal % 100);
+        if (jaar == 0 || maand > 12 || (maand == 0 && dag != 0)) { return Onbekend; }
+        if (maand == 0) { return new((jaar * 10_000) + 101, (jaar * 10_000) + 1231); }
+        var laatsteDag = DateTime.DaysInMonth(jaar, maand);
+        if (dag == 0) { return new((jaar * 10_000) + (maand * 100) + 1, (jaar * 10_000) + (maand * 100) + laatsteDag); }
+        return dag > laatsteDag ? Onbekend : new(getal, getal);
+    }
+
+    /// <summary>
+    /// Whether the person has reached <paramref name="jaren"/> years on <paramref name="dag"/>. As numbers, 29 February lies
+    /// before 1 March and after 28 February in every year, so somebody born on 29 February is a year older on 1 March where the
+    /// year has none, without a rule of its own (DateOnly.AddYears says 28 February, silently).
+    /// </summary>
+    public Zekerheid HeeftLeeftijd(int jaren, DateOnly dag)
+    {
+        var grens = Datum.AlsGetal(dag) - (jaren * 10_000);
+        return Laatst <= grens ? Zekerheid.Ja : Vroegst > grens ? Zekerheid.Nee : Zekerheid.Onbekend;
+    }
+
+    /// <summary>Whether the person is surely born after <paramref name="dag"/>.</summary>
+    public bool ZekerGeborenNa(DateOnly dag) => Vroegst > Datum.AlsGetal(dag);
+
+    /// <summary>
+    /// Whether an age in years and months (the AOW age) has been reached on <paramref name="dag"/>. A birthday that does not
+    /// exist in its month falls on the first of the next (koppeling.md section 3).
+    /// </summary>
+    public Zekerheid HeeftLeeftijd(int jaren, int maanden, DateOnly dag)
+    {
+        var getal = Datum.AlsGetal(dag);
+        return Verjaardag(Laatst, jaren, maanden) <= getal ? Zekerheid.Ja
+            : Verjaardag(Vroegst, jaren, maanden) > getal ? Zekerheid.Nee
+            : Zekerheid.Onbekend;
+    }
+
+    private static int Verjaardag(int geboren, int jaren, int maanden)
+    {
+        if (geboren == 0) { return 0; }
+        var index = (((geboren / 10_000) + jaren) * 12) + (geboren / 100 % 100) - 1 + maanden;
+        var (jaar, maand, dag) = (index / 12, (index % 12) + 1, geboren % 100);
+        if (jaar > 9999) { return int.MaxValue; }
+        if (dag > DateTime.DaysInMonth(jaar, maand))
+        {
+            (index, dag) = (index + 1, 1);
+            (jaar, maand) = (index / 12, (index % 12) + 1);
+        }
+        return (jaar * 10_000) + (maand * 100) + dag;
+    }
+}

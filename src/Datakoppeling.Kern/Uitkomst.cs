@@ -1,0 +1,32 @@
+namespace Datakoppeling.Kern;
+
+/// <summary>
+/// Why something was not done: a Dutch sentence for the person who asked, with what to do next. No personal data in it.
+/// </summary>
+public sealed record Weigering(string Zin)
+{
+    public override string ToString() => Zin;
+}
+
+/// <summary>
+/// The result of a handeling: a value, or a refusal as a value. Exceptions are for bugs; what a user can cause comes back as
+/// this (architecture: shapes).
+/// </summary>
+public readonly record struct Uitkomst<T>
+{
+    private readonly T? _waarde;
+
+    private Uitkomst(T? waarde, Weigering? weigering) => (_waarde, Weigering) = (waarde, weigering);
+
+    public Weigering? Weigering { get; }
+    public bool Gelukt => Weigering is null;
+
+    /// <summary>The value; asking for it after a refusal is a bug.</summary>
+    public T Waarde => Weigering is null ? _waarde! : throw new InvalidOperationException("Er is geen waarde: de handeling is geweigerd.");
+
+    public static implicit operator Uitkomst<T>(T waarde) => new(waarde, null);
+    public static implicit operator Uitkomst<T>(Weigering weigering) => new(default, weigering);
+
+    public TUit Kies<TUit>(Func<T, TUit> gelukt, Func<Weigering, TUit> geweigerd) =>
+        Weigering is { } w ? geweigerd(w) : gelukt(_waarde!);
+}

@@ -1,0 +1,34 @@
+namespace Datakoppeling.Platform.Bestanden;
+
+/// <summary>
+/// A fault in one row, for <c>afgekeurd.csv</c> and the screen: where it is and why, never the value itself where that could be
+/// a BSN.
+/// </summary>
+/// <param name="Bestand">File name without a path.</param>
+/// <param name="Regel">Physical line on which the record begins; the header is line 1.</param>
+/// <param name="Kolom">Column name; empty when the row as a whole is at fault.</param>
+/// <param name="Reden">A Dutch phrase.</param>
+public sealed record Bestandsfout(string Bestand, long Regel, string Kolom, string Reden);
+
+/// <summary>
+/// The account of one file: read = accepted + rejected + set aside, always (formats.md).
+/// </summary>
+public sealed class Bestandstelling
+{
+    private readonly SortedDictionary<string, long> _apart = new(StringComparer.Ordinal);
+
+    /// <param name="redenen">The reasons for setting aside that are shown also when their count is zero.</param>
+    public Bestandstelling(params IEnumerable<string> redenen)
+    {
+        foreach (var reden in redenen) { _apart[reden] = 0; }
+    }
+
+    public long Gelezen => Aangenomen + Afgekeurd + _apart.Values.Sum();
+    public long Aangenomen { get; private set; }
+    public long Afgekeurd { get; private set; }
+    public IReadOnlyDictionary<string, long> Apart => _apart;
+
+    public void NeemAan(long aantal = 1) => Aangenomen += aantal;
+    public void KeurAf(long aantal = 1) => Afgekeurd += aantal;
+    public void ZetApart(string reden, long aantal = 1) => _apart[reden] = _apart.GetValueOrDefault(reden) + aantal;
+}

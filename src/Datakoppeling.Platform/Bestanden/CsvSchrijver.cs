@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace Datakoppeling.Platform.Bestanden;
+
+/// <summary>
+/// Writes the CSV that leaves the system, so that Dutch Excel opens it by a double click: <c>;</c>, decimal comma, UTF-8 with BOM,
+/// CRLF, quotes only where needed, and a <c>'</c> before a text that a spreadsheet would take for a formula (formats.md).
+/// </summary>
+public sealed class CsvSchrijver : IDisposable
+{
+    private readonly Stream _naar;
+    private byte[] _buffer = new byte[64 * 1024];
+    private int _vol;
+    private bool _beginVanRegel = true;
+
+    public CsvSchrijver(Stream naar, params IEnumerable<string> kop)
+    {
+        _naar = naar;
+        Voeg([0xEF, 0xBB, 0xBF]);
+        foreach (var kolom in kop) { Cel(kolom); }
+        EindRegel();
+    }
+
+    /// <summary>Writes one cell of text; quoting and the guard against formulas are done here.</summary>
+    public void Cel(ReadOnlySpan<byte> waarde)
+    {
+        Scheid();
+        var formule = waarde is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r', ..];
+        if (waarde.IndexOfAny(";\"\r\n"u8) < 0)
+        {
+            if (formule) { Voeg("'"u8); }
+            Voeg(waarde);
+            return;
+        }
+        Voeg(formule ? "\"'"u8 : "\""u8);
+        while (waarde.IndexOf((byte)'"') is >= 0 and var quote)
+        {
+            Voeg(waarde[..(quote + 1)]);
+            Voeg("\""u8);
+            waarde = waarde[(quote + 1)..];
+        }
+        Voeg(waarde);
+        Voeg("\""u8);
+    }
+
+    public void Cel(string waarde)
+    {
+        Span<byte> klein = stackalloc byte[512];
+        if (Encoding.UTF8.TryGetBytes(waarde, klein, out var lengte)) { Cel(klein[..lengte]); }
+        else { Cel(Encoding.UTF8.GetBytes(waarde)); }
+    }
+
+    /// <summary>Writes a number or an amount, in which a leading minus is a sign and not a formula.</summary>
+    public void Getal(string waarde)
+    {
+        Scheid();
+        Voeg(Encoding.UTF8.GetBytes(waarde));
+    }
+
+    public void EindRegel()
+    {
+        Voeg("\r\n"u8);
+        _beginVanRegel = true;
+    }
+
+    private void Scheid()
+    {
+        if (!_beginVanRegel) { Voeg(";"u8); }
+        _beginVanRegel = false;
+    }
+
+    private void Voeg(ReadOnlySpan<byte> bytes)
+    {
+        if (_vol + bytes.Length > _buffer.Length)
+        {
+            Leeg();
+            if (bytes.Length > _buffer.Length) { _buffer = new byte[bytes.Length]; }
+        }
+        bytes.CopyTo(_buffer.AsSpan(_vol));
+        _vol += bytes.Length;
+    }
+
+    private void Leeg()
+    {
+        _naar.Write(_buffer, 0, _vol);
+        _vol = 0;
+    }
+
+    /// <summary>Writes what is left; the stream stays open for its owner.</summary>
+    public void Dispose() => Leeg();
+}
