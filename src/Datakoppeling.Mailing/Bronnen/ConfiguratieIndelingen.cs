@@ -1,0 +1,49 @@
+using Datakoppeling.Platform.Bestanden;
+
+namespace Datakoppeling.Mailing.Bronnen;
+
+/// <summary>The layouts of the three configuration tables.</summary>
+internal static class ConfiguratieIndelingen
+{
+    public static readonly Bestandsindeling Regelingen = new("regelingen.csv", "De regelingen waarover brieven uitgaan.",
+    [
+        new("code", "tekst", true, "stadspas", "Korte naam, ook in de bestandsnamen."),
+        new("naam", "tekst", true, "Stadspas", "De naam zoals de burger die kent."),
+        new("grondslag", "tekst", true, "Gemeentewet", "De wet waarop de regeling rust."),
+        new("toekenning", "aanvraag of ambtshalve", true, "aanvraag", "Of de burger moet aanvragen."),
+        new("eenheid", "persoon, kind of gezin", true, "kind", "Voor wie de regeling is."),
+        new("leeftijd_vanaf", "jaren of AOW", true, "10", "De jongste leeftijd; leeg is geen grens."),
+        new("leeftijd_tot_en_met", "jaren of AOW", true, "17", "De oudste leeftijd; leeg is geen grens."),
+        new("leeftijd_op", "mm-dd", true, "09-30", "De dag waarop de leeftijd telt; leeg is de peildatum."),
+        new("onderwijs", "soorten, met |", true, "vo|vso", "De schoolsoorten die meetellen; leeg is geen eis."),
+        new("briefadres_telt", "J/N", true, "J", "Of iemand met een briefadres meetelt."),
+        new("opnieuw_na_jaren", "jaren", true, "1", "Zo veel kalenderjaren blokkeert een eerdere toekenning."),
+        new("uitvoer", "J, N of vorig-jaar", true, "J", "Of er brieven over uitgaan."),
+        new("vraag_op_formulier", "tekst", true, "", "Een vraag die altijd gesteld moet worden."),
+        new("verzenden_van", "mm-dd", true, "03-01", "Begin van de verzendperiode."),
+        new("verzenden_tot", "mm-dd", true, "05-31", "Einde van de verzendperiode."),
+        new("geldig_van", "datum", true, "2002-01-01", "Vanaf wanneer de regeling geldt."),
+        new("geldig_tot", "datum", true, "", "Tot en met wanneer; leeg is onbepaald."),
+        new("bron", "tekst", false, "", "Waar de voorwaarden vandaan komen."),
+    ]);
+
+    public static readonly Bestandsindeling Bronnen = new("bronnen.csv", "De bestanden die de vergelijking mag gebruiken.",
+    [
+        new("bron", "tekst", true, "bijstand", "De bestandsnaam zonder .csv."),
+        new("naam", "tekst", true, "Bijstandsuitkering", "De naam van het bestand."),
+        new("leverancier", "tekst", true, "Gemeente", "Wie het levert."),
+        new("afdeling", "tekst", true, "Inkomensvoorziening", "Welke afdeling het levert."),
+        new("zekerheid", "zeker, onzeker of leeg", true, "zeker", "Wat een treffer zegt over het inkomen."),
+        new("peil", "keuze", true, "periode in refertejaar", "Welke rijen meetellen."),
+        new("filter", "kolom=waarde", true, "soort=individueel", "Alleen rijen met deze waarde tellen mee."),
+        new("alleen_voor", "code", true, "", "De enige regeling waarvoor het telt."),
+        new("invoer", "J/N", true, "J", "Of het bestand gebruikt wordt."),
+    ]);
+
+    public static readonly Bestandsindeling Aow = new("aow-leeftijd.csv", "De AOW-leeftijd per jaar.",
+    [
+        new("vanaf_jaar", "jaar", true, "2024", "Vanaf 1 januari van dit jaar."),
+        new("jaren", "jaren", true, "67", "De leeftijd in jaren."),
+        new("maanden", "maanden", true, "0", "En de maanden daarbij."),
+    ]);
+}

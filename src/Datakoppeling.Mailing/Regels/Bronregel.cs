@@ -1,0 +1,25 @@
+namespace Datakoppeling.Mailing.Regels;
+
+/// <summary>What a hit in a bron says of the household's income.</summary>
+public enum Bronzekerheid { Geen, Onzeker, Zeker }
+
+/// <summary>Which rows of a bron count, seen from the peildatum.</summary>
+public enum Peil { Geen, PeriodeInRefertejaar, DatumInRefertejaarOfLopendJaar, Refertejaar, LopendJaar }
+
+/// <summary>
+/// A bron as a row of data: which file, what a hit in it means, for which rows, and for which regeling (empty: for all).
+/// One file can have several rows: a voorziening of this year is zeker, of last year onzeker.
+/// </summary>
+/// <param name="Bron">The file without its ending; <c>voorziening</c> covers every <c>voorziening-CODE</c>.</param>
+/// <param name="FilterKolom">A column whose value must be <paramref name="FilterWaarde"/>; empty when every row counts.</param>
+/// <param name="AlleenVoor">The code of the one regeling for which a hit counts; empty for all.</param>
+/// <param name="Invoer">Whether the municipality uses the bron at all.</param>
+public sealed record Bronregel(
+    string Bron, string Naam, string Leverancier, string Afdeling, Bronzekerheid Zekerheid, Peil Peil,
+    string FilterKolom, string FilterWaarde, string AlleenVoor, bool Invoer)
+{
+    public const string Voorziening = "voorziening";
+
+    public bool Telt => Invoer && Zekerheid != Bronzekerheid.Geen;
+    public bool IsVoorziening => Bron == Voorziening;
+}

@@ -1,0 +1,37 @@
+using Datakoppeling.Kern;
+
+namespace Datakoppeling.Mailing.Regels;
+
+/// <summary>
+/// The age range of a regeling on the day on which its ages are taken, worked out once per run (koppeling.md section 3, rule 2).
+/// </summary>
+public sealed class Leeftijdstoets
+{
+    private readonly DateOnly _dag;
+    private readonly Leeftijdsgrens? _vanaf;
+    private readonly Leeftijdsgrens? _totEnMet;
+    private readonly Aowleeftijd? _aow;
+
+    public Leeftijdstoets(Regeling regeling, DateOnly peildatum, Normtabel<Aowleeftijd> aow)
+    {
+        _dag = regeling.LeeftijdOp?.In(peildatum.Year) ?? peildatum;
+        (_vanaf, _totEnMet) = (regeling.LeeftijdVanaf, regeling.LeeftijdTotEnMet);
+        _aow = aow.GeldigOp(_dag);
+    }
+
+    /// <summary>Yes: surely in the range. No: surely outside it. Unknown: some possible days of birth lie in it.</summary>
+    public Zekerheid InBereik(Geboortedatum geboren)
+    {
+        var onder = _vanaf is { } v ? Bereikt(geboren, v, 0) : Zekerheid.Ja;
+        // 17 up to and including means: not yet 18. For the AOW age it means: not yet reached.
+        var boven = _totEnMet is { } t ? Bereikt(geboren, t, 1) : Zekerheid.Nee;
+        if (onder == Zekerheid.Nee || boven == Zekerheid.Ja) { return Zekerheid.Nee; }
+        return onder == Zekerheid.Ja && boven == Zekerheid.Nee ? Zekerheid.Ja : Zekerheid.Onbekend;
+    }
+
+    private Zekerheid Bereikt(Geboortedatum geboren, Leeftijdsgrens grens, int jarenErbij)
+    {
+        if (!grens.IsAow) { return geboren.HeeftLeeftijd(grens.Jaren + jarenErbij, _dag); }
+        return _aow is null ? Zekerheid.Onbekend : geboren.HeeftLeeftijd(_aow.Jaren, _aow.Maanden, _dag);
+    }
+}
