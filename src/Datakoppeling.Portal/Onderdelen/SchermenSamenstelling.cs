@@ -1,0 +1,49 @@
+using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Portal.Onderdelen.Kader;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Localization;
+
+namespace Datakoppeling.Portal.Onderdelen;
+
+/// <summary>What the screens need from the host; the host calls both methods and knows nothing else of them.</summary>
+public static class SchermenSamenstelling
+{
+    /// <summary>Razor components, the frame's services and menu; the modules' pages by way of <see cref="Schermenbron"/>.</summary>
+    public static WebApplicationBuilder AddSchermen(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var diensten = builder.Services;
+        diensten.AddRazorComponents().AddInteractiveServerComponents();
+        diensten.AddAuthorization();
+        diensten.AddCascadingAuthenticationState();
+        diensten.AddSchermdelen();
+        diensten.AddSingleton(Omgevingsinfo.Van(builder.Configuration, builder.Environment));
+        diensten.AddSingleton(new Schermenbron(typeof(Oib.OibSchermen).Assembly));
+        diensten.AddSingleton(new Schermenbron(typeof(Mailing.MailingSchermen).Assembly));
+        diensten.AddSingleton(new Menuregel("Start", "", "huis", "", 0) { Precies = true });
+        diensten.AddScoped<IMenutoegang, MenutoegangOpRechten>();
+        diensten.AddScoped<CircuitHandler, Circuitcultuur>();
+        diensten.Configure<RequestLocalizationOptions>(opties =>
+        {
+            // Dutch whatever the browser or the machine prefers: an amount must read the same for everyone.
+            opties.DefaultRequestCulture = new RequestCulture(Nederlands.Cultuur);
+            opties.SupportedCultures = [Nederlands.Cultuur];
+            opties.SupportedUICultures = [Nederlands.Cultuur];
+            opties.RequestCultureProviders.Clear();
+        });
+        return builder;
+    }
+
+    /// <summary>Middleware and endpoints of the screens. Comes after authentication and authorization.</summary>
+    public static WebApplication MapSchermen(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode()
+            .AddAdditionalAssemblies([.. app.Services.GetServices<Schermenbron>().Select(b => b.Assembly)]);
+        return app;
+    }
+}
