@@ -30,5 +30,12 @@ public sealed class Bestandstelling
 
     public void NeemAan(long aantal = 1) => Aangenomen += aantal;
     public void KeurAf(long aantal = 1) => Afgekeurd += aantal;
+    /// <summary>Rows that were accepted and turn out not to count here: they move, so that the account still closes.</summary>
+    public void VerplaatsNaarApart(string reden, long aantal)
+    {
+        NeemAan(-aantal);
+        ZetApart(reden, aantal);
+    }
+
     public void ZetApart(string reden, long aantal = 1) => _apart[reden] = _apart.GetValueOrDefault(reden) + aantal;
 }

@@ -32,10 +32,16 @@ public static class Bestandsinhoud
         }
         if (begin.IndexOf((byte)0) >= 0)
         {
-            return new($"{naam} is geen tekstbestand. Lever een CSV-bestand aan, geen Excel-bestand, pdf of zip.");
+            return GeenTekst(naam);
         }
         return begin.IndexOfAnyExcept(Leeg) < 0 ? new Weigering($"{naam} is leeg. Controleer de levering en lever het bestand opnieuw aan.") : null;
     }
+
+    public static Weigering GeenTekst(string naam) =>
+        new($"{naam} is geen tekstbestand. Lever een CSV-bestand aan, geen Excel-bestand, pdf of zip.");
+
+    public static Weigering OpenAanhaling(string naam, long regel) =>
+        new($"{naam}: op regel {regel} begint een waarde met een aanhalingsteken dat nergens sluit. Herstel die regel en lever het bestand opnieuw aan.");
 
     private static readonly SearchValues<byte> Leeg = SearchValues.Create([(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0xEF, 0xBB, 0xBF]);
 

@@ -46,8 +46,7 @@ public sealed class CsvBestand : IDisposable
         if (kop.Weigering is { } geenKop) { return geenKop; }
         if (Bestandsinhoud.RegelVanOpenAanhaling(inhoud.Span, kop.Waarde.Scheiding) is > 0 and var open)
         {
-            return new Weigering(
-                $"{naam}: op regel {open} begint een waarde met een aanhalingsteken dat nergens sluit. Herstel die regel en lever het bestand opnieuw aan.");
+            return Bestandsinhoud.OpenAanhaling(naam, open);
         }
         var lezer = CsvReader.Create(inhoud, Opties(kop.Waarde.Scheiding));
         lezer.Read();
@@ -123,6 +122,8 @@ public sealed class CsvBestand : IDisposable
     /// <summary>Without white space at both ends, the no-break space of spreadsheets included.</summary>
     public static ReadOnlySpan<byte> Schoon(ReadOnlySpan<byte> cel)
     {
+        // Nearly every cell is clean already; 0xC2 0xA0 is the no-break space.
+        if (cel.IsEmpty || (cel[0] > ' ' && cel[0] != 0xC2 && cel[^1] > ' ' && cel[^1] != 0xA0)) { return cel; }
         while (true)
         {
             cel = cel.Trim(" \t\r\n\v\f"u8);

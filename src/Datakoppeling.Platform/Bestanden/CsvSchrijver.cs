@@ -9,8 +9,10 @@ namespace Datakoppeling.Platform.Bestanden;
 public sealed class CsvSchrijver : IDisposable
 {
     private readonly Stream _naar;
-    private byte[] _buffer = new byte[64 * 1024];
+    private const int Vol = 128 * 1024;
+    private byte[] _buffer = new byte[Vol + (16 * 1024)];
     private int _vol;
+    private int _rij;
     private bool _beginVanRegel = true;
 
     public CsvSchrijver(Stream naar, params IEnumerable<string> kop)
@@ -57,10 +59,15 @@ public sealed class CsvSchrijver : IDisposable
         Voeg(Encoding.UTF8.GetBytes(waarde));
     }
 
+    /// <summary>What the current row holds so far, from <paramref name="vanaf"/>; the row stays in the buffer until it ends.</summary>
+    public ReadOnlySpan<byte> Rij(int vanaf = 0) => _buffer.AsSpan(_rij + vanaf, _vol - _rij - vanaf);
+
     public void EindRegel()
     {
         Voeg("\r\n"u8);
         _beginVanRegel = true;
+        if (_vol > Vol) { Leeg(); }
+        _rij = _vol;
     }
 
     private void Scheid()
@@ -71,11 +78,7 @@ public sealed class CsvSchrijver : IDisposable
 
     private void Voeg(ReadOnlySpan<byte> bytes)
     {
-        if (_vol + bytes.Length > _buffer.Length)
-        {
-            Leeg();
-            if (bytes.Length > _buffer.Length) { _buffer = new byte[bytes.Length]; }
-        }
+        if (_vol + bytes.Length > _buffer.Length) { Array.Resize(ref _buffer, Math.Max(_vol + bytes.Length, _buffer.Length * 2)); }
         bytes.CopyTo(_buffer.AsSpan(_vol));
         _vol += bytes.Length;
     }

@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+using Datakoppeling.Kern;
+
+namespace Datakoppeling.Mailing.Koppelen;
+
+/// <summary>Facts about a resident that fit in a bit.</summary>
+[Flags]
+internal enum Kenmerken : byte
+{
+    Geen = 0,
+    Briefadres = 1,
+    Geheim = 2,
+    Curatele = 4,
+    Afgemeld = 8,
+
+    /// <summary>Re-assessed by the Inlichtingenbureau for the refertejaar with outcome N.</summary>
+    Herbeoordeeld = 16,
+    HeeftMeerPartners = 32,
+}
+
+/// <summary>
+/// A resident as the engine holds one: fixed size, no references, so that a million of them are one array that the garbage
+/// collector does not look into. Names and address lines stay as bytes in the block they were read in and are only made into
+/// text for who gets a letter.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct Bewoner
+{
+    public int Bsn;
+    public int Ouder1;
+    public int Ouder2;
+
+    /// <summary>The partner of the first row, when current and with a BSN; else 0.</summary>
+    public int Partner;
+    public Geboortedatum Geboren;
+
+    /// <summary>The address as a number: equal addresses have equal numbers; see <see cref="Adressleutel"/>. 0: no address.</summary>
+    public ulong Adres;
+
+    /// <summary>Where the text of this resident begins: block and place.</summary>
+    public int Blok;
+    public int Plaats;
+    public Kenmerken Kenmerken;
+
+    /// <summary>Per group of regelingen that share their brons, a bit for zeker, onzeker and onzeker-by-voorziening.</summary>
+    public ulong Treffers;
+
+    /// <summary>Per regeling a bit: a voorziening row within 'opnieuw na jaren'.</summary>
+    public ulong Geblokkeerd;
+
+    /// <summary>Per regeling a bit: a voorziening row of the refertejaar.</summary>
+    public ulong VorigJaar;
+
+    /// <summary>A bit per kind of school in the schooljaar of the peildatum.</summary>
+    public uint Onderwijs;
+
+    public readonly bool Heeft(Kenmerken kenmerk) => (Kenmerken & kenmerk) != Kenmerken.Geen;
+}

@@ -1,0 +1,61 @@
+using System.Runtime.InteropServices;
+using Datakoppeling.Mailing.Bronnen;
+
+namespace Datakoppeling.Mailing.Koppelen;
+
+/// <summary>Why somebody in the BRP is no resident for the linking; the order is the order in which the reasons are tried.</summary>
+internal enum GeenInwoner : byte { Inwoner, Opgeschort, Overleden, AndereGemeente, Buitenland, NogNietGeboren, NietOpAdres }
+
+/// <summary>A persoonslijst as its first row gives it; <see cref="Bewoner"/> counts only for a resident.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct Persoonslijst
+{
+    public int Bsn;
+
+    /// <summary>Line within the block, from 1; made absolute when the blocks are put together.</summary>
+    public int Regel;
+
+    /// <summary>Whether the row itself can be used; a fault is noted once.</summary>
+    public bool Afgekeurd;
+    public GeenInwoner Reden;
+
+    /// <summary>What 05.H says: the next row holds another partner.</summary>
+    public bool AnderePartnerVolgt;
+
+    /// <summary>The number of further rows up to the next persoonslijst of the block.</summary>
+    public int Vervolgrijen;
+    public Bewoner Bewoner;
+}
+
+/// <summary>A further row of a persoonslijst: only its category 05 is read.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct Vervolgrij
+{
+    public int Regel;
+    public bool Afgekeurd;
+    public bool AnderePartnerVolgt;
+
+    /// <summary>Where the partner's text stands in the block; -1 when category 05 is empty or the row is rejected.</summary>
+    public int Plaats;
+}
+
+/// <summary>What one block of the BRP file came to. Blocks are read side by side and put together in the order of the file.</summary>
+internal sealed class BrpBlok(int nummer, int verwachteTekst)
+{
+    public int Nummer { get; } = nummer;
+    public Tekstblok Tekst { get; } = new(verwachteTekst);
+    public List<Persoonslijst> Lijsten { get; } = [];
+    public List<Vervolgrij> Vervolgrijen { get; } = [];
+
+    /// <summary>Further rows before the first persoonslijst of the block: they belong to the last one of the block before.</summary>
+    public int VervolgrijenVooraf { get; set; }
+    public List<(int Regel, int Kolom, string Reden)> Fouten { get; } = [];
+
+    /// <summary>Empty lines that no row of this block follows.</summary>
+    public List<int> LegeRegels { get; } = [];
+    public int LegeRegelsTussen { get; set; }
+    public bool HeeftRijen { get; set; }
+
+    /// <summary>Lines in the block, so that the next one knows where it begins.</summary>
+    public int Regels { get; set; }
+}

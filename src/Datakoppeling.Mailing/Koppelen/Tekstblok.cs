@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+
+namespace Datakoppeling.Mailing.Koppelen;
+
+/// <summary>
+/// The text of the residents of one block of the BRP file, back to back: each field a length and its UTF-8. One byte of length
+/// for what is shorter than 255, five for what is longer, so that a field of megabytes still fits.
+/// </summary>
+internal sealed class Tekstblok(int verwacht)
+{
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(Math.Max(verwacht, 256));
+
+    public int Lengte { get; private set; }
+
+    public void Voeg(ReadOnlySpan<byte> veld)
+    {
+        var kop = veld.Length < byte.MaxValue ? 1 : 5;
+        var nodig = Lengte + kop + veld.Length;
+        if (nodig > _bytes.Length) { Array.Resize(ref _bytes, Math.Max(nodig, _bytes.Length * 2)); }
+        if (kop == 1) { _bytes[Lengte] = (byte)veld.Length; }
+        else
+        {
+            _bytes[Lengte] = byte.MaxValue;
+            BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(Lengte + 1), veld.Length);
+        }
+        veld.CopyTo(_bytes.AsSpan(Lengte + kop));
+        Lengte = nodig;
+    }
+
+    /// <summary>Forgets everything from <paramref name="plaats"/> on: the row turned out not to count.</summary>
+    public void Terug(int plaats) => Lengte = plaats;
+
+    public Tekstlezer Vanaf(int plaats) => new(_bytes, plaats);
+}
+
+/// <summary>Reads the fields of a <see cref="Tekstblok"/> one after the other.</summary>
+internal ref struct Tekstlezer(byte[] bytes, int plaats)
+{
+    private int _plaats = plaats;
+
+    public ReadOnlySpan<byte> Veld()
+    {
+        int lengte = bytes[_plaats++];
+        if (lengte == byte.MaxValue)
+        {
+            lengte = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(_plaats));
+            _plaats += 4;
+        }
+        var veld = bytes.AsSpan(_plaats, lengte);
+        _plaats += lengte;
+        return veld;
+    }
+
+    public string Tekst() => System.Text.Encoding.UTF8.GetString(Veld());
+
+    public void SlaOver(int velden)
+    {
+        for (var i = 0; i < velden; i++) { Veld(); }
+    }
+}
