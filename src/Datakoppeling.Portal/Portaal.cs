@@ -1,19 +1,63 @@
-using Datakoppeling.Portal.Onderdelen;
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing;
+using Datakoppeling.Oib;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Portal;
 
 /// <summary>The host: composes the platform and the two modules and serves the portal until it is stopped.</summary>
 public static class Portaal
 {
+    /// <summary>Exit code when the settings forbid a start.</summary>
+    public const int Geweigerd = 2;
+
     public static async Task<int> Start(string[] args)
     {
-        // The settings stand beside the program, whatever folder it is started from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseStaticWebAssets();
-        builder.AddSchermen();
-        await using var app = builder.Build();
-        app.MapSchermen();
+        var gebouwd = await Bouw(args);
+        if (gebouwd.Weigering is { } weigering)
+        {
+            await Console.Error.WriteLineAsync(weigering.Zin);
+            return Geweigerd;
+        }
+        await using var app = gebouwd.Waarde;
         await app.RunAsync();
         return 0;
+    }
+
+    /// <summary>Everything up to listening: settings checked, database at this version's schema, endpoints mapped.</summary>
+    public static async Task<Uitkomst<WebApplication>> Bouw(string[] args)
+    {
+        // The settings stand beside the program, whatever folder it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Portaal).Assembly.GetName().Name,
+        });
+        var ontwikkeling = builder.Environment.IsDevelopment();
+        if (Aanmeldkeuze.Bezwaar(builder.Configuration, ontwikkeling, builder.Environment.EnvironmentName) is { } bezwaar) { return bezwaar; }
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (!ontwikkeling) { builder.Logging.ClearProviders().AddJsonConsole(); }
+        var opslag = builder.Services.AddDatakoppeling(builder.Configuration, ontwikkeling);
+        if (!opslag.Gelukt) { return opslag.Weigering!; }
+
+        var app = builder.Build();
+        var schema = await Schemabijwerker.WerkBij(app.Services.GetRequiredService<IDbContextFactory<PortaalContext>>(), opslag.Waarde);
+        if (!schema.Gelukt)
+        {
+            await app.DisposeAsync();
+            return schema.Weigering!;
+        }
+        app.UseBeveiligingskoppen();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        if (ontwikkeling) { app.MapDemoaanmelding(); }
+        app.MapToegang();
+        app.MapOib();
+        app.MapMailing();
+        app.MapGet("/", () => "Datakoppeling");
+        return app;
     }
 }

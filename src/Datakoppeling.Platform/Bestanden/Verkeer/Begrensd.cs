@@ -1,0 +1,31 @@
+namespace Datakoppeling.Platform.Bestanden.Verkeer;
+
+/// <summary>Reads at most a number of bytes and then throws: a limit that also holds when no length was announced.</summary>
+internal sealed class Begrensd(Stream bron, long grens) : Stream
+{
+    private long _gelezen;
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Tel(await bron.ReadAsync(buffer, cancellationToken));
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => Tel(bron.Read(buffer, offset, count));
+
+    private int Tel(int aantal)
+    {
+        _gelezen += aantal;
+        return _gelezen <= grens ? aantal : throw new UploadTeGrootException();
+    }
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+    public override long Position { get => _gelezen; set => throw new NotSupportedException(); }
+    public override void Flush() { }
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

@@ -1,0 +1,14 @@
+namespace Datakoppeling.Platform.Handelingen;
+
+/// <summary>
+/// Tells the rest of the process that something changed, after it was saved. A message is a small record without personal data;
+/// who hears it loads what it needs. In-process now; between nodes later behind this same interface.
+/// </summary>
+public interface INieuws
+{
+    void Meld(object bericht);
+
+    /// <summary>Calls <paramref name="bijBericht"/> on the announcer's thread: a component goes back to its own with InvokeAsync.</summary>
+    /// <returns>Dispose it to stop listening; a component must.</returns>
+    IDisposable Abonneer<T>(Action<T> bijBericht);
+}

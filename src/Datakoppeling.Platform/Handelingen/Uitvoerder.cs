@@ -1,0 +1,132 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Datakoppeling.Platform.Handelingen;
+
+/// <summary>
+/// The frame around every handeling: permission, context and transaction, the work itself, the audit line in that same
+/// transaction, save, announce. A handeling is a class with one public method that calls <see cref="Voer"/>.
+/// </summary>
+public sealed class Uitvoerder(
+    IDbContextFactory<PortaalContext> contexten, Toegangscontrole toegang, INieuws nieuws, TimeProvider klok, ILogger<Uitvoerder> log)
+{
+    private const int Pogingen = 4;
+
+    /// <summary>Does <paramref name="doe"/> for <paramref name="wie"/>.</summary>
+    /// <param name="doe">
+    /// Loads, guards and changes; a refusal undoes everything. It is run again when the database was busy, so it touches nothing
+    /// but <see cref="Werk.Context"/>.
+    /// </param>
+    public async Task<Uitkomst<T>> Voer<T>(
+        Gebruiker? wie, Recht recht, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, CancellationToken stop = default)
+    {
+        if (wie is null || !toegang.Mag(wie, recht)) { return await WeigerToegang(wie, recht, doel); }
+        return await VoerUit(wie, recht.Code, doel, doe, stop);
+    }
+
+    /// <summary>Reads for a screen: the permission is checked, nothing is changed and nothing is noted but a refused attempt.</summary>
+    public async Task<Uitkomst<T>> Lees<T>(
+        Gebruiker? wie, Recht recht, Func<PortaalContext, Task<Uitkomst<T>>> lees, CancellationToken stop = default)
+    {
+        if (wie is null || !toegang.Mag(wie, recht)) { return await WeigerToegang(wie, recht, Doel.Geen); }
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await lees(context);
+    }
+
+    /// <summary>
+    /// The same frame for a job: the right was checked when the user asked for the job, and is not asked again when it runs at night.
+    /// </summary>
+    /// <param name="namens">Whoever asked for the job.</param>
+    internal Task<Uitkomst<T>> VoerNamens<T>(
+        Gebruiker namens, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, CancellationToken stop) =>
+        VoerUit(namens, handeling, doel, doe, stop);
+
+    private async Task<Uitkomst<T>> VoerUit<T>(
+        Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, CancellationToken stop)
+    {
+        for (var poging = 1; ; poging++)
+        {
+            try
+            {
+                return await VoerEenmaal(wie, handeling, doel, doe, stop);
+            }
+            catch (Exception fout) when (Opslagfout.IsTijdelijk(fout) && poging < Pogingen)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50 * (1 << poging)), klok, stop);
+            }
+            catch (Exception fout) when (Opslagfout.Zin(fout) is { } weigering)
+            {
+                await NoteerLos(wie, handeling, doel, Resultaat.Geweigerd);
+                return weigering;
+            }
+            catch (Exception fout) when (fout is not OperationCanceledException)
+            {
+                await NoteerLos(wie, handeling, doel, Resultaat.Mislukt);
+                throw;
+            }
+        }
+    }
+
+    private async Task<Uitkomst<T>> VoerEenmaal<T>(
+        Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, CancellationToken stop)
+    {
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        await using var transactie = await context.Database.BeginTransactionAsync(stop);
+        var werk = new Werk(context, wie, klok.GetUtcNow().UtcDateTime, doel, stop);
+        var uitkomst = await doe(werk);
+        if (uitkomst.Gelukt)
+        {
+            await context.SaveChangesAsync(stop);
+        }
+        else
+        {
+            // What the work had changed or saved before it refused is undone; the refusal itself is still noted.
+            await transactie.RollbackAsync(stop);
+            await NoteerLos(wie, handeling, werk.Doel, Resultaat.Geweigerd);
+            return uitkomst;
+        }
+        await Spoorschrijver.Schrijf(context, Regel(wie, handeling, werk.Doel, Resultaat.Gelukt, werk.Details, werk.Nu), stop);
+        await transactie.CommitAsync(CancellationToken.None);
+        foreach (var bericht in werk.Berichten) { nieuws.Meld(bericht); }
+        return uitkomst;
+    }
+
+    private async Task<Weigering> WeigerToegang(Gebruiker? wie, Recht recht, Doel doel)
+    {
+        log.LogWarning("Geen recht: {Recht}.", recht.Code);
+        await NoteerLos(wie ?? Niemand, recht.Code, doel, Resultaat.GeenRecht);
+        return wie is null
+            ? new Weigering("Je bent niet meer aangemeld. Meld je opnieuw aan.")
+            : new Weigering($"Je hebt geen recht om dit te doen: {recht.Zin}. Vraag je applicatiebeheerder als je dat voor je werk nodig hebt.");
+    }
+
+    private static readonly Gebruiker Niemand = new("niemand", "");
+
+    /// <summary>A line in a transaction of its own, about what changed nothing.</summary>
+    private async Task NoteerLos(Gebruiker wie, string handeling, Doel doel, Resultaat resultaat)
+    {
+        try
+        {
+            await using var context = await contexten.CreateDbContextAsync();
+            await using var transactie = await context.Database.BeginTransactionAsync();
+            await Spoorschrijver.Schrijf(context, Regel(wie, handeling, doel, resultaat, "", klok.GetUtcNow().UtcDateTime), CancellationToken.None);
+            await transactie.CommitAsync();
+        }
+        catch (Exception fout) when (Opslagfout.Zin(fout) is not null)
+        {
+            // Nothing was changed, so nothing goes unaudited but the attempt; the log keeps that.
+            log.LogError(fout, "Een geweigerde {Handeling} kon niet in het spoor.", handeling);
+        }
+    }
+
+    private static Spoorregel Regel(Gebruiker wie, string handeling, Doel doel, Resultaat resultaat, string details, DateTime nu) => new()
+    {
+        Moment = nu, Wie = wie.Id, Handeling = handeling, ObjectSoort = doel.Soort, ObjectId = doel.Id,
+        Resultaat = resultaat, Herkomst = wie.Herkomst, Details = details,
+    };
+}

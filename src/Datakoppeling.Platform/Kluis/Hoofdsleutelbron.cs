@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using Datakoppeling.Kern;
+using Microsoft.Extensions.Configuration;
+
+namespace Datakoppeling.Platform.Kluis;
+
+/// <summary>Finds the master key at start. Outside Development a key must be given: one that we would make ourselves is lost with the disk.</summary>
+public static class Hoofdsleutelbron
+{
+    public const string Instelling = "Kluis:Hoofdsleutel";
+    public const string Bestand = "Kluis:Hoofdsleutelbestand";
+
+    /// <param name="map">The data folder; in Development the key is made there at first use.</param>
+    public static Uitkomst<IHoofdsleutel> Lees(IConfiguration instellingen, bool ontwikkeling, string map)
+    {
+        if (instellingen[Instelling] is { Length: > 0 } tekst) { return Maak(tekst, $"De instelling {Instelling}"); }
+        if (instellingen[Bestand] is { Length: > 0 } pad)
+        {
+            return File.Exists(pad)
+                ? Maak(File.ReadAllText(pad), $"Het bestand van de instelling {Bestand}")
+                : new Weigering($"Het portaal start niet: het bestand van de instelling {Bestand} bestaat niet of is niet te lezen.");
+        }
+        if (!ontwikkeling)
+        {
+            return new Weigering($"Het portaal start niet: er is geen hoofdsleutel voor de kluis. Vul {Instelling} of {Bestand} in "
+                + "met 32 willekeurige bytes in base64 (bijvoorbeeld van: openssl rand -base64 32).");
+        }
+        return Maak(Ontwikkelsleutel(map), "De sleutel in de gegevensmap");
+    }
+
+    private static Uitkomst<IHoofdsleutel> Maak(string tekst, string bron)
+    {
+        Span<byte> sleutel = stackalloc byte[Kluisindeling.Sleutel + 1];
+        return Convert.TryFromBase64String(tekst.Trim(), sleutel, out var lengte) && lengte == Kluisindeling.Sleutel
+            ? new Hoofdsleutel(sleutel[..lengte].ToArray())
+            : new Weigering($"Het portaal start niet: {bron} bevat geen 32 bytes in base64.");
+    }
+
+    private static string Ontwikkelsleutel(string map)
+    {
+        var pad = Path.Combine(map, "sleutels", "hoofdsleutel");
+        if (File.Exists(pad)) { return File.ReadAllText(pad); }
+        Directory.CreateDirectory(Path.GetDirectoryName(pad)!);
+        var tekst = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Kluisindeling.Sleutel));
+        var opties = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) { opties.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
+        using var schrijver = new StreamWriter(pad, opties);
+        schrijver.Write(tekst);
+        return tekst;
+    }
+}

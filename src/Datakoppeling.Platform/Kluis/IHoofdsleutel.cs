@@ -1,0 +1,18 @@
+namespace Datakoppeling.Platform.Kluis;
+
+/// <summary>
+/// The master key, wherever it is kept: a setting or a file now, a key service later. It never leaves this boundary; only data
+/// keys go in and out.
+/// </summary>
+public interface IHoofdsleutel
+{
+    /// <summary>Tells keys apart without telling anything about them.</summary>
+    string Id { get; }
+
+    /// <summary>Wraps a data key for storage.</summary>
+    /// <param name="vak">The compartment it belongs to: a wrapped key fits no other.</param>
+    byte[] Wikkel(ReadOnlySpan<byte> datasleutel, Guid vak);
+
+    /// <summary>The data key; throws <see cref="KluisGeschondenException"/> when it was wrapped by another key or for another compartment.</summary>
+    byte[] Ontwikkel(ReadOnlySpan<byte> gewikkeld, Guid vak);
+}

@@ -1,0 +1,34 @@
+using Datakoppeling.Kern;
+
+namespace Datakoppeling.Platform.Kluis;
+
+/// <summary>
+/// Keeps deliveries so that nobody can look into them: encrypted while they come in, under a key per compartment ("vak"; one per
+/// ronde), read only by the linking engine, in memory, and gone for good once the key is destroyed (koppeling.md section 4).
+/// </summary>
+public interface IKluis
+{
+    /// <summary>A new compartment with a data key of its own.</summary>
+    Task<Guid> MaakVak(CancellationToken stop = default);
+
+    /// <summary>Encrypts <paramref name="inhoud"/> while it streams in; nothing plain touches the disk.</summary>
+    /// <param name="naam">What the file is for, such as <c>brp.csv</c>: a name of ours, not the one the supplier chose.</param>
+    /// <param name="door">The id of the user who loads it.</param>
+    /// <remarks>A stream that breaks off leaves nothing behind.</remarks>
+    Task<Uitkomst<Kluisbestand>> Berg(Guid vak, string naam, Stream inhoud, string door, CancellationToken stop = default);
+
+    /// <summary>
+    /// The content, decrypted chunk by chunk. Refused when the key or the file is gone; a chunk that was changed, moved or cut off
+    /// throws <see cref="KluisGeschondenException"/> while reading.
+    /// </summary>
+    Task<Uitkomst<Stream>> Lees(Guid bestand, CancellationToken stop = default);
+
+    /// <summary>Removes one file, for a delivery that was replaced or turned down. Its content stays unreadable without a trace of it.</summary>
+    Task VerwijderBestand(Guid bestand, CancellationToken stop = default);
+
+    /// <summary>Destroys the key, then the files. What is kept is that they were there: name, hash, size, moments and who.</summary>
+    Task<Uitkomst<IReadOnlyList<Kluisbestand>>> Vernietig(Guid vak, string door, CancellationToken stop = default);
+}
+
+/// <summary>Stored content is not what was stored: changed, moved or cut off. Carries no content.</summary>
+public sealed class KluisGeschondenException(string bericht) : IOException(bericht);

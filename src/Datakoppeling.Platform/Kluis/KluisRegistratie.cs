@@ -1,0 +1,13 @@
+using Datakoppeling.Platform.Opslag;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Datakoppeling.Platform.Kluis;
+
+public static class KluisRegistratie
+{
+    /// <summary>Registers the vault with its master key.</summary>
+    public static IServiceCollection AddPlatformKluis(this IServiceCollection diensten, IHoofdsleutel hoofdsleutel) => diensten
+        .AddSingleton(hoofdsleutel)
+        .AddModelBijdrage<KluisModel>()
+        .AddSingleton<IKluis, Schijfkluis>();
+}

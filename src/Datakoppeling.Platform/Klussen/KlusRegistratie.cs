@@ -1,0 +1,30 @@
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Datakoppeling.Platform.Klussen;
+
+public static class KlusRegistratie
+{
+    /// <summary>Registers the table, the runner and the handelingen of jobs.</summary>
+    public static IServiceCollection AddPlatformKlussen(this IServiceCollection diensten, IConfiguration instellingen)
+    {
+        diensten.AddModelBijdrage<KlusModel>();
+        diensten.AddRechten<KlusRechten>();
+        diensten.AddSingleton(instellingen.GetSection("Klussen").Get<KlusInstellingen>() ?? new());
+        diensten.AddSingleton<Klusbord>();
+        diensten.AddSingleton<Klusloper>();
+        diensten.AddHostedService<Klusdienst>();
+        diensten.AddSingleton<KlusAnnuleren>();
+        return diensten;
+    }
+
+    /// <summary>Registers who does one kind of job.</summary>
+    public static IServiceCollection AddKlus<T>(this IServiceCollection diensten) where T : class, IKlusUitvoerder
+    {
+        diensten.AddScoped<T>();
+        diensten.AddSingleton(new Klussoort(T.Soort, typeof(T)));
+        return diensten;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Data.Common;
+using Datakoppeling.Kern;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Platform.Opslag;
+
+/// <summary>Tells the faults of the database apart: try again, tell the user, or a bug.</summary>
+public static class Opslagfout
+{
+    // https://www.sqlite.org/rescode.html: BUSY, LOCKED and FULL.
+    private const int SqliteBezet = 5;
+    private const int SqliteVergrendeld = 6;
+    private const int SqliteVol = 13;
+
+    /// <summary>Whether the same work may succeed a moment later (another writer was busy, a connection fell away).</summary>
+    public static bool IsTijdelijk(Exception fout) => Kern(fout) switch
+    {
+        SqliteException s => s.SqliteErrorCode is SqliteBezet or SqliteVergrendeld,
+        DbException d => d.IsTransient,
+        _ => false,
+    };
+
+    /// <summary>What the user is told about a fault that is nobody's bug; null when it is one.</summary>
+    public static Weigering? Zin(Exception fout)
+    {
+        if (fout is DbUpdateConcurrencyException)
+        {
+            return new("Iemand anders heeft dit net gewijzigd. Er is niets bewaard. Open het opnieuw en kijk wat er veranderd is.");
+        }
+        if (Kern(fout) is SqliteException { SqliteErrorCode: SqliteVol })
+        {
+            return new("De schijf is vol. Er is niets bewaard en niets verloren. Waarschuw je applicatiebeheerder en probeer het daarna opnieuw.");
+        }
+        return IsTijdelijk(fout) ? new("De opslag is op dit moment bezet. Er is niets bewaard. Probeer het zo nog eens.") : null;
+    }
+
+    private static Exception? Kern(Exception fout) => fout is DbUpdateException { InnerException: { } binnen } ? binnen : fout;
+}

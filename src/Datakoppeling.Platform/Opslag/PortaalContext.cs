@@ -1,0 +1,60 @@
+using Datakoppeling.Kern;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Platform.Opslag;
+
+/// <summary>
+/// The one EF Core context: one database, one set of migrations, and so one transaction for a change and its audit line. Take it
+/// from <see cref="IDbContextFactory{TContext}"/>, one per operation; never inject it.
+/// </summary>
+public sealed class PortaalContext(DbContextOptions<PortaalContext> opties, IEnumerable<IModelBijdrage> bijdragen) : DbContext(opties)
+{
+    private readonly IModelBijdrage[] _bijdragen = [.. bijdragen.OrderBy(b => b.GetType().FullName, StringComparer.Ordinal)];
+
+    /// <summary>Names the set of contributions, so that two compositions in one process never share a cached model.</summary>
+    internal string Samenstelling => string.Join(';', _bijdragen.Select(b => b.GetType().AssemblyQualifiedName));
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var bijdrage in _bijdragen) { bijdrage.Bouw(modelBuilder); }
+        foreach (var soort in modelBuilder.Model.GetEntityTypes())
+        {
+            if (typeof(IMetVersie).IsAssignableFrom(soort.ClrType))
+            {
+                modelBuilder.Entity(soort.ClrType).Property<int>(nameof(IMetVersie.Versie)).IsConcurrencyToken();
+            }
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Bedrag>().HaveConversion<BedragOmzetter>();
+        configurationBuilder.Properties<Maand>().HaveConversion<MaandOmzetter>();
+        configurationBuilder.Properties<Bsn>().HaveConversion<BsnOmzetter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcOmzetter>();
+        // As text: a row can be read without the code, and a new value in the middle shifts nothing.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        VerhoogVersies();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        VerhoogVersies();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void VerhoogVersies()
+    {
+        foreach (var rij in ChangeTracker.Entries<IMetVersie>())
+        {
+            if (rij.State != EntityState.Modified) { continue; }
+            var versie = rij.Property<int>(nameof(IMetVersie.Versie));
+            versie.CurrentValue = versie.OriginalValue + 1;
+        }
+    }
+}

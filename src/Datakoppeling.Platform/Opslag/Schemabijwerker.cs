@@ -1,0 +1,25 @@
+using Datakoppeling.Kern;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Platform.Opslag;
+
+/// <summary>Brings the database to the schema of this version, at start, before anything else looks at it.</summary>
+public static class Schemabijwerker
+{
+    /// <returns>A refusal when the database was made by another version whose migrations this one does not know.</returns>
+    public static async Task<Uitkomst<int>> WerkBij(IDbContextFactory<PortaalContext> contexten, OpslagInstellingen opslag, CancellationToken stop = default)
+    {
+        Directory.CreateDirectory(opslag.Map);
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        var bekend = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var toegepast = await context.Database.GetAppliedMigrationsAsync(stop);
+        if (toegepast.Any(m => !bekend.Contains(m)))
+        {
+            return new Weigering($"De gegevens in {opslag.Map} horen bij een andere versie van het portaal. "
+                + "Start die versie, of geef met Opslag:Map een andere (lege) map op.");
+        }
+        var nieuw = (await context.Database.GetPendingMigrationsAsync(stop)).Count();
+        if (nieuw > 0) { await context.Database.MigrateAsync(stop); }
+        return nieuw;
+    }
+}

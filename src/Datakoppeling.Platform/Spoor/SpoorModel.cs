@@ -1,0 +1,33 @@
+using Datakoppeling.Platform.Opslag;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Platform.Spoor;
+
+/// <summary>The tables of the audit trail.</summary>
+public sealed class SpoorModel : IModelBijdrage
+{
+    public void Bouw(ModelBuilder model)
+    {
+        model.Entity<Spoorregel>(regel =>
+        {
+            regel.ToTable("Spoorregel").HasKey(r => r.Nummer);
+            regel.Property(r => r.Nummer).ValueGeneratedNever();
+            regel.Property(r => r.Wie).HasMaxLength(200);
+            regel.Property(r => r.Handeling).HasMaxLength(80);
+            regel.Property(r => r.ObjectSoort).HasMaxLength(40);
+            regel.Property(r => r.ObjectId).HasMaxLength(100);
+            regel.Property(r => r.Herkomst).HasMaxLength(100);
+            regel.Property(r => r.Details).HasMaxLength(2000);
+            regel.Property(r => r.VorigeHash).HasMaxLength(64);
+            regel.Property(r => r.Hash).HasMaxLength(64);
+            regel.HasIndex(r => new { r.ObjectSoort, r.ObjectId });
+        });
+        model.Entity<Spoorkop>(kop =>
+        {
+            kop.ToTable("Spoorkop").HasKey(k => k.Id);
+            kop.Property(k => k.Id).ValueGeneratedNever();
+            kop.Property(k => k.Hash).HasMaxLength(64);
+            kop.HasData(new Spoorkop());
+        });
+    }
+}

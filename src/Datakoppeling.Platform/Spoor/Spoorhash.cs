@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Datakoppeling.Platform.Spoor;
+
+/// <summary>The canonical form of a line and its hash. Length before every field, so that no two different lines have the same form.</summary>
+public static class Spoorhash
+{
+    /// <summary>What stands before the first line.</summary>
+    public static readonly string Begin = new('0', 64);
+
+    public static string Van(Spoorregel regel)
+    {
+        ReadOnlySpan<string> velden =
+        [
+            regel.VorigeHash,
+            regel.Nummer.ToString(CultureInfo.InvariantCulture),
+            regel.Moment.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            regel.Wie, regel.Handeling, regel.ObjectSoort, regel.ObjectId, regel.Resultaat.ToString(), regel.Herkomst, regel.Details,
+        ];
+        var tekst = new StringBuilder();
+        foreach (var veld in velden) { tekst.Append(CultureInfo.InvariantCulture, $"{veld.Length}:{veld}\n"); }
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tekst.ToString())));
+    }
+}

@@ -1,0 +1,37 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing;
+using Datakoppeling.Oib;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Datakoppeling.Portal;
+
+/// <summary>Puts the platform and the two modules together. The same composition serves the portal, the verbs that need storage, and tests.</summary>
+public static class Samenstelling
+{
+    /// <summary>Registers everything but the screens. Refuses, with the setting to change, when it may not start so.</summary>
+    public static Uitkomst<OpslagInstellingen> AddDatakoppeling(this IServiceCollection diensten, IConfiguration instellingen, bool ontwikkeling)
+    {
+        var opslag = OpslagInstellingen.Lees(instellingen);
+        if (!opslag.Gelukt) { return opslag; }
+        var hoofdsleutel = Hoofdsleutelbron.Lees(instellingen, ontwikkeling, opslag.Waarde.Map);
+        if (!hoofdsleutel.Gelukt) { return hoofdsleutel.Weigering!; }
+
+        diensten.AddPlatformOpslag(opslag.Waarde, typeof(Samenstelling).Assembly);
+        diensten.AddPlatformToegang(ontwikkeling);
+        if (ontwikkeling) { diensten.AddDemoaanmelding(); }
+        diensten.AddPlatformHandelingen();
+        diensten.AddPlatformKluis(hoofdsleutel.Waarde);
+        diensten.AddPlatformKlussen(instellingen);
+        // Cookies must outlive a restart; the keys belong to the data, not to the account the portal runs under.
+        diensten.AddDataProtection().SetApplicationName("datakoppeling")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(opslag.Waarde.Map, "sleutels", "sessies")));
+        diensten.AddOib(instellingen);
+        diensten.AddMailing(instellingen);
+        return opslag;
+    }
+}
