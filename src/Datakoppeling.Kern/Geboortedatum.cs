@@ -41,6 +41,18 @@ public readonly record struct Geboortedatum(int Vroegst, int Laatst)
         return Laatst <= grens ? Zekerheid.Ja : Vroegst > grens ? Zekerheid.Nee : Zekerheid.Onbekend;
     }
 
+    /// <summary>
+    /// The age in whole years on <paramref name="dag"/>; null when it is not the same for every possible date of birth, or when
+    /// the person may not have been born yet.
+    /// </summary>
+    public int? Leeftijd(DateOnly dag)
+    {
+        var getal = Datum.AlsGetal(dag);
+        if (Laatst > getal) { return null; }
+        var jaren = (getal - Laatst) / 10_000;
+        return (getal - Vroegst) / 10_000 == jaren ? jaren : null;
+    }
+
     /// <summary>Whether the person is surely born after <paramref name="dag"/>.</summary>
     public bool ZekerGeborenNa(DateOnly dag) => Vroegst > Datum.AlsGetal(dag);
 

@@ -1,0 +1,29 @@
+namespace Datakoppeling.Mailing.Aanschrijven;
+
+/// <summary>The opening of a letter to a person (AAN-10).</summary>
+public static class Aanhef
+{
+    /// <summary>
+    /// The aanhef; null without a name to write. An aanhef by title holds no name, so it is given even where the naam is not
+    /// known: having an aanhef is no leave to write, having an <see cref="Aanschrijfwijze.Naam"/> is.
+    /// </summary>
+    public static string? Van(in Naamgegevens gegevens)
+    {
+        var voering = Naamvoering.Van(gegevens);
+        var titel = voering.Hoffelijkheid != Titel.Geen ? voering.Hoffelijkheid : voering.EigenTitel;
+        if (titel != Titel.Geen) { return Titels.Aanhef(titel, gegevens.Geslacht); }
+        if (!voering.HeeftNaam) { return null; }
+        var bouwer = new Tekstbouwer(stackalloc char[Tekstbouwer.Ruimte], koppeltekenSluitAan: true);
+        if (gegevens.Geslacht == Geslacht.Onbekend)
+        {
+            bouwer.Vooraf("Geachte ");
+            Naamschrijver.Voluit(ref bouwer, gegevens, voering);
+        }
+        else
+        {
+            bouwer.Vooraf(gegevens.Geslacht == Geslacht.Vrouw ? "Geachte mevrouw " : "Geachte heer ");
+            Naamschrijver.Kort(ref bouwer, gegevens, voering);
+        }
+        return bouwer.MetHoofdletter();
+    }
+}

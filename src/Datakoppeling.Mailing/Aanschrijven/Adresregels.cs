@@ -1,0 +1,73 @@
+namespace Datakoppeling.Mailing.Aanschrijven;
+
+/// <summary>The two lines of an address under the name on an envelope (AAN-12, AAN-13, AAN-14).</summary>
+/// <param name="Regel1">Street with number, or the locatie.</param>
+/// <param name="Regel2">Postcode and place in capitals; null when neither is known.</param>
+public readonly record struct Adresregels(string Regel1, string? Regel2)
+{
+    /// <summary>
+    /// The lines; null when no letter can be sent there. A street goes before a locatie, also where the street or its number is
+    /// not known: then there are no lines.
+    /// </summary>
+    public static Adresregels? Van(in Adresgegevens adres)
+    {
+        if (adres.HeeftStraat) { return adres.IsVolledig ? new(StraatEnNummer(adres), PostcodeEnPlaats(adres)) : null; }
+        return Naamvoering.IsBekend(adres.Locatie)
+            ? new(Opgeschoond(adres.Locatie), Gemeenten.NaamInHoofdletters(adres.Gemeentecode))
+            : null;
+    }
+
+    /// <summary>The number without leading zeros; empty when it is not known (empty, <c>.</c>, <c>0</c>).</summary>
+    internal static ReadOnlySpan<char> Nummer(string? huisnummer)
+    {
+        var nummer = huisnummer.AsSpan().Trim().TrimStart('0');
+        return nummer is "." ? default : nummer;
+    }
+
+    private static string StraatEnNummer(in Adresgegevens adres)
+    {
+        var bouwer = new Tekstbouwer(stackalloc char[Tekstbouwer.Ruimte], koppeltekenSluitAan: false);
+        bouwer.Deel(adres.Straat);
+        switch (adres.Aanduiding)
+        {
+            case "by": bouwer.Deel("bij"); break;
+            case "to": bouwer.Deel("t/o"); break;
+            default: break;
+        }
+        bouwer.Deel(Nummer(adres.Huisnummer));
+        var letter = Bekend(adres.Huisletter);
+        var toevoeging = Bekend(adres.Toevoeging);
+        if (!letter.IsEmpty)
+        {
+            bouwer.Deel(letter);
+            bouwer.Voeg(toevoeging);
+            return bouwer.Tekst();
+        }
+        // A digit right after the number would become part of it; a toevoeging that brings its own hyphen needs no second one.
+        if (!toevoeging.IsEmpty && char.IsAsciiDigit(toevoeging[0])) { bouwer.Voeg('-'); }
+        if (!toevoeging.IsEmpty && (char.IsAsciiDigit(toevoeging[0]) || toevoeging[0] == '-')) { bouwer.Voeg(toevoeging); }
+        else { bouwer.Deel(toevoeging); }
+        return bouwer.Tekst();
+    }
+
+    private static string? PostcodeEnPlaats(in Adresgegevens adres)
+    {
+        var plaats = Naamvoering.IsBekend(adres.Woonplaats)
+            ? Opgeschoond(adres.Woonplaats).ToUpperInvariant()
+            : Gemeenten.NaamInHoofdletters(adres.Gemeentecode);
+        Span<char> postcode = stackalloc char[Postcode.Lengte];
+        if (!Postcode.Lees(adres.Postcode, postcode)) { return plaats; }
+        return plaats is null
+            ? string.Concat(postcode[..4], " ", postcode[4..])
+            : string.Concat(postcode[..4], " ", postcode[4..], string.Concat("  ", plaats));
+    }
+
+    private static ReadOnlySpan<char> Bekend(string? tekst) => Naamvoering.IsBekend(tekst) ? tekst.AsSpan().Trim() : default;
+
+    private static string Opgeschoond(string tekst)
+    {
+        var bouwer = new Tekstbouwer(stackalloc char[Tekstbouwer.Ruimte], koppeltekenSluitAan: false);
+        bouwer.Deel(tekst);
+        return bouwer.Tekst();
+    }
+}
