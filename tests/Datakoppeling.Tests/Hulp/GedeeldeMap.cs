@@ -19,6 +19,13 @@ public static class GedeeldeMap
         return pad!;
     }
 
+    /// <summary>The path of a file in the shared folder, or null; for lists of cases, which are made before a test can skip.</summary>
+    public static string? PadOfNiets(params string[] delen)
+    {
+        var pad = Wortel.Value is { } wortel ? Path.Combine([wortel, .. delen]) : null;
+        return File.Exists(pad) ? pad : null;
+    }
+
     private static string? Zoek()
     {
         for (var map = new DirectoryInfo(AppContext.BaseDirectory); map is not null; map = map.Parent)
