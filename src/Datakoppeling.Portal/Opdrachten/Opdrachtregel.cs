@@ -28,6 +28,6 @@ public static class Opdrachtregel
 
     private static IEnumerable<Command> Alle()
     {
-        yield break;
+        yield return VoorbeeldstadOpdracht.Maak();
     }
 }
