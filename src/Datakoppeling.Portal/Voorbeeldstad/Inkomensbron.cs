@@ -78,7 +78,7 @@ internal struct Inkomensbron
         bron.Bedrag = toeval.Tussen(bron.Kenmerk.Van, bron.Kenmerk.Tot);
         if (bron.Kenmerk.Groep == Groep.Werk)
         {
-            bron.Ritme = toeval.Gewogen([72, 15, 2, 11]) switch { 0 => Ritme.Maand, 1 => Ritme.VierWeken, 2 => Ritme.TweeWeken, _ => Ritme.Week };
+            bron.Ritme = toeval.Gewogen([68, 15, 3, 14]) switch { 0 => Ritme.Maand, 1 => Ritme.VierWeken, 2 => Ritme.TweeWeken, _ => Ritme.Week };
         }
         return bron;
     }
