@@ -3,6 +3,7 @@ using Datakoppeling.Mailing;
 using Datakoppeling.Oib;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Portal.Onderdelen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Portal;
@@ -42,6 +43,8 @@ public static class Portaal
         var opslag = builder.Services.AddDatakoppeling(builder.Configuration, ontwikkeling);
         if (!opslag.Gelukt) { return opslag.Weigering!; }
 
+        builder.AddSchermen();
+
         var app = builder.Build();
         var schema = await Schemabijwerker.WerkBij(app.Services.GetRequiredService<IDbContextFactory<PortaalContext>>(), opslag.Waarde);
         if (!schema.Gelukt)
@@ -50,6 +53,7 @@ public static class Portaal
             return schema.Weigering!;
         }
         app.UseBeveiligingskoppen();
+        app.UseSchermen();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -57,7 +61,7 @@ public static class Portaal
         app.MapToegang();
         app.MapOib();
         app.MapMailing();
-        app.MapGet("/", () => "Datakoppeling");
+        app.MapSchermen();
         return app;
     }
 }

@@ -1,3 +1,5 @@
+using Datakoppeling.Mailing;
+using Datakoppeling.Oib;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Portal.Onderdelen.Kader;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -5,7 +7,7 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Datakoppeling.Portal.Onderdelen;
 
-/// <summary>What the screens need from the host; the host calls both methods and knows nothing else of them.</summary>
+/// <summary>What the screens need from the host; the host calls these methods and knows nothing else of them.</summary>
 public static class SchermenSamenstelling
 {
     /// <summary>Razor components, the frame's services and menu; the modules' pages by way of <see cref="Schermenbron"/>.</summary>
@@ -14,14 +16,12 @@ public static class SchermenSamenstelling
         ArgumentNullException.ThrowIfNull(builder);
         var diensten = builder.Services;
         diensten.AddRazorComponents().AddInteractiveServerComponents();
-        diensten.AddAuthorization();
-        diensten.AddCascadingAuthenticationState();
         diensten.AddSchermdelen();
         diensten.AddSingleton(Omgevingsinfo.Van(builder.Configuration, builder.Environment));
-        diensten.AddSingleton(new Schermenbron(typeof(Oib.OibSchermen).Assembly));
-        diensten.AddSingleton(new Schermenbron(typeof(Mailing.MailingSchermen).Assembly));
+        diensten.AddSingleton<IMenutoegang, MenutoegangOpRechten>();
+        diensten.AddSingleton(new Schermenbron(typeof(OibModule).Assembly));
+        diensten.AddSingleton(new Schermenbron(typeof(MailingModule).Assembly));
         diensten.AddSingleton(new Menuregel("Start", "", "huis", "", 0) { Precies = true });
-        diensten.AddScoped<IMenutoegang, MenutoegangOpRechten>();
         diensten.AddScoped<CircuitHandler, Circuitcultuur>();
         diensten.Configure<RequestLocalizationOptions>(opties =>
         {
@@ -34,12 +34,21 @@ public static class SchermenSamenstelling
         return builder;
     }
 
-    /// <summary>Middleware and endpoints of the screens. Comes after authentication and authorization.</summary>
+    /// <summary>Middleware that must see every request: drawn pages for what goes wrong, and Dutch. Comes first.</summary>
+    public static WebApplication UseSchermen(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseExceptionHandler("/fout", createScopeForErrors: true);
+        // An endpoint that answers with a body of its own (uploads, downloads) keeps it.
+        app.UseStatusCodePagesWithReExecute("/niet-gevonden", createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        return app;
+    }
+
+    /// <summary>Endpoints of the screens: static files and pages. Comes after authentication and authorization.</summary>
     public static WebApplication MapSchermen(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseRequestLocalization();
-        app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode()

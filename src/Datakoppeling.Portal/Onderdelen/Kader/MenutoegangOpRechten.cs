@@ -1,10 +1,13 @@
 using System.Security.Claims;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Toegang;
 
 namespace Datakoppeling.Portal.Onderdelen.Kader;
 
-/// <summary>Answers for the menu from the table of rights.</summary>
-public sealed class MenutoegangOpRechten : IMenutoegang
+/// <summary>Answers for menu and start page from the one table of rights.</summary>
+public sealed class MenutoegangOpRechten(Rechtentabel tabel, Toegangscontrole toegang) : IMenutoegang
 {
-    public bool Mag(ClaimsPrincipal gebruiker, string recht) => gebruiker.Identity?.IsAuthenticated == true;
+    /// <summary>A code that is not in the table is a fault of ours, and shows nothing to anybody.</summary>
+    public bool Mag(ClaimsPrincipal gebruiker, string recht) =>
+        tabel.Zoek(recht) is { } rij && toegang.Mag(Gebruiker.Uit(gebruiker), rij);
 }

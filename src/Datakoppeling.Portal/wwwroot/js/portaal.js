@@ -25,13 +25,70 @@ class Zegel extends HTMLElement {
 }
 customElements.define("dk-zegel", Zegel);
 
-document.addEventListener("click", e => {
-  if (e.target.closest?.(".rail a")) { window.rail.sluitSmal(); }
-  // The skip link: a hash would make the router navigate to the base address.
-  if (e.target.closest?.(".overslaan")) {
-    e.preventDefault();
-    const inhoud = document.getElementById("inhoud");
-    inhoud?.focus();
-    inhoud?.scrollIntoView();
+// The browser's own dialog, opened and closed by an attribute that Blazor renders.
+class Dialoog extends HTMLElement {
+  static observedAttributes = ["data-open"];
+  connectedCallback() { queueMicrotask(() => this.stel()); }
+  attributeChangedCallback() { queueMicrotask(() => this.stel()); }
+  stel() {
+    const vak = this.querySelector("dialog");
+    if (!vak || !this.isConnected) { return; }
+    if (this.dataset.open === "ja") { if (!vak.open) { vak.showModal(); } } else if (vak.open) { vak.close(); }
   }
+}
+customElements.define("dk-dialoog", Dialoog);
+
+document.addEventListener("click", e => {
+  const doel = e.target;
+  if (!(doel instanceof Element)) { return; }
+  if (doel.closest(".rail a")) { window.rail.sluitSmal(); }
+  // Links within the page: a hash would make the router navigate to the base address.
+  const binnen = doel.closest("[data-naar]");
+  if (binnen) {
+    e.preventDefault();
+    const element = document.getElementById(binnen.dataset.naar);
+    element?.focus();
+    element?.scrollIntoView({ block: "center" });
+    return;
+  }
+  openRij(e, doel);
 });
+document.addEventListener("auxclick", e => { if (e.button === 1 && e.target instanceof Element) { openRij(e, e.target); } });
+
+// A click anywhere on a row follows the row's link, unless it was meant for something inside or for selecting text.
+function openRij(e, doel) {
+  const rij = doel.closest("tr[data-opent]");
+  if (!rij || doel.closest("a, button, input, select, textarea, label, summary, .begrip")) { return; }
+  const link = rij.querySelector("a.rijlink");
+  if (!link || String(getSelection()).length > 0) { return; }
+  if (e.ctrlKey || e.metaKey || e.button === 1) { window.open(link.href, "_blank", "noopener"); } else { link.click(); }
+}
+
+document.addEventListener("keydown", e => {
+  if (e.key === "Escape") { document.querySelectorAll(".begrip:is(:hover, :focus-within)").forEach(b => { b.dataset.dicht = ""; }); }
+  const link = e.target instanceof Element ? e.target.closest("a.rijlink") : null;
+  if (!link || e.altKey || e.ctrlKey || e.metaKey) { return; }
+  const links = [...link.closest("tbody").querySelectorAll("a.rijlink")];
+  const hier = links.indexOf(link);
+  const naar = { ArrowDown: hier + 1, ArrowUp: hier - 1, Home: 0, End: links.length - 1 }[e.key];
+  if (naar === undefined || !links[naar]) { return; }
+  e.preventDefault();
+  link.tabIndex = -1;
+  links[naar].tabIndex = 0;
+  links[naar].focus({ preventScroll: true });
+  links[naar].closest("tr").scrollIntoView({ block: "nearest" });
+});
+
+// Explanations stay inside the window, and come back after Escape once the pointer or the focus has left.
+for (const soort of ["pointerover", "focusin"]) {
+  document.addEventListener(soort, e => {
+    const begrip = e.target instanceof Element ? e.target.closest(".begrip") : null;
+    if (begrip) { begrip.dataset.kant = begrip.getBoundingClientRect().left > innerWidth - 360 ? "rechts" : "links"; }
+  });
+}
+for (const soort of ["pointerout", "focusout"]) {
+  document.addEventListener(soort, e => {
+    const begrip = e.target instanceof Element ? e.target.closest(".begrip") : null;
+    if (begrip && !begrip.contains(e.relatedTarget)) { delete begrip.dataset.dicht; }
+  });
+}

@@ -1,4 +1,0 @@
-namespace Datakoppeling.Oib;
-
-/// <summary>Marks this assembly for the router: its pages live in the folder Schermen.</summary>
-public sealed class OibSchermen;
