@@ -1,1 +1,10 @@
-return 0;
+using Datakoppeling.Benchmarks;
+
+switch (args)
+{
+    case ["namen"]:
+        return NamenMeting.Draai();
+    default:
+        Console.WriteLine("Metingen: namen");
+        return 0;
+}
