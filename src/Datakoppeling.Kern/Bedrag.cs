@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 
 namespace Datakoppeling.Kern;
 
@@ -25,7 +24,8 @@ public readonly record struct Bedrag(long Cents) : IComparable<Bedrag>
     public bool IsNul => Cents == 0;
 
     /// <summary>This amount times <paramref name="teller"/>/<paramref name="noemer"/>, rounded once, half away from zero.</summary>
-    public Bedrag Maal(long teller, long noemer) => new(RondAf((BigInteger)Cents * teller, noemer));
+    /// <remarks>The product of two longs always fits in 128 bits; a quotient that no longer is an amount throws.</remarks>
+    public Bedrag Maal(long teller, long noemer) => new(RondAf((Int128)Cents * teller, noemer));
 
     /// <summary>A percentage of this amount (12.5 is twelve and a half per cent), rounded once, half away from zero.</summary>
     public Bedrag Procent(decimal percentage)
@@ -40,12 +40,12 @@ public readonly record struct Bedrag(long Cents) : IComparable<Bedrag>
     }
 
     /// <summary>Exact division with one rounding, half away from zero; <paramref name="noemer"/> above zero.</summary>
-    private static long RondAf(BigInteger teller, long noemer)
+    private static long RondAf(Int128 teller, long noemer)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(noemer);
-        var heel = BigInteger.DivRem(BigInteger.Abs(teller), noemer, out var rest);
+        var (heel, rest) = Int128.DivRem(Int128.Abs(teller), noemer);
         if (rest * 2 >= noemer) { heel += 1; }
-        return (long)(teller.Sign < 0 ? -heel : heel);
+        return checked((long)(Int128.IsNegative(teller) ? -heel : heel));
     }
 
     /// <summary>
@@ -84,6 +84,16 @@ public readonly record struct Bedrag(long Cents) : IComparable<Bedrag>
         var (euro, cent) = Math.DivRem(Math.Abs(Cents), 100);
         return string.Create(CultureInfo.InvariantCulture, $"{(Cents < 0 ? "-" : "")}{euro},{cent:D2}");
     }
+
+    /// <summary>As a person reads it: <c>€ 1.401,50</c>, a minus before the sign; the same under every culture.</summary>
+    public string Leesbaar()
+    {
+        var (euro, cent) = Math.DivRem(Math.Abs(Cents), 100);
+        var heel = euro.ToString("#,0", Duizendtallen);
+        return string.Create(CultureInfo.InvariantCulture, $"{(Cents < 0 ? "-" : "")}€ {heel},{cent:D2}");
+    }
+
+    private static readonly NumberFormatInfo Duizendtallen = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
     public static Bedrag Min(Bedrag a, Bedrag b) => a.Cents <= b.Cents ? a : b;
     public static Bedrag Max(Bedrag a, Bedrag b) => a.Cents >= b.Cents ? a : b;

@@ -60,6 +60,15 @@ public readonly record struct Maand : IComparable<Maand>
     public static bool TryLees(string? tekst, out Maand maand) =>
         TryLees(System.Text.Encoding.UTF8.GetBytes(tekst ?? ""), out maand);
 
+    private static readonly string[] Namen =
+        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
+    /// <summary>The Dutch name without the year, whatever the culture: <c>februari</c>.</summary>
+    public string Naam => Namen[MaandVanJaar - 1];
+
+    /// <summary>As a person reads it: <c>februari 2026</c>.</summary>
+    public string Leesbaar => string.Create(CultureInfo.InvariantCulture, $"{Naam} {Jaar}");
+
     public int CompareTo(Maand other) => _index.CompareTo(other._index);
 
     /// <summary>As files and URLs write it: <c>2026-02</c>.</summary>

@@ -1,0 +1,46 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Signalen;
+
+namespace Datakoppeling.Oib.Dossier;
+
+/// <summary>What a dossier-month comes to (oib.md section 5), the first that holds.</summary>
+public enum Dossieruitkomst : byte { GeenInkomsten, Werkopdracht, Beoordelen, Voorstel }
+
+/// <summary>The amounts of a proposal, all per month.</summary>
+/// <param name="NettoTotaal">Month amounts of client and partner, without vakantietoeslag.</param>
+/// <param name="VtAanspraak">Their vakantietoeslag claims.</param>
+/// <param name="Vrijlating">What stays free.</param>
+/// <param name="TeVerrekenen">What is offset.</param>
+/// <param name="Uitkering">What is left to pay, vakantietoeslag included.</param>
+/// <param name="VtReservering">The part of it that is reserved.</param>
+public sealed record Bedragen(Bedrag NettoTotaal, Bedrag VtAanspraak, Bedrag Vrijlating, Bedrag TeVerrekenen, Bedrag Uitkering, Bedrag VtReservering);
+
+/// <summary>The outcome of one dossier-month. The consulent decides; nothing in it is ever approved by the system.</summary>
+/// <param name="Beeld">What was computed and from what.</param>
+/// <param name="Bedragen">Null where the rules give no amount.</param>
+public sealed record Voorstel(Maandbeeld Beeld, Dossieruitkomst Uitkomst, Signaalset Signalen, Meldingset Meldingen, Bedragen? Bedragen)
+{
+    public string Dossiernummer => Beeld.Feiten.Dossier.Dossiernummer;
+    public Maand Maand => Beeld.Maand;
+
+    /// <summary>Stands also where there is no amount.</summary>
+    public Bedrag Norm => Beeld.Norm;
+
+    /// <summary>Whether it stands in the queue and gets a row in voorstellen.csv.</summary>
+    public bool IsZichtbaar => Uitkomst != Dossieruitkomst.GeenInkomsten;
+
+    /// <summary>Why a human must look, one plain sentence per signal.</summary>
+    public IReadOnlyList<Reden> Redenen() => [.. Signalen.Alle().SelectMany(s => Redengeving.Van(s, Beeld))];
+}
+
+/// <summary>The words of the outcomes, as files write them.</summary>
+public static class Dossieruitkomsten
+{
+    public static string InWoorden(this Dossieruitkomst uitkomst) => uitkomst switch
+    {
+        Dossieruitkomst.GeenInkomsten => "geen inkomsten",
+        Dossieruitkomst.Werkopdracht => "werkopdracht",
+        Dossieruitkomst.Beoordelen => "beoordelen",
+        _ => "voorstel",
+    };
+}

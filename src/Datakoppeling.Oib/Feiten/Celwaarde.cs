@@ -1,0 +1,37 @@
+using System.Text;
+using Datakoppeling.Kern;
+
+namespace Datakoppeling.Oib.Feiten;
+
+/// <summary>
+/// Reads a delivered cell by the rules of formats.md. The same reading serves a file, a stored line and what a consulent fills
+/// in on the screen, so that the three cannot differ.
+/// </summary>
+public static class Celwaarde
+{
+    // No date, amount or BSN is longer; a cell of megabytes is not even copied.
+    private const int Langst = 64;
+
+    public static bool TryDatum(string cel, out DateOnly dag)
+    {
+        Span<byte> ruimte = stackalloc byte[Langst];
+        return Datum.TryLees(Bytes(cel, ruimte), out dag);
+    }
+
+    public static bool TryBedrag(string cel, out Bedrag bedrag)
+    {
+        Span<byte> ruimte = stackalloc byte[Langst];
+        return Bedrag.TryLees(Bytes(cel, ruimte), out bedrag);
+    }
+
+    /// <summary>J or N, also as 1 or 2 (StdIndJN) and true or false; null for anything else.</summary>
+    public static bool? JaNee(string cel) => cel switch
+    {
+        "J" or "1" or "true" => true,
+        "N" or "2" or "false" => false,
+        _ => null,
+    };
+
+    private static ReadOnlySpan<byte> Bytes(string cel, Span<byte> ruimte) =>
+        Encoding.UTF8.TryGetBytes(cel, ruimte, out var lengte) ? ruimte[..lengte] : [];
+}

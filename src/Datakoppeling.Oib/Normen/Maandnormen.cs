@@ -1,0 +1,40 @@
+using Datakoppeling.Kern;
+
+namespace Datakoppeling.Oib.Normen;
+
+/// <summary>
+/// The rows in force on the first of one month, looked up once: a month is computed by the norms of its first day (oib.md
+/// section 4).
+/// </summary>
+public sealed class Maandnormen
+{
+    private readonly Vrijlatingsnorm?[] _vrijlatingen;
+    private readonly Vttabel?[] _vt;
+
+    internal Maandnormen(OibNormen normen, Maand maand)
+    {
+        (Normen, Maand, Dag) = (normen, maand, maand.EersteDag);
+        _vrijlatingen = [.. Enum.GetValues<Vrijlatingsoort>().Select(s => normen.Vrijlatingen.GetValueOrDefault(s)?.GeldigOp(Dag))];
+        _vt = [.. Enumerable.Range(11, 3).Select(a => normen.Vt.GetValueOrDefault(a)?.GeldigOp(Dag))];
+        Instellingen = normen.Instellingen.GeldigOp(Dag) ?? normen.Instellingen.Rijen[0];
+    }
+
+    public OibNormen Normen { get; }
+    public Maand Maand { get; }
+
+    /// <summary>The first of the month, on which norms are in force.</summary>
+    public DateOnly Dag { get; }
+    public OibInstellingen Instellingen { get; }
+
+    public Bijstandsnorm Norm(string leefvorm) => Normen.Bijstand.Op(Dag, leefvorm) ?? throw Ontbreekt("norm voor " + leefvorm);
+
+    public Bijstandsnorm? Verhoging(string leefvorm) => Normen.Bijstand.VerhogingOp(Dag, leefvorm);
+
+    public Vrijlatingsnorm Vrijlating(Vrijlatingsoort soort) => _vrijlatingen[(int)soort] ?? throw Ontbreekt("vrijlating " + soort);
+
+    /// <param name="artikel">11, 12 or 13.</param>
+    public Vttabel Vt(int artikel) => _vt[artikel - 11] ?? throw Ontbreekt("tabel van artikel " + artikel);
+
+    // The built-in tables begin before the first norm; a set without them is a mistake of whoever made it.
+    private InvalidOperationException Ontbreekt(string wat) => new($"In {Maand.Leesbaar} is er geen {wat}.");
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Datakoppeling.Kern;
+
+namespace Datakoppeling.Oib.Normen;
+
+/// <summary>A band of a vakantietoeslag table: up to and including an amount a percentage, less a fixed amount.</summary>
+/// <param name="TotEnMet">Upper bound of the netto_maand, inclusive; null for the last band.</param>
+public sealed record Vtband(Bedrag? TotEnMet, decimal Percentage, Bedrag Aftrek);
+
+/// <summary>
+/// The table of one article (11 work, 12 benefit or pension, 13 without loonheffingskorting) of the Regeling Participatiewet,
+/// IOAW en IOAZ, by which a net wage without vakantietoeslag is raised with the net claim (art. 31 lid 4 Participatiewet).
+/// </summary>
+/// <param name="Einde">Last day for which it was published; the public tables end in 2016.</param>
+/// <param name="Banden">In order of their upper bound; the last one has none.</param>
+public sealed record Vttabel(DateOnly Ingang, DateOnly? Einde, int Artikel, IReadOnlyList<Vtband> Banden, string Bron) : INormrij
+{
+    /// <summary>Whether the table had ended before <paramref name="dag"/>: then the proposal says so.</summary>
+    public bool IsVerouderdOp(DateOnly dag) => Einde < dag;
+
+    /// <summary>The band of an amount; the upper bound belongs to the band.</summary>
+    public Vtband Band(Bedrag netto)
+    {
+        foreach (var band in Banden)
+        {
+            if (band.TotEnMet is not { } grens || netto <= grens) { return band; }
+        }
+        throw new InvalidOperationException($"De tabel van artikel {Artikel} heeft geen hoogste band.");
+    }
+
+    /// <summary>How the trace names it: article, year and first day.</summary>
+    public string Aanduiding => string.Create(CultureInfo.InvariantCulture, $"art. {Artikel}, tabel {Ingang.Year} (vanaf {Ingang:yyyy-MM-dd})");
+
+    internal static IEnumerable<Vttabel> Ingebouwd() =>
+        Normbestand.Rijen("vt-tabellen.csv").GroupBy(c => (Ingang: c[0], Artikel: c[2])).Select(g => new Vttabel(
+            Normbestand.Dag(g.Key.Ingang), Normbestand.DagOfLeeg(g.First()[1]), int.Parse(g.Key.Artikel, CultureInfo.InvariantCulture),
+            [.. g.Select(c => new Vtband(c[3].Length == 0 ? null : Normbestand.Bedrag(c[3]), Normbestand.Percentage(c[4]), Normbestand.Bedrag(c[5])))
+                .OrderBy(b => b.TotEnMet?.Cents ?? long.MaxValue)],
+            g.First()[6]));
+}

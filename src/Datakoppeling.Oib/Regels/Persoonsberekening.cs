@@ -1,0 +1,135 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Oib.Normen;
+
+namespace Datakoppeling.Oib.Regels;
+
+/// <summary>The lines that become one month amount together: one inkomstenverhouding, code and loontijdvak.</summary>
+public sealed record Inkomensblok(List<Inkomstenregel> Regels)
+{
+    public Inkomstenregel Eerste => Regels[0];
+    public Behandeling Behandeling => Eerste.Soort.Behandeling;
+
+    /// <summary>The month amount; null when the block counts in no amount.</summary>
+    public Bedrag? Netto { get; internal set; }
+
+    internal bool Hoort(Inkomstenregel regel) =>
+        regel.Periode == Eerste.Periode && ReferenceEquals(regel.Soort, Eerste.Soort) && regel.ZelfdeVerhouding(Eerste);
+}
+
+/// <summary>What one person had in one month, before the exemption.</summary>
+/// <param name="Rol">Client or partner.</param>
+/// <param name="Regels">The lines that are not excluded.</param>
+/// <param name="Blokken">The lines that count, by inkomstenverhouding, code and loontijdvak.</param>
+/// <param name="Netto">Sum of the month amounts, without vakantietoeslag.</param>
+/// <param name="Werk">Income from work with its vakantietoeslag claim.</param>
+/// <param name="Overig">Benefits and pensions with theirs.</param>
+/// <param name="Vt">The claims together.</param>
+/// <param name="AfwijkendePeriode">A loontijdvak that makes a human look.</param>
+/// <param name="TabelVerouderd">A vakantietoeslag table was used that had ended.</param>
+public sealed record Persoonsinkomen(
+    Rol Rol, IReadOnlyList<Inkomstenregel> Regels, IReadOnlyList<Inkomensblok> Blokken,
+    Bedrag Netto, Bedrag Werk, Bedrag Overig, Bedrag Vt, bool AfwijkendePeriode, bool TabelVerouderd);
+
+/// <summary>From the lines of one person to the income from work and the other income of the month.</summary>
+public static class Persoonsberekening
+{
+    public static readonly Regel Werk = new(
+        "OIB-4.1", "Inkomen uit werk is het nettoloon van de maand plus de aanspraak op vakantietoeslag.",
+        "Participatiewet art. 31 lid 3 en 4; Regeling Participatiewet, IOAW en IOAZ art. 11", Ingang.Participatiewet);
+
+    public static readonly Regel Overig = new(
+        "OIB-4.2", "Overig inkomen is de netto uitkering of het pensioen van de maand plus de aanspraak op vakantietoeslag.",
+        "Participatiewet art. 31 lid 3 en 4; Regeling Participatiewet, IOAW en IOAZ art. 12", Ingang.Participatiewet);
+
+    /// <summary>Computes one person.</summary>
+    /// <param name="regels">The person's complete lines of the month, excluded ones left out.</param>
+    public static Persoonsinkomen Bereken(Rol rol, IReadOnlyList<Inkomstenregel> regels, Maandnormen normen, Rekenspoor? spoor)
+    {
+        var blokken = Verdeel(regels);
+        var (netto, afwijkend, verouderd) = (Bedrag.Nul, false, false);
+        foreach (var blok in blokken)
+        {
+            var maandbedrag = Nettomaand.Bereken(blok.Regels, normen.Instellingen, Onderwerp(rol, blok.Eerste), spoor);
+            blok.Netto = maandbedrag.Bedrag;
+            afwijkend |= maandbedrag.Afwijkend;
+            netto += maandbedrag.Bedrag ?? Bedrag.Nul;
+        }
+        Span<Bedrag> vt = [Bedrag.Nul, Bedrag.Nul];
+        for (var i = 0; i < blokken.Count; i++)
+        {
+            if (Verhoudingsbedrag(blokken, i) is not { } bedrag) { continue; }
+            var blok = blokken[i];
+            var aanspraak = VtAanspraak.Bereken(
+                bedrag, blok.Behandeling, Laatste(regels, blok.Eerste), normen, Onderwerp(rol, blok.Eerste), spoor);
+            vt[(int)blok.Behandeling] += aanspraak.Bedrag;
+            verouderd |= aanspraak.TabelVerouderd;
+        }
+        var werk = Tel(Werk, rol, blokken, Behandeling.Art11, vt[0], spoor);
+        var overig = Tel(Overig, rol, blokken, Behandeling.Art12, vt[1], spoor);
+        return new Persoonsinkomen(rol, regels, blokken, netto, werk, overig, vt[0] + vt[1], afwijkend, verouderd);
+    }
+
+    private static List<Inkomensblok> Verdeel(IReadOnlyList<Inkomstenregel> regels)
+    {
+        var blokken = new List<Inkomensblok>(regels.Count);
+        foreach (var regel in regels)
+        {
+            if (!regel.Soort.Telt) { continue; }
+            var blok = blokken.Find(b => b.Hoort(regel));
+            if (blok is null) { blokken.Add(new Inkomensblok([regel])); }
+            else { blok.Regels.Add(regel); }
+        }
+        return blokken;
+    }
+
+    // A claim is made once per inkomstenverhouding, over its month amounts together; work and other income keep their own table.
+    // It is made at the first block of the inkomstenverhouding that counts; null at the others.
+    private static Bedrag? Verhoudingsbedrag(List<Inkomensblok> blokken, int plaats)
+    {
+        if (blokken[plaats].Netto is null) { return null; }
+        var som = Bedrag.Nul;
+        for (var i = 0; i < blokken.Count; i++)
+        {
+            if (blokken[i].Netto is not { } bedrag || blokken[i].Behandeling != blokken[plaats].Behandeling
+                || !blokken[i].Eerste.ZelfdeVerhouding(blokken[plaats].Eerste)) { continue; }
+            if (i < plaats) { return null; }
+            som += bedrag;
+        }
+        return som;
+    }
+
+    private static Inkomstenregel Laatste(IReadOnlyList<Inkomstenregel> regels, Inkomstenregel vanVerhouding)
+    {
+        var laatste = vanVerhouding;
+        foreach (var regel in regels)
+        {
+            if (regel.ZelfdeVerhouding(vanVerhouding) && regel.IsLaterDan(laatste)) { laatste = regel; }
+        }
+        return laatste;
+    }
+
+    private static Bedrag Tel(Regel regel, Rol rol, List<Inkomensblok> blokken, Behandeling behandeling, Bedrag vt, Rekenspoor? spoor)
+    {
+        var som = vt;
+        foreach (var blok in blokken)
+        {
+            if (blok.Behandeling == behandeling) { som += blok.Netto ?? Bedrag.Nul; }
+        }
+        spoor?.Noteer(new Rekenstap(
+            regel, rol.InWoorden(),
+            [
+                .. blokken.Where(b => b.Behandeling == behandeling && b.Netto is not null)
+                    .Select(b => new Invoer("netto_maand " + b.Eerste.Werkgever, b.Netto!.Value.Leesbaar())),
+                new Invoer("aanspraak vakantietoeslag", vt.Leesbaar()),
+            ],
+            "som van de maandbedragen en de aanspraak op vakantietoeslag", "", som));
+        return som;
+    }
+
+    /// <summary>Whom a step is about: the person and the payer, never a number.</summary>
+    internal static string Onderwerp(Rol rol, Inkomstenregel regel) => rol.InWoorden() + ": " + regel.Werkgever;
+
+    /// <summary>As screens and letters call the person.</summary>
+    public static string InWoorden(this Rol rol) => rol == Rol.Client ? "cliënt" : "partner";
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Oib.Normen;
+
+namespace Datakoppeling.Oib.Regels;
+
+/// <summary>
+/// Is a line filled correctly? One fault makes the whole dossier-month a werkopdracht: nothing is estimated (CRvB
+/// ECLI:NL:CRVB:2015:1470).
+/// </summary>
+public static class Regelcontrole
+{
+    public static readonly Regel Regel = new(
+        "OIB-2.1", "Een regel telt pas mee als elk gegeven is ingevuld en klopt; anders maakt een consulent hem eerst compleet.",
+        "Awb art. 3:2; algoritmeregister Amsterdam, Ondersteuning Inkomstenverrekening Bijstand", Ingang.Participatiewet);
+
+    /// <summary>Checks one line. What the municipality pays itself is not checked.</summary>
+    public static Regeloordeel Controleer(GeleverdeRegel geleverd, IReadOnlyDictionary<string, Inkomstensoort> soorten)
+    {
+        var soort = soorten.GetValueOrDefault(geleverd.Componentcode);
+        if (soort?.Behandeling == Behandeling.Uitsluiten) { return new Regeloordeel(geleverd, soort, null, [], false); }
+        var lezing = new Lezing();
+        lezing.Eis(soort is not null, "componentcode", geleverd.Componentcode, "staat niet in de codelijst");
+        lezing.Soort(geleverd.SoortInkomen, soort);
+        var periode = Periodiciteiten.Lees(geleverd.Periodiciteit);
+        lezing.Eis(periode is not null, "periodiciteit", geleverd.Periodiciteit, "is geen bekende periodiciteit");
+        var tot = lezing.Tijdvak(geleverd.PeriodeVan, geleverd.PeriodeTot);
+        lezing.Eis(geleverd.Werkgever.Length > 0, "werkgever", geleverd.Werkgever, "");
+        var twijfel = lezing.Loonheffingennummer(geleverd.Loonheffingennummer);
+        var belastbaar = lezing.Bedrag("belastbaar_loon", geleverd.BelastbaarLoon);
+        var netto = lezing.Bedrag("netto_loon", geleverd.NettoLoon);
+        var korting = lezing.JaNee("loonheffingskorting", geleverd.Loonheffingskorting);
+        var reservering = lezing.JaNee("reservering_vt", geleverd.ReserveringVt);
+        var vt = lezing.BedragOfNul("uitbetaalde_vt", geleverd.UitbetaaldeVt);
+        var extra = lezing.BedragOfNul("extra_periode_salaris", geleverd.ExtraPeriodeSalaris);
+        lezing.Eis(geleverd.Levering is "" or "N" or "C" or Regelversies.Intrekking, "levering", geleverd.Levering, "is geen N, C of I");
+        if (lezing.Gebreken is { } gebreken) { return new Regeloordeel(geleverd, soort, null, gebreken, twijfel); }
+        var regel = new Inkomstenregel(geleverd, soort!, periode!.Value, tot, belastbaar, netto, korting, reservering, vt, extra);
+        return new Regeloordeel(geleverd, soort, regel, [], twijfel);
+    }
+
+    // Collects the faults of one line; a line without any allocates nothing.
+    private struct Lezing
+    {
+        public List<Gebrek>? Gebreken { get; private set; }
+
+        public void Eis(bool klopt, string kolom, string cel, string anders)
+        {
+            if (!klopt) { Fout(kolom, cel.Length == 0 ? "ontbreekt" : anders); }
+        }
+
+        public void Soort(string cel, Inkomstensoort? soort)
+        {
+            var groep = Inkomstensoort.LeesGroep(cel);
+            Eis(groep is not null, "soort_inkomen", cel, "is geen loon, uitkering of pensioen");
+            if (groep is not null && soort is not null && groep != soort.Groep)
+            {
+                Fout("soort_inkomen", string.Create(CultureInfo.InvariantCulture, $"past niet bij componentcode {soort.Code}"));
+            }
+        }
+
+        public DateOnly Tijdvak(string van, string tot)
+        {
+            var heeftVan = Celwaarde.TryDatum(van, out var eerste);
+            var heeftTot = Celwaarde.TryDatum(tot, out var laatste);
+            Eis(heeftVan, "periode_van", van, "is geen bestaande datum");
+            Eis(heeftTot, "periode_tot", tot, "is geen bestaande datum");
+            if (heeftVan && heeftTot && eerste > laatste) { Fout("periode_tot", "ligt voor periode_van"); }
+            return laatste;
+        }
+
+        public bool Loonheffingennummer(string cel)
+        {
+            var klopt = cel.Length == 12 && cel[9] == 'L' && AlleCijfers(cel.AsSpan(0, 9)) && AlleCijfers(cel.AsSpan(10));
+            Eis(klopt, "loonheffingennummer", cel, "is niet negen cijfers, een L en twee cijfers");
+            return klopt && !Bsn.KloptElfproef(int.Parse(cel.AsSpan(0, 9), NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+
+        public Bedrag Bedrag(string kolom, string cel)
+        {
+            Eis(Celwaarde.TryBedrag(cel, out var bedrag), kolom, cel, "is geen bedrag");
+            return bedrag;
+        }
+
+        public Bedrag BedragOfNul(string kolom, string cel) => cel.Length == 0 ? Kern.Bedrag.Nul : Bedrag(kolom, cel);
+
+        public bool JaNee(string kolom, string cel)
+        {
+            var antwoord = Celwaarde.JaNee(cel);
+            Eis(antwoord is not null, kolom, cel, "is geen J of N");
+            return antwoord ?? false;
+        }
+
+        private void Fout(string kolom, string reden) => (Gebreken ??= []).Add(new Gebrek(kolom, reden));
+
+        private static bool AlleCijfers(ReadOnlySpan<char> tekst) => !tekst.ContainsAnyExceptInRange('0', '9');
+    }
+}
