@@ -29,5 +29,6 @@ public static class Opdrachtregel
     private static IEnumerable<Command> Alle()
     {
         yield return VoorbeeldstadOpdracht.Maak();
+        yield return OibVoorstelOpdracht.Maak();
     }
 }

@@ -1,0 +1,59 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Platform.Bestanden;
+using Kolom = Datakoppeling.Oib.Bestanden.Inkomstenindeling;
+
+namespace Datakoppeling.Oib.Bestanden;
+
+/// <summary>
+/// Reads <c>ib-inkomsten.csv</c>. A row is rejected only when it can belong to nobody (no valid BSN) or has the wrong number of
+/// cells; every other fault makes it an incomplete line, which is a fact that a consulent completes.
+/// </summary>
+public static class Inkomstenlezer
+{
+    /// <param name="naam">File name; a path before it is cut off.</param>
+    /// <param name="ruw">The bytes as delivered.</param>
+    /// <param name="eersteVolgorde">Added to the line number to make the order among deliveries; the verb, with one file, leaves it 0.</param>
+    public static Uitkomst<Leesresultaat<GeleverdeRegel>> Lees(string naam, ReadOnlyMemory<byte> ruw, long eersteVolgorde = 0)
+    {
+        var geopend = CsvBestand.Open(naam, ruw, Kolom.Indeling);
+        if (geopend.Weigering is { } weigering) { return weigering; }
+        using var bestand = geopend.Waarde;
+        var lezing = new Rijlezing(bestand, Kolom.Indeling, []);
+        var rijen = new List<GeleverdeRegel>(ruw.Length / 100);
+        var telling = new Bestandstelling(Apartreden.Ingetrokken, Apartreden.Vervangen, Apartreden.GeenDossier, Apartreden.AndereMaand);
+        var teksten = new Tekstvoorraad();
+        while (bestand.Volgende())
+        {
+            if (lezing.Begin() && lezing.Bsn(Kolom.Bsn) is { } bsn)
+            {
+                rijen.Add(Lees(bestand, bsn, eersteVolgorde, teksten));
+                telling.NeemAan();
+            }
+            else { telling.KeurAf(); }
+        }
+        return new Leesresultaat<GeleverdeRegel>(rijen, lezing.Fouten, telling, VerbodenKolommen.Waarschuwing(bestand.Naam, bestand.Kop));
+    }
+
+    private static GeleverdeRegel Lees(CsvBestand bestand, Bsn bsn, long eersteVolgorde, Tekstvoorraad teksten) => new()
+    {
+        Bsn = bsn,
+        Regelnummer = bestand.Regel,
+        Volgorde = eersteVolgorde + bestand.Regel,
+        Componentcode = teksten.Van(bestand.Cel(Kolom.Componentcode)),
+        SoortInkomen = teksten.Van(bestand.Cel(Kolom.SoortInkomen)),
+        Periodiciteit = teksten.Van(bestand.Cel(Kolom.Periodiciteit)),
+        PeriodeVan = teksten.Van(bestand.Cel(Kolom.PeriodeVan)),
+        PeriodeTot = teksten.Van(bestand.Cel(Kolom.PeriodeTot)),
+        Werkgever = teksten.Van(bestand.Cel(Kolom.Werkgever)),
+        Loonheffingennummer = teksten.Van(bestand.Cel(Kolom.Loonheffingennummer)),
+        Volgnummer = teksten.Van(bestand.Cel(Kolom.Volgnummer)),
+        BelastbaarLoon = teksten.Van(bestand.Cel(Kolom.BelastbaarLoon)),
+        NettoLoon = teksten.Van(bestand.Cel(Kolom.NettoLoon)),
+        Loonheffingskorting = teksten.Van(bestand.Cel(Kolom.Loonheffingskorting)),
+        ReserveringVt = teksten.Van(bestand.Cel(Kolom.ReserveringVt)),
+        UitbetaaldeVt = teksten.Van(bestand.Cel(Kolom.UitbetaaldeVt)),
+        ExtraPeriodeSalaris = teksten.Van(bestand.Cel(Kolom.ExtraPeriodeSalaris)),
+        Levering = teksten.Van(bestand.Cel(Kolom.Levering)),
+    };
+}

@@ -1,0 +1,91 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Regels;
+using Datakoppeling.Platform.Bestanden;
+
+namespace Datakoppeling.Oib.Bestanden;
+
+/// <summary>One delivered file: its name, for the accounts, and its bytes.</summary>
+public sealed record Aanlevering(string Naam, ReadOnlyMemory<byte> Inhoud);
+
+/// <summary>
+/// The three deliveries of one month, read and divided: what counts, and the account of what does not. Rows of persons without a
+/// live dossier are left behind here; only their count goes on.
+/// </summary>
+/// <param name="Dossiers">Live in the month.</param>
+/// <param name="Regels">Newest versions of the month, of persons in those dossiers.</param>
+/// <param name="Historie">Earlier income of those persons.</param>
+/// <param name="Fouten">Of the three files, in their order, by line.</param>
+public sealed record Maandlevering(
+    IReadOnlyList<Dossierfeiten> Dossiers, IReadOnlyList<GeleverdeRegel> Regels, IReadOnlyDictionary<Bsn, Inkomenshistorie> Historie,
+    Bestandstelling DossierTelling, Bestandstelling HistorieTelling, Bestandstelling InkomstenTelling,
+    IReadOnlyList<Bestandsfout> Fouten, IReadOnlyList<string> Waarschuwingen)
+{
+    /// <summary>Reads the three files, side by side; refused as a whole when one of them cannot be used.</summary>
+    public static Uitkomst<Maandlevering> Lees(Maandnormen normen, Aanlevering dossiers, Aanlevering historie, Aanlevering inkomsten)
+    {
+        Uitkomst<Leesresultaat<Dossierfeiten>> d = default;
+        Uitkomst<Leesresultaat<Historierij>> h = default;
+        Uitkomst<Leesresultaat<GeleverdeRegel>> i = default;
+        Parallel.Invoke(
+            () => h = Historielezer.Lees(historie.Naam, historie.Inhoud),
+            () => i = Inkomstenlezer.Lees(inkomsten.Naam, inkomsten.Inhoud),
+            () => d = Dossierlezer.Lees(dossiers.Naam, dossiers.Inhoud, normen.Maand, normen.Normen.Bijstand.Leefvormen));
+        return (d.Weigering ?? h.Weigering ?? i.Weigering) is { } weigering ? weigering : Verdeel(normen.Maand, d.Waarde, h.Waarde, i.Waarde);
+    }
+
+    private static Maandlevering Verdeel(
+        Maand maand, Leesresultaat<Dossierfeiten> dossiers, Leesresultaat<Historierij> historie, Leesresultaat<GeleverdeRegel> inkomsten)
+    {
+        var personen = new HashSet<Bsn>(dossiers.Rijen.Count * 3 / 2);
+        foreach (var dossier in dossiers.Rijen)
+        {
+            personen.Add(dossier.Client);
+            if (dossier.Partner is { } partner) { personen.Add(partner); }
+        }
+        return new Maandlevering(
+            dossiers.Rijen, Tellen(maand, inkomsten, personen), Tel(historie, personen),
+            dossiers.Telling, historie.Telling, inkomsten.Telling,
+            [.. dossiers.Fouten, .. historie.Fouten, .. inkomsten.Fouten],
+            [.. dossiers.Waarschuwingen, .. historie.Waarschuwingen, .. inkomsten.Waarschuwingen]);
+    }
+
+    // A row falls in the first of: ingetrokken, vervangen, geen dossier, andere maand (formats.md, telling.json).
+    private static List<GeleverdeRegel> Tellen(Maand maand, Leesresultaat<GeleverdeRegel> inkomsten, HashSet<Bsn> personen)
+    {
+        var standen = Regelversies.Bepaal(inkomsten.Rijen);
+        var tellen = new List<GeleverdeRegel>(inkomsten.Rijen.Count);
+        for (var i = 0; i < standen.Length; i++)
+        {
+            var regel = inkomsten.Rijen[i];
+            var apart = standen[i] switch
+            {
+                Versiestand.Ingetrokken => Apartreden.Ingetrokken,
+                Versiestand.Vervangen => Apartreden.Vervangen,
+                _ when !personen.Contains(regel.Bsn) => Apartreden.GeenDossier,
+                _ when regel.Maand(maand) != maand => Apartreden.AndereMaand,
+                _ => null,
+            };
+            if (apart is null) { tellen.Add(regel); }
+            else { inkomsten.Telling.VerplaatsNaarApart(apart, 1); }
+        }
+        return tellen;
+    }
+
+    private static Dictionary<Bsn, Inkomenshistorie> Tel(Leesresultaat<Historierij> historie, HashSet<Bsn> personen)
+    {
+        var bekend = new Dictionary<Bsn, Inkomenshistorie>(personen.Count);
+        foreach (var rij in historie.Rijen)
+        {
+            if (!personen.Contains(rij.Bsn))
+            {
+                historie.Telling.VerplaatsNaarApart(Apartreden.GeenDossier, 1);
+                continue;
+            }
+            if (!bekend.TryGetValue(rij.Bsn, out var eigen)) { bekend.Add(rij.Bsn, eigen = new Inkomenshistorie()); }
+            eigen.Tel(rij.Maand, rij.Werk, rij.Netto);
+        }
+        return bekend;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Signalen;
+using Datakoppeling.Platform.Bestanden;
+
+namespace Datakoppeling.Oib.Bestanden;
+
+/// <summary>The account of one run, as <c>telling.json</c> and the closing summary give it.</summary>
+/// <param name="Uitkomsten">Dossier-months per outcome; those without income are counted though they have no row.</param>
+/// <param name="Signalen">Rows of voorstellen.csv per signal; a signal without a row is left out.</param>
+/// <param name="TwijfelLoonheffingennummer">Checked lines of which the loonheffingennummer fails the elfproef.</param>
+public sealed record Maandtelling(
+    Maand Maand, Bestandstelling Dossiers, Bestandstelling Historie, Bestandstelling Inkomsten,
+    IReadOnlyDictionary<Dossieruitkomst, int> Uitkomsten, IReadOnlyDictionary<Signaal, int> Signalen, int TwijfelLoonheffingennummer)
+{
+    public const string Naam = "telling.json";
+
+    public static Maandtelling Van(Maand maand, Maandlevering levering, IReadOnlyList<Voorstel> voorstellen)
+    {
+        var uitkomsten = new SortedDictionary<Dossieruitkomst, int>();
+        var signalen = new SortedDictionary<Signaal, int>();
+        var twijfel = 0;
+        foreach (var voorstel in voorstellen)
+        {
+            uitkomsten[voorstel.Uitkomst] = uitkomsten.GetValueOrDefault(voorstel.Uitkomst) + 1;
+            foreach (var signaal in voorstel.Signalen.Alle()) { signalen[signaal] = signalen.GetValueOrDefault(signaal) + 1; }
+            foreach (var oordeel in voorstel.Beeld.Oordelen) { twijfel += oordeel.TwijfelLoonheffingennummer ? 1 : 0; }
+        }
+        return new Maandtelling(
+            maand, levering.DossierTelling, levering.HistorieTelling, levering.InkomstenTelling, uitkomsten, signalen, twijfel);
+    }
+
+    /// <summary>Writes <c>telling.json</c>: UTF-8 without BOM.</summary>
+    public void Schrijf(Stream naar)
+    {
+        using var json = new Utf8JsonWriter(naar, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        json.WriteString("maand", Maand.ToString());
+        json.WriteStartObject("bestanden");
+        Bestand(json, "dossiers", Dossiers);
+        Bestand(json, "historie", Historie);
+        Bestand(json, "inkomsten", Inkomsten);
+        json.WriteEndObject();
+        json.WriteStartObject("uitkomsten");
+        foreach (var (uitkomst, aantal) in Uitkomsten) { json.WriteNumber(uitkomst.InWoorden(), aantal); }
+        json.WriteEndObject();
+        json.WriteStartObject("signalen");
+        foreach (var (signaal, aantal) in Signalen) { json.WriteNumber(signaal.Code(), aantal); }
+        json.WriteEndObject();
+        json.WriteStartObject("waarschuwingen");
+        json.WriteNumber("loonheffingennummer", TwijfelLoonheffingennummer);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Bestand(Utf8JsonWriter json, string naam, Bestandstelling telling)
+    {
+        json.WriteStartObject(naam);
+        json.WriteNumber("gelezen", telling.Gelezen);
+        json.WriteNumber("aangenomen", telling.Aangenomen);
+        json.WriteNumber("afgekeurd", telling.Afgekeurd);
+        json.WriteStartObject("apart");
+        foreach (var (reden, aantal) in telling.Apart) { json.WriteNumber(reden, aantal); }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Platform.Bestanden;
+
+namespace Datakoppeling.Oib.Bestanden;
+
+/// <summary>Where the files of a run are.</summary>
+public sealed record Voorstelpaden(string Dossiers, string Historie, string Inkomsten, string Uitvoer);
+
+/// <summary>What a run came to.</summary>
+/// <param name="Telling">The account.</param>
+/// <param name="Waarschuwingen">Dutch sentences for the person who ran it.</param>
+public sealed record Voorstelverslag(Maandtelling Telling, IReadOnlyList<string> Waarschuwingen);
+
+/// <summary>A run from files to files, without the portal (oib.md section 7).</summary>
+public static class Voorstelrun
+{
+    /// <summary>
+    /// Reads, computes and writes. The output is made in memory first and put in place file by file when everything succeeded, so
+    /// that a refusal leaves nothing half-written.
+    /// </summary>
+    /// <param name="voortgang">Told at the begin of each phase, with the time since the start.</param>
+    public static Uitkomst<Voorstelverslag> Voer(Maand maand, Voorstelpaden paden, OibNormen normen, Action<string, TimeSpan>? voortgang = null)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        var geldig = normen.Voor(maand);
+        if (geldig.Weigering is { } teVroeg) { return teVroeg; }
+        Meld("Lezen");
+        var bestanden = new Aanlevering[3];
+        foreach (var (pad, plaats) in new[] { paden.Dossiers, paden.Historie, paden.Inkomsten }.Select((p, i) => (p, i)))
+        {
+            var gelezen = Leveringsmap.Lees(pad);
+            if (gelezen.Weigering is { } onleesbaar) { return onleesbaar; }
+            bestanden[plaats] = gelezen.Waarde;
+        }
+        Meld("Controleren en verdelen");
+        var levering = Maandlevering.Lees(geldig.Waarde, bestanden[0], bestanden[1], bestanden[2]);
+        if (levering.Weigering is { } onbruikbaar) { return onbruikbaar; }
+        Meld("Berekenen");
+        var (inhoud, verslag) = Bereken(geldig.Waarde, levering.Waarde, Meld);
+        if (Leveringsmap.Schrijf(paden.Uitvoer, inhoud) is { } nietGeschreven) { return nietGeschreven; }
+        Meld("Klaar");
+        return verslag;
+
+        void Meld(string fase) => voortgang?.Invoke(fase, Stopwatch.GetElapsedTime(begin));
+    }
+
+    private static (IReadOnlyList<(string Naam, MemoryStream Inhoud)> Inhoud, Voorstelverslag Verslag) Bereken(
+        Maandnormen normen, Maandlevering levering, Action<string> meld)
+    {
+        var voorstellen = Maandrun.Bereken(normen, levering.Dossiers, levering.Regels, levering.Historie);
+        meld("Schrijven");
+        var telling = Maandtelling.Van(normen.Maand, levering, voorstellen);
+        (string, MemoryStream)[] bestanden =
+        [
+            (Voorstelbestanden.VoorstellenNaam, Maak(s => Voorstelbestanden.SchrijfVoorstellen(s, voorstellen))),
+            (Voorstelbestanden.OnvolledigNaam, Maak(s => Voorstelbestanden.SchrijfOnvolledig(s, voorstellen))),
+            (Voorstelbestanden.AfgekeurdNaam, Maak(s => Voorstelbestanden.SchrijfAfgekeurd(s, levering.Fouten))),
+            (Maandtelling.Naam, Maak(telling.Schrijf)),
+        ];
+        return (bestanden, new Voorstelverslag(telling, levering.Waarschuwingen));
+    }
+
+    private static MemoryStream Maak(Action<Stream> schrijf)
+    {
+        var stroom = new MemoryStream();
+        schrijf(stroom);
+        return stroom;
+    }
+}

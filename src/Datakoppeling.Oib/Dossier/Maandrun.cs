@@ -1,0 +1,61 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Oib.Normen;
+
+namespace Datakoppeling.Oib.Dossier;
+
+/// <summary>
+/// Every dossier of one month: divides the lines and the history over the dossiers and asks the engine for each. The order of
+/// the dossiers does not matter for what comes out.
+/// </summary>
+public static class Maandrun
+{
+    // So many dossiers per piece: enough to be worth a thread, and a piece is the step in which a run can be cancelled.
+    private const int Stuk = 2048;
+
+    /// <summary>The proposals, by dossiernummer (ordinal); those without income included.</summary>
+    /// <param name="normen">The rows in force in the month.</param>
+    /// <param name="dossiers">Dossiers that are live in the month, no person in two of them.</param>
+    /// <param name="regels">The lines that count for the month, of persons in those dossiers.</param>
+    /// <param name="historie">Earlier income per BSN number.</param>
+    public static IReadOnlyList<Voorstel> Bereken(
+        Maandnormen normen, IReadOnlyList<Dossierfeiten> dossiers, IReadOnlyList<GeleverdeRegel> regels,
+        IReadOnlyDictionary<Bsn, Inkomenshistorie> historie, CancellationToken stop = default)
+    {
+        var perPersoon = PerPersoon(regels);
+        var volgorde = dossiers.ToArray();
+        Array.Sort(volgorde, (a, b) => string.CompareOrdinal(a.Dossiernummer, b.Dossiernummer));
+        var voorstellen = new Voorstel[volgorde.Length];
+        Parallel.For(0, (volgorde.Length + Stuk - 1) / Stuk, new ParallelOptions { CancellationToken = stop }, stuk =>
+        {
+            for (var i = stuk * Stuk; i < Math.Min(volgorde.Length, (stuk + 1) * Stuk); i++)
+            {
+                voorstellen[i] = Voorstelmaker.Maak(Feiten(normen.Maand, volgorde[i], perPersoon, historie), normen);
+            }
+        });
+        return voorstellen;
+    }
+
+    private static Dictionary<Bsn, List<GeleverdeRegel>> PerPersoon(IReadOnlyList<GeleverdeRegel> regels)
+    {
+        var per = new Dictionary<Bsn, List<GeleverdeRegel>>(regels.Count);
+        foreach (var regel in regels)
+        {
+            if (per.TryGetValue(regel.Bsn, out var lijst)) { lijst.Add(regel); }
+            else { per.Add(regel.Bsn, [regel]); }
+        }
+        return per;
+    }
+
+    private static Maandfeiten Feiten(
+        Maand maand, Dossierfeiten dossier, Dictionary<Bsn, List<GeleverdeRegel>> perPersoon, IReadOnlyDictionary<Bsn, Inkomenshistorie> historie)
+    {
+        IReadOnlyList<GeleverdeRegel> regels = perPersoon.GetValueOrDefault(dossier.Client) ?? [];
+        var feiten = new Maandfeiten(maand, dossier, regels, Historie(dossier.Client), Inkomenshistorie.Leeg);
+        if (feiten.AnderePersoon is not { } partner) { return feiten; }
+        var vanPartner = perPersoon.GetValueOrDefault(partner);
+        return feiten with { Regels = vanPartner is null ? regels : [.. regels, .. vanPartner], Partner = Historie(partner) };
+
+        Inkomenshistorie Historie(Bsn bsn) => historie.TryGetValue(bsn, out var gevonden) ? gevonden : Inkomenshistorie.Leeg;
+    }
+}
