@@ -12,6 +12,7 @@ public static class HandelingRegistratie
     {
         diensten.TryAddSingleton(TimeProvider.System);
         diensten.AddModelBijdrage<SpoorModel>();
+        diensten.AddSingleton<SpoorControle>();
         diensten.AddSingleton<INieuws, Nieuwsbord>();
         diensten.AddSingleton<Uitvoerder>();
         return diensten;

@@ -1,4 +1,5 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Opslag;
 
 namespace Datakoppeling.Platform.Kluis;
 
@@ -8,13 +9,16 @@ namespace Datakoppeling.Platform.Kluis;
 /// </summary>
 public interface IKluis
 {
-    /// <summary>A new compartment with a data key of its own.</summary>
-    Task<Guid> MaakVak(CancellationToken stop = default);
+    /// <summary>Adds a new compartment with a data key of its own; saved with the handeling whose context it is.</summary>
+    Guid MaakVak(PortaalContext context);
 
     /// <summary>Encrypts <paramref name="inhoud"/> while it streams in; nothing plain touches the disk.</summary>
     /// <param name="naam">What the file is for, such as <c>brp.csv</c>: a name of ours, not the one the supplier chose.</param>
     /// <param name="door">The id of the user who loads it.</param>
-    /// <remarks>A stream that breaks off leaves nothing behind.</remarks>
+    /// <remarks>
+    /// A stream that breaks off leaves nothing behind. Writes by itself: call it before the handeling that registers the delivery,
+    /// not within its transaction.
+    /// </remarks>
     Task<Uitkomst<Kluisbestand>> Berg(Guid vak, string naam, Stream inhoud, string door, CancellationToken stop = default);
 
     /// <summary>
@@ -26,8 +30,18 @@ public interface IKluis
     /// <summary>Removes one file, for a delivery that was replaced or turned down. Its content stays unreadable without a trace of it.</summary>
     Task VerwijderBestand(Guid bestand, CancellationToken stop = default);
 
-    /// <summary>Destroys the key, then the files. What is kept is that they were there: name, hash, size, moments and who.</summary>
-    Task<Uitkomst<IReadOnlyList<Kluisbestand>>> Vernietig(Guid vak, string door, CancellationToken stop = default);
+    /// <summary>
+    /// Destroys the key, within the handeling whose context it is: from its commit on nothing in the compartment can be read. Call
+    /// <see cref="RuimOp"/> after it for the files.
+    /// </summary>
+    /// <returns>What was in it, for the certificate: name, hash, size, moments and who.</returns>
+    Task<Uitkomst<IReadOnlyList<Kluisbestand>>> VernietigSleutel(PortaalContext context, Guid vak, string door, DateTime nu, CancellationToken stop = default);
+
+    /// <summary>
+    /// Removes the files of compartments whose key is destroyed, and what a crash left half written. Safe to repeat; also done at start.
+    /// </summary>
+    /// <returns>The number of files removed.</returns>
+    Task<int> RuimOp(CancellationToken stop = default);
 }
 
 /// <summary>Stored content is not what was stored: changed, moved or cut off. Carries no content.</summary>

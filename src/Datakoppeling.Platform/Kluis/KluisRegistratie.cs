@@ -9,5 +9,6 @@ public static class KluisRegistratie
     public static IServiceCollection AddPlatformKluis(this IServiceCollection diensten, IHoofdsleutel hoofdsleutel) => diensten
         .AddSingleton(hoofdsleutel)
         .AddModelBijdrage<KluisModel>()
-        .AddSingleton<IKluis, Schijfkluis>();
+        .AddSingleton<IKluis, Schijfkluis>()
+        .AddHostedService<Kluisopruimer>();
 }

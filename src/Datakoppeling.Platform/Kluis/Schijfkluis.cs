@@ -9,16 +9,15 @@ namespace Datakoppeling.Platform.Kluis;
 internal sealed class Schijfkluis(
     IDbContextFactory<PortaalContext> contexten, IHoofdsleutel hoofdsleutel, OpslagInstellingen opslag, TimeProvider klok) : IKluis
 {
+    private const string Achtervoegsel = ".kluis";
     private static readonly Weigering Weg = new("Deze levering is vernietigd en kan niet meer worden gelezen.");
 
-    public async Task<Guid> MaakVak(CancellationToken stop = default)
+    public Guid MaakVak(PortaalContext context)
     {
         var id = Guid.NewGuid();
         var datasleutel = RandomNumberGenerator.GetBytes(Kluisindeling.Sleutel);
-        await using var context = await contexten.CreateDbContextAsync(stop);
         context.Add(new Kluisvak { Id = id, Sleutel = hoofdsleutel.Wikkel(datasleutel, id), HoofdsleutelId = hoofdsleutel.Id, Gemaakt = Nu });
         CryptographicOperations.ZeroMemory(datasleutel);
-        await context.SaveChangesAsync(stop);
         return id;
     }
 
@@ -76,21 +75,35 @@ internal sealed class Schijfkluis(
         File.Delete(Pad(bestand));
     }
 
-    public async Task<Uitkomst<IReadOnlyList<Kluisbestand>>> Vernietig(Guid vak, string door, CancellationToken stop = default)
+    public async Task<Uitkomst<IReadOnlyList<Kluisbestand>>> VernietigSleutel(
+        PortaalContext context, Guid vak, string door, DateTime nu, CancellationToken stop = default)
+    {
+        if (await context.Set<Kluisvak>().FindAsync([vak], stop) is not { } rij) { return new Weigering("Dit kluisvak bestaat niet."); }
+        if (rij.Sleutel is not null) { (rij.Sleutel, rij.Vernietigd, rij.VernietigdDoor) = (null, nu, door); }
+        return await context.Set<Kluisbestand>().AsNoTracking().Where(b => b.Vak == vak).OrderBy(b => b.Naam).ThenBy(b => b.Id).ToListAsync(stop);
+    }
+
+    public async Task<int> RuimOp(CancellationToken stop = default)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
-        var rij = await context.Set<Kluisvak>().FindAsync([vak], stop);
-        if (rij is null) { return new Weigering("Dit kluisvak bestaat niet."); }
-        if (rij.Sleutel is not null)
-        {
-            (rij.Sleutel, rij.Vernietigd, rij.VernietigdDoor) = (null, Nu, door);
-            await context.SaveChangesAsync(stop);
-        }
         // The write-ahead log still holds the page with the key until it is folded into the database.
-        if (context.Database.IsSqlite()) { await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", stop); }
-        var bestanden = await context.Set<Kluisbestand>().AsNoTracking().Where(b => b.Vak == vak).OrderBy(b => b.Naam).ThenBy(b => b.Id).ToListAsync(stop);
-        foreach (var bestand in bestanden) { File.Delete(Pad(bestand.Id)); }
-        return bestanden;
+        await context.VouwLogIn(stop);
+        if (!Directory.Exists(Map)) { return 0; }
+        var leesbaar = await context.Set<Kluisbestand>()
+            .Join(context.Set<Kluisvak>().Where(v => v.Sleutel != null), b => b.Vak, v => v.Id, (b, _) => b.Id).ToHashSetAsync(stop);
+        var vernietigd = await context.Set<Kluisbestand>()
+            .Join(context.Set<Kluisvak>().Where(v => v.Sleutel == null), b => b.Vak, v => v.Id, (b, _) => b.Id).ToHashSetAsync(stop);
+        var verwijderd = 0;
+        foreach (var pad in Directory.EnumerateFiles(Map, "*" + Achtervoegsel))
+        {
+            var weg = Guid.TryParseExact(Path.GetFileNameWithoutExtension(pad), "N", out var id)
+                // A file without a row may be an upload that still runs; after a day it is what a crash left.
+                && (vernietigd.Contains(id) || (!leesbaar.Contains(id) && File.GetLastWriteTimeUtc(pad) < Nu.AddDays(-1)));
+            if (!weg) { continue; }
+            File.Delete(pad);
+            verwijderd++;
+        }
+        return verwijderd;
     }
 
     private async Task<byte[]?> Datasleutel(PortaalContext context, Guid vak, CancellationToken stop)
@@ -100,5 +113,6 @@ internal sealed class Schijfkluis(
     }
 
     private DateTime Nu => klok.GetUtcNow().UtcDateTime;
-    private string Pad(Guid bestand) => Path.Combine(opslag.Map, "kluis", $"{bestand:N}.kluis");
+    private string Map => Path.Combine(opslag.Map, "kluis");
+    private string Pad(Guid bestand) => Path.Combine(Map, $"{bestand:N}{Achtervoegsel}");
 }

@@ -29,7 +29,7 @@ internal sealed class Klusloper(
         var wacht = Bewaak(klus, voortgang, stop, klaar.Token);
         var (status, zin, referentie) = await Doe(klus, voortgang, stop.Token);
         await klaar.CancelAsync();
-        var annuleren = await wacht;
+        var annuleren = await wacht || klus.AnnuleringGevraagd;
         if (status == Klusstatus.Geannuleerd && !annuleren)
         {
             // Stopped by the host or taken over: not ours to end.

@@ -38,8 +38,9 @@ public sealed class Kluswerk
         {
             // The lease is checked in the same transaction: who lost the job to another node may not write any more.
             var id = Klus.Id;
-            var werker = Klus.Werker;
-            var nog = await werk.Context.Set<Klus>().Where(k => k.Id == id && k.Werker == werker && k.Status == Klusstatus.Bezig)
+            var (werker, poging) = (Klus.Werker, Klus.Poging);
+            var nog = await werk.Context.Set<Klus>()
+                .Where(k => k.Id == id && k.Werker == werker && k.Poging == poging && k.Status == Klusstatus.Bezig)
                 .ExecuteUpdateAsync(s => s.SetProperty(k => k.Tussenstand, k => tussenstand ?? k.Tussenstand), werk.Stop);
             return nog == 1 ? await doe(werk) : throw new OperationCanceledException("De klus is door een ander overgenomen.");
         }, stop);

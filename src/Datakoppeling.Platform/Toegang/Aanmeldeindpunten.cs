@@ -14,7 +14,7 @@ public static class Aanmeldeindpunten
 {
     /// <summary>Adds the demo sign-in. Call it in Development only; nothing of it exists elsewhere.</summary>
     public static IServiceCollection AddDemoaanmelding(this IServiceCollection diensten) =>
-        diensten.AddSingleton<IGebruikersbron, DemoGebruikersbron>();
+        diensten.AddSingleton<IGebruikersbron, DemoGebruikersbron>().AddSingleton<IBenoemden, DemoBenoemden>();
 
     /// <summary>POST <c>/aanmelden</c>, for demo users; the page with the same address is a component.</summary>
     public static void MapDemoaanmelding(this IEndpointRouteBuilder eindpunten) => eindpunten

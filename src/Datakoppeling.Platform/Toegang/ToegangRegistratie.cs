@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Datakoppeling.Platform.Toegang;
 
@@ -13,6 +14,7 @@ public static class ToegangRegistratie
     public static IServiceCollection AddPlatformToegang(this IServiceCollection diensten, bool ontwikkeling)
     {
         diensten.AddSingleton<Toegangscontrole>();
+        diensten.TryAddSingleton<IBenoemden, BenoemdenUitInstelling>();
         diensten.AddSingleton<Rechtentabel>();
         diensten.AddSingleton<IAuthorizationPolicyProvider, Rechtenbeleid>();
         diensten.AddSingleton<IAuthorizationHandler, RechtToets>();

@@ -1,17 +1,11 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Datakoppeling.Platform.Toegang;
 
 /// <summary>Answers one question: may this user do this? Asked by the menu, by pages and endpoints, and again by every handeling.</summary>
-public sealed class Toegangscontrole(IConfiguration instellingen)
+public sealed class Toegangscontrole(IBenoemden benoemden)
 {
     /// <summary>True when one of the user's roles has the right and, where the right is personal, the user is named for it.</summary>
     public bool Mag(Gebruiker? wie, Recht recht) =>
         wie is not null
         && recht.Rollen.Any(wie.Rollen.Contains)
-        && (!recht.AlleenBenoemd || Benoemd(recht).Contains(wie.Id, StringComparer.Ordinal));
-
-    /// <summary>The user ids named for a right; read each time, so that taking a name away works at once.</summary>
-    private string[] Benoemd(Recht recht) =>
-        instellingen.GetSection("Toegang:Benoemd").GetSection(recht.Code).Get<string[]>() ?? [];
+        && (!recht.AlleenBenoemd || benoemden.IsBenoemd(wie, recht));
 }

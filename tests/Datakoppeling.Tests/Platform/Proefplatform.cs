@@ -1,0 +1,130 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Datakoppeling.Tests.Platform;
+
+/// <summary>
+/// The platform as the host composes it, with a small module of the tests' own, on a real SQLite file in a folder of its own that
+/// is removed afterwards. Several on one folder are several nodes.
+/// </summary>
+public sealed class Proefplatform : IAsyncDisposable
+{
+    private readonly bool _eigenMap;
+    private readonly ServiceProvider _diensten;
+
+    private Proefplatform(string? map, Action<IServiceCollection>? meer)
+    {
+        _eigenMap = map is null;
+        Map = map ?? Directory.CreateTempSubdirectory("datakoppeling-").FullName;
+        var instellingen = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Opslag:Map"] = Map, ["Klussen:Kijken"] = "00:00:00.050", ["Klussen:Lease"] = "00:00:01",
+        }).Build();
+        var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen).AddLogging(l => l.AddProvider(Logs));
+        diensten.AddPlatformOpslag(OpslagInstellingen.Lees(instellingen).Waarde, typeof(Proefplatform).Assembly);
+        diensten.AddPlatformToegang(ontwikkeling: true);
+        diensten.AddPlatformHandelingen();
+        diensten.AddPlatformKluis(Hoofdsleutelbron.Lees(instellingen, ontwikkeling: true, Map).Waarde);
+        diensten.AddPlatformKlussen(instellingen);
+        diensten.AddModelBijdrage<ProefModel>();
+        diensten.AddRechten<ProefRechten>();
+        meer?.Invoke(diensten);
+        _diensten = diensten.BuildServiceProvider();
+    }
+
+    public string Map { get; }
+    public Logvanger Logs { get; } = new();
+
+    public static async Task<Proefplatform> Maak(string? map = null, Action<IServiceCollection>? meer = null)
+    {
+        var platform = new Proefplatform(map, meer);
+        await using var context = platform.Context();
+        await context.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+        return platform;
+    }
+
+    public T Dienst<T>() where T : notnull => _diensten.GetRequiredService<T>();
+    public PortaalContext Context() => Dienst<IDbContextFactory<PortaalContext>>().CreateDbContext();
+    public Uitvoerder Uitvoerder => Dienst<Uitvoerder>();
+
+    /// <summary>Starts the hosted services, as the host does; the result stops them gracefully.</summary>
+    public async Task<IAsyncDisposable> Draai()
+    {
+        var gehost = _diensten.GetServices<IHostedService>().ToList();
+        foreach (var dienst in gehost) { await dienst.StartAsync(CancellationToken.None); }
+        return new Lopend(gehost);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _diensten.DisposeAsync();
+        if (!_eigenMap) { return; }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Map, recursive: true);
+    }
+
+    private sealed class Lopend(List<IHostedService> gehost) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var dienst in gehost) { await dienst.StopAsync(CancellationToken.None); }
+        }
+    }
+}
+
+public enum Proefsoort { Eerste, Tweede }
+
+public sealed class Proefding : IMetVersie
+{
+    public int Id { get; set; }
+    public string Naam { get; set; } = "";
+    public Bedrag Bedrag { get; set; }
+    public Maand Maand { get; set; }
+    public DateTime Moment { get; set; }
+    public Proefsoort Soort { get; set; }
+    public Bsn? Bsn { get; set; }
+    public int Versie { get; private set; }
+}
+
+public sealed class ProefModel : IModelBijdrage
+{
+    public void Bouw(ModelBuilder model) => model.Entity<Proefding>().ToTable("Proefding");
+}
+
+public sealed class ProefRechten : IRechtenBijdrage
+{
+    public static readonly Recht Wijzigen = new("proef.wijzigen", "een proefding wijzigen", Rol.Inkomensconsulent);
+    public static readonly Recht Inlezen = new("proef.inlezen", "een proefding inlezen", Rol.Applicatiebeheerder) { AlleenBenoemd = true };
+    public IEnumerable<Recht> Rechten => [Wijzigen, Inlezen];
+
+    public static readonly Gebruiker Consulent = new("u1", "Eén", Rol.Inkomensconsulent);
+    public static readonly Gebruiker Manager = new("u2", "Twee", Rol.Manager);
+}
+
+/// <summary>Keeps every log line of a test, so that it can be searched.</summary>
+public sealed class Logvanger : ILoggerProvider
+{
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _regels = new();
+
+    public IReadOnlyCollection<string> Regels => _regels;
+    public ILogger CreateLogger(string categoryName) => new Schrijver(_regels);
+    public void Dispose() { }
+
+    private sealed class Schrijver(System.Collections.Concurrent.ConcurrentQueue<string> regels) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            regels.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+    }
+}
