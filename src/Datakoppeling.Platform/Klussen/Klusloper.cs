@@ -60,7 +60,7 @@ internal sealed class Klusloper(
             var uitkomst = await Task.Run(() => doener.Voer(new Kluswerk(klus, uitvoerder, contexten, voortgang), stop), stop);
             return uitkomst.Kies(z => (Klusstatus.Gereed, z, ""), w => (Klusstatus.Mislukt, w.Zin, ""));
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException fout) when (stop.IsCancellationRequested || fout is KlusOvergenomenException)
         {
             return (Klusstatus.Geannuleerd, "Geannuleerd. Wat al bewaard was, is gebleven.", "");
         }

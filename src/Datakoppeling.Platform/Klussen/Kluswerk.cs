@@ -42,9 +42,12 @@ public sealed class Kluswerk
             var nog = await werk.Context.Set<Klus>()
                 .Where(k => k.Id == id && k.Werker == werker && k.Poging == poging && k.Status == Klusstatus.Bezig)
                 .ExecuteUpdateAsync(s => s.SetProperty(k => k.Tussenstand, k => tussenstand ?? k.Tussenstand), werk.Stop);
-            return nog == 1 ? await doe(werk) : throw new OperationCanceledException("De klus is door een ander overgenomen.");
+            return nog == 1 ? await doe(werk) : throw new KlusOvergenomenException();
         }, stop);
 
     /// <summary>A context for reading.</summary>
     public Task<PortaalContext> OpenContext(CancellationToken stop) => _contexten.CreateDbContextAsync(stop);
 }
+
+/// <summary>Another attempt has this job now; this one ends without a word.</summary>
+internal sealed class KlusOvergenomenException() : OperationCanceledException("De klus is door een ander overgenomen.");

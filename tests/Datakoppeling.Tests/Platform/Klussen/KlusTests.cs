@@ -1,0 +1,231 @@
+using System.Collections.Concurrent;
+using Datakoppeling.Kern;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Datakoppeling.Tests.Platform.Klussen;
+
+public sealed class KlusTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public sealed record Opdracht(int Brokken);
+
+    /// <summary>What the job does, decided by each test.</summary>
+    private sealed class Gedrag
+    {
+        public Func<Kluswerk, CancellationToken, Task<Uitkomst<string>>> Doe { get; set; } = (_, _) => Task.FromResult<Uitkomst<string>>("klaar");
+        public ConcurrentBag<Guid> Gedaan { get; } = [];
+    }
+
+    private sealed class Proefklus(Gedrag gedrag) : IKlusUitvoerder
+    {
+        public static string Soort => "proef.klus";
+
+        public async Task<Uitkomst<string>> Voer(Kluswerk werk, CancellationToken stop)
+        {
+            gedrag.Gedaan.Add(werk.Klus.Id);
+            return await gedrag.Doe(werk, stop);
+        }
+    }
+
+    private static Task<Proefplatform> Maak(Gedrag gedrag, string? map = null) =>
+        Proefplatform.Maak(map, d => d.AddSingleton(gedrag).AddKlus<Proefklus>());
+
+    private static async Task<Guid> Vraag(Proefplatform platform, int brokken = 0) =>
+        (await platform.Uitvoerder.Voer<Guid>(ProefRechten.Consulent, ProefRechten.Wijzigen, new Doel("proefding", 1),
+            werk => Task.FromResult<Uitkomst<Guid>>(werk.Start(Proefklus.Soort, new Opdracht(brokken), new Doel("proefding", 1)).Id), Stop)).Waarde;
+
+    private static async Task<Klus> Lees(Proefplatform platform, Guid id)
+    {
+        await using var context = platform.Context();
+        return await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == id, Stop);
+    }
+
+    private static async Task<Klus> Wacht(Proefplatform platform, Guid id, Func<Klus, bool> tot)
+    {
+        for (var i = 0; i < 400; i++)
+        {
+            if (await Lees(platform, id) is var klus && tot(klus)) { return klus; }
+            await Task.Delay(25, Stop);
+        }
+        throw new TimeoutException($"De klus kwam er niet: {(await Lees(platform, id)).Status}");
+    }
+
+    [Fact]
+    public async Task Klus_Aangevraagd_WordtGedaanMetVoortgangEnSlotzin()
+    {
+        var gedrag = new Gedrag
+        {
+            Doe = (werk, _) =>
+            {
+                werk.Meld(5, 10, "rijen", "Halverwege");
+                werk.Klus.Lees<Opdracht>().Brokken.ShouldBe(7);
+                return Task.FromResult<Uitkomst<string>>("10 rijen gedaan.");
+            },
+        };
+        await using var platform = await Maak(gedrag);
+        var standen = new ConcurrentQueue<Klusstand>();
+        using var abonnement = platform.Dienst<INieuws>().Abonneer<Klusstand>(standen.Enqueue);
+        await using var lopend = await platform.Draai();
+        var klus = await Wacht(platform, await Vraag(platform, 7), k => !k.Loopt);
+        (klus.Status, klus.Zin, klus.Gedaan, klus.Totaal, klus.Eenheid, klus.AangevraagdDoor, klus.Poging)
+            .ShouldBe((Klusstatus.Gereed, "10 rijen gedaan.", 5, 10, "rijen", "u1", 1));
+        klus.Klaar.ShouldNotBeNull();
+        standen.ShouldHaveSingleItem().Zin.ShouldBe("Halverwege");
+    }
+
+    [Fact]
+    public async Task Klus_Geweigerd_IsMisluktMetDieZin()
+    {
+        await using var platform = await Maak(new Gedrag { Doe = (_, _) => Task.FromResult<Uitkomst<string>>(new Weigering("De BRP ontbreekt.")) });
+        await using var lopend = await platform.Draai();
+        var klus = await Wacht(platform, await Vraag(platform), k => !k.Loopt);
+        (klus.Status, klus.Zin, klus.Referentie).ShouldBe((Klusstatus.Mislukt, "De BRP ontbreekt.", ""));
+    }
+
+    [Fact]
+    public async Task Klus_FoutVanOns_GeeftEenNummerDatHetLogKent()
+    {
+        await using var platform = await Maak(new Gedrag { Doe = (_, _) => throw new InvalidOperationException("binnenkant") });
+        await using var lopend = await platform.Draai();
+        var klus = await Wacht(platform, await Vraag(platform), k => !k.Loopt);
+        klus.Status.ShouldBe(Klusstatus.Mislukt);
+        klus.Zin.ShouldContain(klus.Referentie);
+        klus.Zin.ShouldNotContain("binnenkant");
+        platform.Logs.Regels.ShouldContain(r => r.Contains(klus.Referentie, StringComparison.Ordinal) && r.Contains("binnenkant", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Klus_Geannuleerd_StoptTerwijlHijLoopt()
+    {
+        await using var platform = await Maak(new Gedrag { Doe = async (_, stop) => { await Task.Delay(Timeout.Infinite, stop); return "nooit"; } });
+        await using var lopend = await platform.Draai();
+        var id = await Vraag(platform);
+        await Wacht(platform, id, k => k.Status == Klusstatus.Bezig);
+        (await platform.Dienst<KlusAnnuleren>().Voer(ProefRechten.Consulent, id, Stop)).Gelukt.ShouldBeTrue();
+        (await Wacht(platform, id, k => !k.Loopt)).Status.ShouldBe(Klusstatus.Geannuleerd);
+        (await platform.Dienst<KlusAnnuleren>().Voer(ProefRechten.Consulent, id, Stop)).Weigering!.Zin.ShouldContain("loopt niet meer");
+    }
+
+    [Fact]
+    public async Task Klus_VanEenAnder_KanAlleenEenBeheerderAnnuleren()
+    {
+        await using var platform = await Maak(new Gedrag());
+        var id = await Vraag(platform);
+        (await platform.Dienst<KlusAnnuleren>().Voer(new Gebruiker("u9", "Negen", Rol.Inkomensconsulent), id, Stop)).Weigering!.Zin.ShouldContain("iemand anders");
+        (await platform.Dienst<KlusAnnuleren>().Voer(new Gebruiker("u8", "Acht", Rol.Applicatiebeheerder), id, Stop)).Gelukt.ShouldBeTrue();
+        (await Lees(platform, id)).Status.ShouldBe(Klusstatus.Geannuleerd);
+    }
+
+    [Fact]
+    public async Task Klus_PortaalStopt_GaatBijDeVolgendeStartVerderWaarHijWas()
+    {
+        var gedrag = new Gedrag();
+        gedrag.Doe = async (werk, stop) =>
+        {
+            for (var brok = werk.Klus.Tussenstand.Length; brok < 4; brok++)
+            {
+                var nummer = brok + 1;
+                await werk.Voer<int>("proef.wijzigen", werk.Klus.Doel, w =>
+                {
+                    w.Context.Add(new Proefding { Id = nummer, Moment = w.Nu, Maand = new Maand(2026, 1) });
+                    return Task.FromResult<Uitkomst<int>>(nummer);
+                }, stop, new string('x', nummer));
+                if (nummer == 2 && werk.Klus.Tussenstand.Length == 0) { await Task.Delay(Timeout.Infinite, stop); }
+            }
+            return "4 dingen";
+        };
+        await using var platform = await Maak(gedrag);
+        Guid id;
+        await using (await platform.Draai())
+        {
+            id = await Vraag(platform, 4);
+            await Wacht(platform, id, k => k.Tussenstand.Length == 2);
+        }
+        (await Lees(platform, id)).Status.ShouldBe(Klusstatus.Wachtend);
+        await using var tweede = await Maak(gedrag, platform.Map);
+        await using var lopend = await tweede.Draai();
+        var klus = await Wacht(tweede, id, k => !k.Loopt);
+        (klus.Status, klus.Zin, klus.Poging).ShouldBe((Klusstatus.Gereed, "4 dingen", 1));
+        await using var context = platform.Context();
+        (await context.Set<Proefding>().Select(d => d.Id).Order().ToListAsync(Stop)).ShouldBe([1, 2, 3, 4]);
+        (await context.Set<Spoorregel>().CountAsync(r => r.Herkomst == $"klus {id}", Stop)).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Klus_VanEenNodeDieWegviel_WordtOvergenomenEnDeOudeSchrijftNietMeer()
+    {
+        var gedrag = new Gedrag();
+        await using var platform = await Maak(gedrag);
+        var id = await Vraag(platform);
+        await using (var context = platform.Context())
+        {
+            // As a node that was killed leaves it: taken, and its lease run out.
+            await context.Database.ExecuteSqlAsync(
+                $"UPDATE Klus SET Status = 'Bezig', Werker = 'weg', Poging = 1, LeaseTot = '2020-01-01 00:00:00' WHERE Id = {id}", Stop);
+        }
+        await using var lopend = await platform.Draai();
+        var klus = await Wacht(platform, id, k => !k.Loopt);
+        (klus.Status, klus.Poging).ShouldBe((Klusstatus.Gereed, 2));
+    }
+
+    [Fact]
+    public async Task Klus_OvergenomenTijdensHetWerk_WeigertDeBrokVanDeOude()
+    {
+        var gedrag = new Gedrag();
+        gedrag.Doe = async (werk, stop) =>
+        {
+            if (werk.Klus.Poging > 1) { return "door de ander"; }
+            await using (var context = await werk.OpenContext(stop))
+            {
+                await context.Database.ExecuteSqlAsync($"UPDATE Klus SET Werker = 'ander', Poging = 2 WHERE Id = {werk.Klus.Id}", stop);
+            }
+            await werk.Voer<int>("proef.wijzigen", werk.Klus.Doel, w =>
+            {
+                w.Context.Add(new Proefding { Id = 1, Moment = w.Nu, Maand = new Maand(2026, 1) });
+                return Task.FromResult<Uitkomst<int>>(1);
+            }, stop);
+            return "dubbel";
+        };
+        await using var platform = await Maak(gedrag);
+        await using var lopend = await platform.Draai();
+        var klus = await Wacht(platform, await Vraag(platform), k => !k.Loopt);
+        klus.Zin.ShouldBe("door de ander");
+        await using var lees = platform.Context();
+        (await lees.Set<Proefding>().AnyAsync(Stop)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Klus_DieBlijftAfbreken_WordtOpgegeven()
+    {
+        await using var platform = await Maak(new Gedrag());
+        var id = await Vraag(platform);
+        await using (var context = platform.Context())
+        {
+            await context.Database.ExecuteSqlAsync(
+                $"UPDATE Klus SET Status = 'Bezig', Werker = 'weg', Poging = 3, LeaseTot = '2020-01-01 00:00:00' WHERE Id = {id}", Stop);
+        }
+        await using var lopend = await platform.Draai();
+        var klus = await Wacht(platform, id, k => !k.Loopt);
+        (klus.Status, klus.Zin.Contains("3 keer afgebroken", StringComparison.Ordinal)).ShouldBe((Klusstatus.Mislukt, true));
+    }
+
+    [Fact]
+    public async Task Klussen_OpTweeNodes_WordenElkEenmaalGedaan()
+    {
+        var gedrag = new Gedrag { Doe = async (_, stop) => { await Task.Delay(5, stop); return "klaar"; } };
+        await using var een = await Maak(gedrag);
+        await using var twee = await Maak(gedrag, een.Map);
+        var ids = new List<Guid>();
+        for (var i = 0; i < 20; i++) { ids.Add(await Vraag(een)); }
+        await using var lopendEen = await een.Draai();
+        await using var lopendTwee = await twee.Draai();
+        foreach (var id in ids) { (await Wacht(een, id, k => !k.Loopt)).Status.ShouldBe(Klusstatus.Gereed); }
+        gedrag.Gedaan.Order().ShouldBe(ids.Order());
+    }
+}
