@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Builds the solution, installs what the tests need where it may (root and apt), and runs every test.
+# Last line: "N passed, N failed, N skipped". Exit code 1 on any failure and, with CI=true, on any skip.
+# Results as XML in tests/uitvoer/. See README.md.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+
+UITVOER="$PWD/tests/uitvoer"
+PROJECTEN=(Datakoppeling.Tests Datakoppeling.EndToEnd)
+# A runner that hangs must not keep CI waiting: this is many times what it needs.
+MINUTEN_PER_RUNNER=10
+export DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true MSBUILDDISABLENODEREUSE=1
+
+geslaagd=0
+gefaald=0
+overgeslagen=0
+
+slot() {
+  printf '%d passed, %d failed, %d skipped\n' "$geslaagd" "$gefaald" "$overgeslagen"
+  [ "$gefaald" -eq 0 ] || exit 1
+  [ "${CI:-}" != true ] || [ "$overgeslagen" -eq 0 ] || exit 1
+  exit 0
+}
+
+# What is not there is installed by root through apt, and otherwise named: the tests that need it are then skipped by name.
+benodigdheden() {
+  local nodig=()
+  command -v chromium >/dev/null || command -v google-chrome >/dev/null || nodig+=(chromium)
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || nodig+=(postgresql)
+  command -v pdftotext >/dev/null || nodig+=(poppler-utils)
+  ldconfig -p 2>/dev/null | grep 'libzbar\.so\.0' >/dev/null || nodig+=(libzbar0)
+  [ ${#nodig[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    echo "Installeren: ${nodig[*]}"
+    if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${nodig[@]}"; } >"$UITVOER/apt.log" 2>&1; then
+      echo "Installeren is niet gelukt: ${nodig[*]}; zie tests/uitvoer/apt.log. De toetsen die dit nodig hebben, worden overgeslagen."
+    fi
+  else
+    echo "Niet aanwezig: ${nodig[*]}. De toetsen die dit nodig hebben, worden overgeslagen; installeer ze met: apt-get install ${nodig[*]}"
+  fi
+}
+
+# One attribute of the <assembly> element of a result, 0 when it is not there.
+aantal() {
+  local waarde
+  waarde=$(grep -o '<assembly [^>]*>' "$1" | head -n 1 | grep -o " $2=\"[0-9]*\"" | tr -dc '0-9')
+  echo "${waarde:-0}"
+}
+
+voer_uit() {
+  local project=$1 uitslag="$UITVOER/$1.xml" code
+  rm -f "$uitslag"
+  echo "== $project"
+  timeout --kill-after=30 "${MINUTEN_PER_RUNNER}m" \
+    dotnet "tests/$project/bin/Release/net10.0/$project.dll" -noColor -noLogo -noAutoReporters -xml "$uitslag"
+  code=$?
+  if ! grep -q '<assembly ' "$uitslag" 2>/dev/null; then
+    echo "$project is afgebroken (code $code) zonder uitslag."
+    gefaald=$((gefaald + 1))
+    return
+  fi
+  local mis=$(( $(aantal "$uitslag" failed) + $(aantal "$uitslag" errors) ))
+  # A runner that fails and reports nothing wrong broke off after its tests.
+  if [ "$code" -ne 0 ] && [ "$mis" -eq 0 ]; then echo "$project eindigde met code $code."; mis=1; fi
+  geslaagd=$((geslaagd + $(aantal "$uitslag" passed)))
+  gefaald=$((gefaald + mis))
+  overgeslagen=$((overgeslagen + $(aantal "$uitslag" skipped) + $(aantal "$uitslag" not-run)))
+}
+
+mkdir -p "$UITVOER"
+echo "== Bouwen"
+if ! dotnet build Datakoppeling.sln -c Release --nologo -v q -nodeReuse:false; then
+  gefaald=1
+  slot
+fi
+benodigdheden
+for project in "${PROJECTEN[@]}"; do voer_uit "$project"; done
+slot
