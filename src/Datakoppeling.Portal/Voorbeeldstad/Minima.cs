@@ -8,7 +8,7 @@ internal sealed class Minima(Bronnen bronnen, Personalia personalia, DateOnly pe
     private const int AowLeeftijd = 67;
 
     /// <summary>Households with a low income, per ten thousand, in the order of <see cref="Samenstelling"/>.</summary>
-    private static readonly int[] Aandelen = [1_500, 2_900, 3_500, 700, 1_500, 1_900, 1_000, 4_700, 5_500];
+    private static readonly int[] Aandelen = [1_600, 3_050, 3_750, 750, 1_600, 2_050, 1_050, 5_050, 5_900];
 
     private readonly int _jaar = peildatum.Year;
 

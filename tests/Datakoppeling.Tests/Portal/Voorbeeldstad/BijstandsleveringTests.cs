@@ -21,8 +21,8 @@ public class BijstandsleveringTests
     {
         var plan = new Bijstandsplan(500, Februari, Seed: 8);
         Maak(plan).Hash().ShouldBe(Maak(plan).Hash());
-        Maak(plan with { Seed = 9 }).Hash().ShouldNotBe(Maak(plan).Hash());
-        Maak(new Bijstandsplan(500, Februari)).Hash().ShouldBe("HASHOIB");
+        Maak(plan with { Seed = 9 }).Hash().ShouldNotBe(Maak(plan).Hash(), StringComparer.Ordinal);
+        Maak(new Bijstandsplan(500, Februari)).Hash().ShouldBe("7E8845FC27A4DE85BA36017595287026E65365B9810B78CE2D1B4694B6FF51D5");
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public class BijstandsleveringTests
     public void Dossiers_ZonderFouten_HebbenUniekeGeldigeBsns()
     {
         var bsns = Vast.Value.Rijen(Bijstandslevering.Dossiers).SelectMany(r => new[] { r[1], r[2] }).Where(b => b.Length > 0).ToList();
-        bsns.Distinct().Count().ShouldBe(bsns.Count);
+        bsns.Distinct(StringComparer.Ordinal).Count().ShouldBe(bsns.Count);
         bsns.ShouldAllBe(b => Bsn.KloptElfproef(int.Parse(b, CultureInfo.InvariantCulture)));
     }
 
@@ -62,14 +62,14 @@ public class BijstandsleveringTests
     [InlineData("I")]
     [InlineData("N")]
     public void Inkomsten_BinnenDeMaand_HebbenNieuweRegelsCorrectiesEnIntrekkingen(string levering) =>
-        Vast.Value.Rijen(Bijstandslevering.Inkomsten).ShouldContain(r => r[^1] == levering);
+        Vast.Value.Rijen(Bijstandslevering.Inkomsten).Where(r => r.Length == 16).Select(r => r[15]).ShouldContain(l => l == levering);
 
     [Fact]
     public void Volgende_Maand_SluitAanOpDeVorige()
     {
         var plan = new Bijstandsplan(2_000, Februari, Seed: 2, FoutenPerTienduizend: 0);
         var maart = Maak(plan.Volgende);
-        maart.Rijen(Bijstandslevering.Inkomsten).ShouldContain(r => r[^1] == "C" && r[5].StartsWith("2026-02-", StringComparison.Ordinal));
+        maart.Rijen(Bijstandslevering.Inkomsten).Where(r => r.Length == 16).ShouldContain(r => r[15] == "C" && r[5].StartsWith("2026-02-", StringComparison.Ordinal));
         // What was delivered for February is February's history in March.
         var geleverd = Maak(plan).Rijen(Bijstandslevering.Inkomsten)
             .Where(r => r.Length == 16 && r[3] == "06" && r[15] == "N" && r[10].Length > 0)

@@ -21,7 +21,7 @@ public class StadTests
     {
         var plan = new Stadsplan(2_000, Peildatum, Seed: 5);
         Maak(plan).Hash().ShouldBe(Maak(plan).Hash());
-        Maak(plan with { Seed = 6 }).Hash().ShouldNotBe(Maak(plan).Hash());
+        Maak(plan with { Seed = 6 }).Hash().ShouldNotBe(Maak(plan).Hash(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class StadTests
             foreach (var cultuur in new[] { "nl-NL", "en-US", "tr-TR" })
             {
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(cultuur);
-                Vast.Value.Hash().ShouldBe("HASHSTAD");
+                Vast.Value.Hash().ShouldBe("09DA479CC968BAEE8FA153D6F2C49A4C7C97A45BE091FAE4CA870954B02DD87E");
                 Maak(new Stadsplan(12_000, Peildatum, Seed: 1)).Hash().ShouldBe(Vast.Value.Hash());
             }
         }
@@ -85,7 +85,7 @@ public class StadTests
         var map = Maak(new Stadsplan(6_000, Peildatum, Seed: 9, FoutenPerTienduizend: 0));
         var mensen = map.Rijen(Stad.Brp).Where(r => r[0].Length > 0).ToList();
         mensen.Count.ShouldBe(6_000);
-        mensen.Select(m => m[1]).Distinct().Count().ShouldBe(6_000);
+        mensen.Select(m => m[1]).Distinct(StringComparer.Ordinal).Count().ShouldBe(6_000);
         mensen.ShouldAllBe(m => Bsn.KloptElfproef(int.Parse(m[1], CultureInfo.InvariantCulture)));
         foreach (var bestand in Stad.Bestanden)
         {
@@ -103,14 +103,14 @@ public class StadTests
         mensen.ShouldContain(m => m.Length < breedte);
         mensen.ShouldContain(m => m[1].Length == 0);
         mensen.ShouldContain(m => m[1].Length > 0 && !Bsn.KloptElfproef(int.Parse(m[1], CultureInfo.InvariantCulture)));
-        mensen.GroupBy(m => m[1]).ShouldContain(g => g.Key.Length > 0 && g.Count() > 1);
+        mensen.GroupBy(m => m[1], StringComparer.Ordinal).ShouldContain(g => g.Key.Length > 0 && g.Count() > 1);
     }
 
     [Fact]
     public void SchrijfBestand_VanEenBron_GeeftDezelfdeBytesAlsDeHeleStad()
     {
         using var los = new MemoryStream();
-        Stad.SchrijfBestand(new Stadsplan(12_000, Peildatum, Seed: 1), "leerlingen.csv", los).ShouldBeGreaterThan(1_000);
+        Stad.SchrijfBestand(new Stadsplan(12_000, Peildatum, Seed: 1), "leerlingen.csv", los, TestContext.Current.CancellationToken).ShouldBeGreaterThan(1_000);
         los.ToArray().ShouldBe(Vast.Value.Bytes("leerlingen.csv"));
     }
 
@@ -125,7 +125,7 @@ public class StadTests
     [Fact]
     public void Stad_NaAnnuleren_Stopt()
     {
-        using var bron = new CancellationTokenSource();
+        using var bron = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         bron.Cancel();
         Should.Throw<OperationCanceledException>(() => Stad.Schrijf(new Stadsplan(2_000, Peildatum), _ => Stream.Null, null, bron.Token));
     }

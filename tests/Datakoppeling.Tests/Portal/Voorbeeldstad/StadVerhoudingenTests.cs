@@ -39,7 +39,7 @@ public class StadVerhoudingenTests
     [Fact]
     public void Huishoudens_PerAdres_ZijnMeestalVanEenPersoon()
     {
-        var adressen = Mensen.Value.Where(m => m["08.11.90"].Length > 0).GroupBy(m => m["08.11.90"]).ToList();
+        var adressen = Mensen.Value.Where(m => m["08.11.90"].Length > 0).GroupBy(m => m["08.11.90"], StringComparer.Ordinal).ToList();
         (100 * adressen.Count(a => a.Count() == 1) / adressen.Count).ShouldBeInRange(42, 58);
         Mensen.Value.Select(m => m["08.11.60"]).Where(p => p.Length > 0).ShouldAllBe(p => string.CompareOrdinal(p, "1011AA") >= 0 && string.CompareOrdinal(p, "1110") < 0);
     }
