@@ -66,6 +66,9 @@ internal ref struct Adresdelen
 {
     public const int Aantal = 7;
 
+    /// <summary>Not one of the parts: where it is filled it is the address by itself.</summary>
+    public ReadOnlySpan<byte> Nummeraanduiding;
+
     public ReadOnlySpan<byte> Postcode, Huisnummer, Huisletter, Toevoeging, Aanduiding, Straat, Locatie;
 
     public readonly ReadOnlySpan<byte> this[int deel] => Adressleutel.OfLeeg(deel switch

@@ -16,6 +16,9 @@ internal enum Kenmerken : byte
     /// <summary>Re-assessed by the Inlichtingenbureau for the refertejaar with outcome N.</summary>
     Herbeoordeeld = 16,
     HeeftMeerPartners = 32,
+
+    /// <summary>Somebody else stands before this one in the chain of the address.</summary>
+    NietDeEerste = 64,
 }
 
 /// <summary>

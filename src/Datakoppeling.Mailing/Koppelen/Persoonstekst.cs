@@ -20,9 +20,9 @@ internal static class Persoonstekst
         BrpIndeling.Geboren, BrpIndeling.Voornamen, BrpIndeling.Titel, BrpIndeling.Voorvoegsel, BrpIndeling.Geslachtsnaam,
         BrpIndeling.Geslacht, BrpIndeling.Naamgebruik,
         BrpIndeling.Postcode, BrpIndeling.Huisnummer, BrpIndeling.Huisletter, BrpIndeling.Toevoeging, BrpIndeling.Aanduiding,
-        BrpIndeling.Straat, BrpIndeling.Woonplaats, BrpIndeling.Locatie, BrpIndeling.Gemeente,
+        BrpIndeling.Straat, BrpIndeling.Woonplaats, BrpIndeling.Locatie, BrpIndeling.Gemeente, BrpIndeling.Nummeraanduiding,
         .. Partner,
     ];
 
-    public const int NaarVoornamen = 1, NaarAdres = 7, NaarPartner = 16;
+    public const int NaarVoornamen = 1, NaarAdres = 7, NaarPartner = 17;
 }

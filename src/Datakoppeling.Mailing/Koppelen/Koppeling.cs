@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using System.Text;
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Platform.Bestanden;
+
+namespace Datakoppeling.Mailing.Koppelen;
+
+/// <summary>A delivery as the engine reads it: from a folder, or out of the kluis, where it never stands in plain on disk.</summary>
+/// <param name="Brp">Opens the BRP file from its start; may be asked twice.</param>
+/// <param name="Bronnen">The other sources by name without ending, each opened when its turn comes.</param>
+public sealed record Levering(Func<Stream> Brp, IReadOnlyDictionary<string, Func<Stream>> Bronnen);
+
+/// <summary>What a run is about.</summary>
+/// <param name="Gemeente">Our own gemeentecode, four digits.</param>
+/// <param name="Alleen">The codes of the regelingen chosen for the ronde; null for all that are in force.</param>
+public sealed record Koppelopdracht(
+    Configuratie Configuratie, DateOnly Peildatum, string Gemeente, IReadOnlySet<string>? Alleen = null);
+
+/// <summary>Where a run is: a phase in words, and bytes or addresses done of a total (0: unknown).</summary>
+public readonly record struct Koppelvoortgang(string Fase, long Gedaan, long Totaal);
+
+/// <summary>
+/// The linking engine: from a delivery to letters, in memory, the same for the verb and the portal (koppeling.md sections 1 to
+/// 3). Reading and judging run on all cores; the result does not depend on how many there are, nor on the order of the rows.
+/// </summary>
+public static class Koppeling
+{
+    public static Uitkomst<Koppelresultaat> Voer(
+        Koppelopdracht opdracht, Levering levering, Action<Koppelvoortgang>? voortgang = null, CancellationToken stop = default)
+    {
+        var gepland = Koppelplan.Maak(opdracht.Configuratie, opdracht.Peildatum, opdracht.Alleen);
+        if (gepland.Weigering is { } ongeldig) { return ongeldig; }
+        var plan = gepland.Waarde;
+
+        var bronnen = Task.Run(() => LeesBronnen(plan, levering, stop), stop);
+        var brp = BrpLezer.Lees(
+            levering.Brp, opdracht.Gemeente, opdracht.Peildatum, b => voortgang?.Invoke(new("BRP lezen", b, 0)), stop);
+        if (brp.Weigering is { } geenBrp) { return geenBrp; }
+        var gelezen = bronnen.GetAwaiter().GetResult();
+        if (gelezen.Weigering is { } geenBron) { return geenBron; }
+
+        voortgang?.Invoke(new("Bronnen verwerken", 0, 0));
+        var bewoners = brp.Waarde;
+        PasBronnen(bewoners, gelezen.Waarde);
+        stop.ThrowIfCancellationRequested();
+        var (post, telling) = ToetsGezinnen(plan, bewoners, voortgang, stop);
+        return new Koppelresultaat(plan, bewoners, gelezen.Waarde, post, telling);
+    }
+
+    private static Uitkomst<List<Bronbestand>> LeesBronnen(Koppelplan plan, Levering levering, CancellationToken stop)
+    {
+        var bestanden = new List<Bronbestand>();
+        foreach (var (naam, open) in levering.Bronnen.OrderBy(b => b.Key, StringComparer.Ordinal))
+        {
+            stop.ThrowIfCancellationRequested();
+            var gelezen = Bronlezer.Lees(plan, naam, Inhoud(open));
+            if (gelezen.Weigering is { } weigering) { return weigering; }
+            bestanden.Add(gelezen.Waarde);
+        }
+        return bestanden;
+    }
+
+    private static ReadOnlyMemory<byte> Inhoud(Func<Stream> open)
+    {
+        using var stroom = open();
+        using var geheugen = new MemoryStream(stroom.CanSeek ? (int)stroom.Length : 0);
+        stroom.CopyTo(geheugen);
+        return geheugen.GetBuffer().AsMemory(0, (int)geheugen.Length);
+    }
+
+    private static void PasBronnen(Bewoners bewoners, List<Bronbestand> bronnen)
+    {
+        var delen = Environment.ProcessorCount;
+        var onbekend = new long[delen, bronnen.Count];
+        Parallel.For(0, delen, deel =>
+        {
+            for (var i = 0; i < bronnen.Count; i++) { onbekend[deel, i] = bronnen[i].Pas(bewoners, deel, delen); }
+        });
+        for (var i = 0; i < bronnen.Count; i++)
+        {
+            bronnen[i].TelNietInDeBrp(Enumerable.Range(0, delen).Sum(deel => onbekend[deel, i]));
+        }
+    }
+
+    private static (List<Gezinspost> Post, Koppeltelling Telling) ToetsGezinnen(
+        Koppelplan plan, Bewoners bewoners, Action<Koppelvoortgang>? voortgang, CancellationToken stop)
+    {
+        var groepen = new Adresgroepen(bewoners);
+        var gedaan = 0L;
+        const int stap = 4096;
+        var toetsen = new List<Gezinstoets>();
+        Parallel.For(0, (groepen.Aantal + stap - 1) / stap, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            () => new Gezinswerker(new Gezinstoets(plan, bewoners), new Gezinsvormer(bewoners, plan.Moment.Peildatum), groepen),
+            (deel, _, werker) =>
+            {
+                werker.Doe(deel * stap, Math.Min((deel + 1) * stap, groepen.Aantal), bewoners);
+                voortgang?.Invoke(new("Gezinnen vergelijken", Math.Min(Interlocked.Add(ref gedaan, stap), groepen.Aantal), groepen.Aantal));
+                return werker;
+            },
+            werker => { lock (toetsen) { toetsen.Add(werker.Toets); } });
+        var post = toetsen.SelectMany(t => t.Post).ToArray();
+        Array.Sort(post);
+        var telling = new Koppeltelling(plan.Regelingen.Count);
+        foreach (var toets in toetsen) { telling.Voeg(toets.Telling); }
+        return ([.. post], telling);
+    }
+
+    /// <summary>One worker: forms the gezinnen of a range of addresses and has each judged.</summary>
+    private sealed class Gezinswerker(Gezinstoets toets, Gezinsvormer vormer, Adresgroepen groepen)
+    {
+        private readonly List<int> _leden = [];
+        private readonly List<int> _gezin = [];
+        private readonly Action<List<int>> _toets = toets.Toets;
+
+        public Gezinstoets Toets => toets;
+
+        public void Doe(int van, int tot, Bewoners bewoners)
+        {
+            for (var groep = van; groep < tot; groep++)
+            {
+                groepen.Leden(groep, _leden);
+                // Most addresses have no hit at all: nothing to form, nothing to judge.
+                if (_leden.Exists(l => bewoners.Alle[l].Treffers != 0)) { vormer.Vorm(_leden, _gezin, _toets); }
+            }
+        }
+    }
+}
