@@ -17,7 +17,7 @@ internal readonly record struct Handwerk(byte Regeling, Handwerkreden Reden);
 /// What goes out to one gezin: everything in which its letters are alike, once, and the letters themselves. Sorted as the files
 /// are: postcode, huisnummer as a number, adresregel1, naam (formats.md).
 /// </summary>
-internal sealed class Gezinspost : IComparable<Gezinspost>
+internal sealed class Gezinspost
 {
     public required string Naam { get; init; }
     public required string Aanspreekvorm { get; init; }
@@ -48,15 +48,15 @@ internal sealed class Gezinspost : IComparable<Gezinspost>
     private static long Getal(string tekst) =>
         tekst.Length == 0 ? -2 : long.TryParse(tekst, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var getal) ? getal : -1;
 
-    public int CompareTo(Gezinspost? other)
+    /// <summary>The order of the files.</summary>
+    public static int Vergelijk(Gezinspost een, Gezinspost ander)
     {
-        if (other is null) { return 1; }
-        var verschil = _postcodesleutel.CompareTo(other._postcodesleutel);
-        if (verschil == 0) { verschil = string.CompareOrdinal(Postcode, other.Postcode); }
-        if (verschil == 0) { verschil = _huisnummer.CompareTo(other._huisnummer); }
-        if (verschil == 0) { verschil = string.CompareOrdinal(Adresregel1, other.Adresregel1); }
-        if (verschil == 0) { verschil = string.CompareOrdinal(Naam, other.Naam); }
-        return verschil != 0 ? verschil : LaagsteBsn.CompareTo(other.LaagsteBsn);
+        var verschil = een._postcodesleutel.CompareTo(ander._postcodesleutel);
+        if (verschil == 0) { verschil = string.CompareOrdinal(een.Postcode, ander.Postcode); }
+        if (verschil == 0) { verschil = een._huisnummer.CompareTo(ander._huisnummer); }
+        if (verschil == 0) { verschil = string.CompareOrdinal(een.Adresregel1, ander.Adresregel1); }
+        if (verschil == 0) { verschil = string.CompareOrdinal(een.Naam, ander.Naam); }
+        return verschil != 0 ? verschil : een.LaagsteBsn.CompareTo(ander.LaagsteBsn);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Datakoppeling.Mailing.Koppelen;
@@ -10,6 +11,7 @@ public sealed class Kenmerkgever
 {
     public const int Lengte = 13;
     private const string Tekens = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static readonly SearchValues<byte> Toegestaan = SearchValues.Create("0123456789ABCDEFGHJKMNPQRSTVWXYZ"u8);
     private readonly byte[] _toeval = new byte[12 * 512];
     private int _volgende;
 
@@ -27,7 +29,7 @@ public sealed class Kenmerkgever
 
     /// <summary>Whether the last character fits the others: one wrong or two swapped characters are found.</summary>
     public static bool Klopt(ReadOnlySpan<byte> kenmerk) =>
-        kenmerk.Length == Lengte && kenmerk[..^1].IndexOfAnyExcept("0123456789ABCDEFGHJKMNPQRSTVWXYZ"u8) < 0
+        kenmerk.Length == Lengte && kenmerk[..^1].IndexOfAnyExcept(Toegestaan) < 0
         && kenmerk[^1] == Controleteken(kenmerk[..^1]);
 
     // Luhn over 32 characters (ISO/IEC 7812 annex B in base 32).

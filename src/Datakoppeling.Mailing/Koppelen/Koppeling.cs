@@ -100,7 +100,7 @@ public static class Koppeling
             },
             werker => { lock (toetsen) { toetsen.Add(werker.Toets); } });
         var post = toetsen.SelectMany(t => t.Post).ToArray();
-        Array.Sort(post);
+        Array.Sort(post, Gezinspost.Vergelijk);
         var telling = new Koppeltelling(plan.Regelingen.Count);
         foreach (var toets in toetsen) { telling.Voeg(toets.Telling); }
         return ([.. post], telling);

@@ -30,5 +30,6 @@ public static class Opdrachtregel
     {
         yield return VoorbeeldstadOpdracht.Maak();
         yield return OibVoorstelOpdracht.Maak();
+        yield return KoppelOpdracht.Maak();
     }
 }

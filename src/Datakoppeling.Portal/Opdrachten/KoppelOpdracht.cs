@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Regels;
+
+namespace Datakoppeling.Portal.Opdrachten;
+
+/// <summary>The verb <c>koppel</c>: the linking engine of the portal, from files to files (koppeling.md section 6).</summary>
+internal static class KoppelOpdracht
+{
+    public static Command Maak()
+    {
+        var invoer = new Option<DirectoryInfo>("--invoer") { Description = "Map met brp.csv en de andere bronnen.", Required = true };
+        var peildatum = new Option<string>("--peildatum") { Description = "De dag waarop gepeild wordt, jjjj-mm-dd.", Required = true };
+        var uitvoer = new Option<DirectoryInfo>("--uitvoer") { Description = "Map voor de brieven en lijsten.", Required = true };
+        var gemeente = new Option<string>("--gemeente") { Description = "Gemeentecode van vier cijfers.", DefaultValueFactory = _ => "0363" };
+        var configuratie = new Option<DirectoryInfo?>("--configuratie") { Description = "Map met eigen regelingen.csv, bronnen.csv en aow-leeftijd.csv." };
+        var opdracht = new Command("koppel", "Vergelijkt de bestanden en schrijft de brieven per regeling.") { invoer, peildatum, uitvoer, gemeente, configuratie };
+        opdracht.SetAction(ontleed =>
+        {
+            if (!DateOnly.TryParseExact(ontleed.GetValue(peildatum), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag))
+            {
+                return Weiger("De peildatum is geen datum. Schrijf hem als 2026-03-01.");
+            }
+            var tabellen = ontleed.GetValue(configuratie) is { } map ? Configuratie.UitMap(map.FullName) : Configuratie.Standaard();
+            if (tabellen.Weigering is { } weigering) { return Weiger(weigering.Zin); }
+            return Voer(new Koppelopdracht(tabellen.Waarde, dag, ontleed.GetValue(gemeente)!), ontleed.GetValue(invoer)!.FullName, ontleed.GetValue(uitvoer)!.FullName);
+        });
+        return opdracht;
+    }
+
+    private static int Voer(Koppelopdracht opdracht, string invoer, string uitvoer)
+    {
+        if (!File.Exists(Path.Combine(invoer, "brp.csv"))) { return Weiger("brp.csv ontbreekt in de map met invoer. Zet het bestand erin en probeer het opnieuw."); }
+        var klok = Stopwatch.StartNew();
+        var fasen = new Fasemeter();
+        var uitkomst = Koppeling.Voer(opdracht, Leveringsmap.Open(invoer, opdracht.Configuratie, w => Console.Error.WriteLine("Let op: " + w)), fasen.Meld);
+        if (uitkomst.Weigering is { } weigering) { return Weiger(weigering.Zin); }
+        var resultaat = uitkomst.Waarde;
+        fasen.Meld(new Koppelvoortgang("Brieven schrijven", 0, 0));
+        Directory.CreateDirectory(uitvoer);
+        foreach (var oud in Directory.EnumerateFiles(uitvoer, "aanschrijving-*.csv")) { File.Delete(oud); }
+        Stream Naar(string naam) => new FileStream(Path.Combine(uitvoer, naam), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var hash = resultaat.Schrijf(Naar);
+        using (var afgekeurd = Naar("afgekeurd.csv")) { resultaat.SchrijfAfgekeurd(afgekeurd); }
+        using (var telling = Naar("telling.json")) { Koppelverslag.Schrijf(resultaat, hash, telling); }
+        fasen.Sluit();
+        Console.Error.WriteLine();
+        Console.WriteLine(Koppelverslag.Samenvatting(resultaat, klok.Elapsed));
+        Console.WriteLine($"Runhash {hash}");
+        return 0;
+    }
+
+    private static int Weiger(string zin)
+    {
+        Console.Error.WriteLine(zin);
+        return Opdrachtregel.Onbruikbaar;
+    }
+}

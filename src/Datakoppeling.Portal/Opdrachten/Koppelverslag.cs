@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Datakoppeling.Mailing.Koppelen;
+
+namespace Datakoppeling.Portal.Opdrachten;
+
+/// <summary>The counts of a run, as <c>telling.json</c> and as the closing lines of the verb.</summary>
+internal static class Koppelverslag
+{
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    public static void Schrijf(Koppelresultaat resultaat, string hash, Stream naar)
+    {
+        using var json = new Utf8JsonWriter(naar, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        json.WriteString("peildatum", resultaat.Peildatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("runhash", hash);
+        json.WriteNumber("persoonslijsten", resultaat.Persoonslijsten);
+        json.WriteNumber("inwoners", resultaat.Inwoners);
+        json.WriteNumber("gezinnen", resultaat.Gezinnen);
+        json.WriteNumber("brieven", resultaat.Brieven);
+        json.WriteStartObject("bestanden");
+        foreach (var (naam, telling) in resultaat.Bestanden)
+        {
+            json.WriteStartObject(naam);
+            json.WriteNumber("gelezen", telling.Gelezen);
+            json.WriteNumber("aangenomen", telling.Aangenomen);
+            json.WriteNumber("afgekeurd", telling.Afgekeurd);
+            json.WriteStartObject("apart");
+            foreach (var (reden, aantal) in telling.Apart) { json.WriteNumber(reden, aantal); }
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        json.WriteStartObject("regelingen");
+        foreach (var r in resultaat.Regelingen)
+        {
+            json.WriteStartObject(r.Code);
+            json.WriteNumber("zeker", r.Zeker);
+            json.WriteNumber("onzeker", r.Onzeker);
+            json.WriteNumber("handwerk", r.Handwerk);
+            json.WriteNumber("geen kandidaat", r.GeenKandidaat);
+            json.WriteNumber("al toegekend", r.AlToegekend);
+            json.WriteNumber("geen geadresseerde", r.GeenGeadresseerde);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    public static string Samenvatting(Koppelresultaat resultaat, TimeSpan duur)
+    {
+        var tekst = new StringBuilder();
+        var brp = resultaat.Bestanden["brp"];
+        tekst.AppendLine(Nederlands, $"BRP: {brp.Gelezen:N0} rijen gelezen, {brp.Aangenomen:N0} aangenomen, {brp.Afgekeurd:N0} afgekeurd, {brp.Apart.Values.Sum():N0} apart; {resultaat.Persoonslijsten:N0} persoonslijsten.");
+        tekst.AppendLine(Nederlands, $"Inwoners {resultaat.Inwoners:N0}; gezinnen met een treffer {resultaat.Gezinnen:N0}.");
+        foreach (var r in resultaat.Regelingen)
+        {
+            tekst.AppendLine(Nederlands, $"{r.Code,-30} {r.Brieven,10:N0} brieven, waarvan zeker {r.Zeker,10:N0} en onzeker {r.Onzeker,10:N0}; handwerk {r.Handwerk:N0}");
+        }
+        tekst.Append(Nederlands, $"Samen {resultaat.Brieven:N0} brieven en {resultaat.Fouten.Count:N0} meldingen over afgekeurde rijen, in {duur.TotalSeconds:N2} s.");
+        return tekst.ToString();
+    }
+}

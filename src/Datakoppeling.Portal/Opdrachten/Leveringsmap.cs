@@ -1,0 +1,29 @@
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Regels;
+
+namespace Datakoppeling.Portal.Opdrachten;
+
+/// <summary>A delivery in a folder: the sources by their names in formats.md. A missing one is a warning and counts as empty.</summary>
+internal static class Leveringsmap
+{
+    public static Levering Open(string map, Configuratie configuratie, Action<string> waarschuw)
+    {
+        var bronnen = new Dictionary<string, Func<Stream>>(StringComparer.Ordinal);
+        foreach (var bron in Bronlijst.Verwacht(configuratie))
+        {
+            var pad = Path.Combine(map, bron + ".csv");
+            if (File.Exists(pad)) { bronnen[bron] = () => Lees(pad); }
+            else { waarschuw($"{bron}.csv ontbreekt; die bron telt als leeg."); }
+        }
+        // A voorziening that is not (or no longer) in the table is a hit like any other.
+        if (Bronlijst.Gebruikt(configuratie, Bronregel.Voorziening))
+        {
+            foreach (var pad in Directory.EnumerateFiles(map, Bronregel.Voorziening + "-*.csv")) { bronnen.TryAdd(Path.GetFileNameWithoutExtension(pad), () => Lees(pad)); }
+        }
+        return new Levering(() => Lees(Path.Combine(map, "brp.csv")), bronnen);
+    }
+
+    private static FileStream Lees(string pad) =>
+        new(pad, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+}
