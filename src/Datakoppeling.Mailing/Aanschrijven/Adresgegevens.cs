@@ -30,8 +30,8 @@ public readonly record struct Adresgegevens
     /// <summary>08.12.10: a place without street and number, such as a mooring.</summary>
     public string? Locatie { get; init; }
 
-    /// <summary>Whether the address is one with a street; it is, too, when only that the street is unknown is stated.</summary>
-    internal bool HeeftStraat => !string.IsNullOrWhiteSpace(Straat);
+    /// <summary>Whether a street is known; a <c>.</c> says that it is not, and then the locatie may still be.</summary>
+    internal bool HeeftStraat => Naamvoering.IsBekend(Straat);
 
     /// <summary>Whether both street and number are known, without which no letter arrives (AAN-14).</summary>
     internal bool IsVolledig => Naamvoering.IsBekend(Straat) && !Adresregels.Nummer(Huisnummer).IsEmpty;

@@ -49,6 +49,8 @@ internal readonly struct Naamvoering
     private bool VoertEigenTitel(in Naamgegevens gegevens)
     {
         if (gegevens.Titel == Titel.Geen || Naamgebruik == Naamgebruik.Partner) { return false; }
+        // A woman who is a ridder has no word for it in her name and is addressed by it all the same.
+        if (gegevens is { Titel: Titel.Ridder, Geslacht: Geslacht.Vrouw }) { return true; }
         if (Titels.Woord(gegevens.Titel, gegevens.Geslacht) is null) { return Titels.IsVorstelijk(gegevens.Titel); }
         if (!Titels.IsPredicaat(gegevens.Titel) || gegevens.Geslacht != Geslacht.Vrouw || Partner is null) { return true; }
         return !Partner.IsActueel && !MetPartnernaam;
