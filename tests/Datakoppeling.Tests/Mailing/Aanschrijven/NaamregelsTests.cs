@@ -25,7 +25,7 @@ public class NaamregelsTests
 
     [Theory]
     [InlineData("R", "M", "E", "L.F. ridder van Zwanenburg", "De hoogwelgeboren heer", "Hoogwelgeboren heer", "ridder van Zwanenburg")]
-    [InlineData("R", "V", "E", "L.F. van Zwanenburg", "-", "Geachte mevrouw Van Zwanenburg", "mevrouw Van Zwanenburg")]
+    [InlineData("R", "V", "E", "L.F. van Zwanenburg", "De hoogwelgeboren vrouwe", "Hoogwelgeboren vrouwe", "mevrouw Van Zwanenburg")]
     [InlineData("R", "O", "E", "L.F. van Zwanenburg", "-", "Geachte L.F. van Zwanenburg", "L.F. van Zwanenburg")]
     [InlineData("B", "V", "E", "L.F. barones van Zwanenburg", "De hoogwelgeboren vrouwe", "Hoogwelgeboren vrouwe", "barones van Zwanenburg")]
     [InlineData("BS", "M", "E", "L.F. baron van Zwanenburg", "De hoogwelgeboren heer", "Hoogwelgeboren heer", "baron van Zwanenburg")]
