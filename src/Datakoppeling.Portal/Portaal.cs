@@ -40,6 +40,8 @@ public static class Portaal
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (!ontwikkeling) { builder.Logging.ClearProviders().AddJsonConsole(); }
+        // The keys of a developer's cookies lie unencrypted in the data folder; elsewhere that warning stays.
+        else { builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error); }
         var opslag = builder.Services.AddDatakoppeling(builder.Configuration, ontwikkeling);
         if (!opslag.Gelukt) { return opslag.Weigering!; }
 

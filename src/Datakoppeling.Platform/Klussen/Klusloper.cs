@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Opslag;
@@ -71,9 +70,9 @@ internal sealed class Klusloper(
         }
         catch (Exception fout)
         {
-            var referentie = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 8);
+            var referentie = Foutreferentie.Maak();
             log.LogError(fout, "Klus {Klus} van soort {Soort} mislukte; referentie {Referentie}.", klus.Id, klus.Soort, referentie);
-            return (Klusstatus.Mislukt, $"Er ging iets mis wat niet had mogen gebeuren. Meld je applicatiebeheerder het nummer {referentie}.", referentie);
+            return (Klusstatus.Mislukt, Foutreferentie.Zin(referentie), referentie);
         }
     }
 

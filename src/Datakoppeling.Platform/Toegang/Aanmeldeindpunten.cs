@@ -40,7 +40,6 @@ public static class Aanmeldeindpunten
         }).WithOrder(-1).AllowAnonymous().DisableAntiforgery();
         eindpunten.MapGet(Aanmeldpaden.Verificatie, (HttpContext http, IAntiforgery antiforgery) =>
         {
-            http.Response.Headers.CacheControl = "no-store";
             return Results.Json(new { kop = Aanmeldpaden.VerificatieKop, waarde = antiforgery.GetAndStoreTokens(http).RequestToken });
         }).RequireAuthorization();
     }

@@ -3,6 +3,7 @@ using Datakoppeling.Oib;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Portal.Onderdelen.Kader;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 
 namespace Datakoppeling.Portal.Onderdelen;
@@ -41,6 +42,12 @@ public static class SchermenSamenstelling
         app.UseExceptionHandler("/fout", createScopeForErrors: true);
         // An endpoint that answers with a body of its own (uploads, downloads) keeps it.
         app.UseStatusCodePagesWithReExecute("/niet-gevonden", createScopeForStatusCodePages: true);
+        app.Use((http, volgende) =>
+        {
+            // A script that posts wants the status; and a page cannot be drawn for a body that is no form.
+            if (!HttpMethods.IsGet(http.Request.Method) && http.Features.Get<IStatusCodePagesFeature>() is { } paginas) { paginas.Enabled = false; }
+            return volgende(http);
+        });
         app.UseRequestLocalization();
         return app;
     }
@@ -51,7 +58,8 @@ public static class SchermenSamenstelling
         ArgumentNullException.ThrowIfNull(app);
         app.MapStaticAssets();
         app.MapRazorComponents<App>()
-            .AddInteractiveServerRenderMode()
+            // The policy on framing is the host's own header, with the rest of them.
+            .AddInteractiveServerRenderMode(opties => opties.ContentSecurityFrameAncestorsPolicy = null)
             .AddAdditionalAssemblies([.. app.Services.GetServices<Schermenbron>().Select(b => b.Assembly)]);
         return app;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
 namespace Datakoppeling.Platform.Bestanden.Verkeer;
@@ -61,6 +63,14 @@ public static class UploadEindpunt
         catch (Exception fout) when (fout is UploadTeGrootException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
             return TeGroot(grens);
+        }
+        catch (Exception fout) when (fout is not OperationCanceledException && !http.RequestAborted.IsCancellationRequested)
+        {
+            // No page can be drawn for a script: the sentence and the number are the answer.
+            var referentie = Foutreferentie.Maak();
+            http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(UploadEindpunt))
+                .LogError(fout, "Een upload mislukte; referentie {Referentie}.", referentie);
+            return Weiger(HttpStatusCode.InternalServerError, Foutreferentie.Zin(referentie));
         }
     }
 

@@ -1,0 +1,49 @@
+using System.Net;
+using Datakoppeling.Kern;
+using Datakoppeling.Portal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Datakoppeling.Tests.Portal;
+
+/// <summary>The real portal, listening on a free port, on an empty folder that is removed afterwards.</summary>
+public sealed class Draaiend : IAsyncDisposable
+{
+    private readonly DirectoryInfo _map;
+
+    private Draaiend(WebApplication app, DirectoryInfo map)
+    {
+        (App, _map) = (app, map);
+        Adres = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public WebApplication App { get; }
+    public Uri Adres { get; }
+    public string Map => _map.FullName;
+
+    /// <param name="meer">More endpoints, mapped before it listens.</param>
+    public static async Task<Draaiend> Start(Action<WebApplication>? meer = null)
+    {
+        var map = Directory.CreateTempSubdirectory("datakoppeling-");
+        var app = (await Bouw(map.FullName, "Development")).Waarde;
+        meer?.Invoke(app);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new Draaiend(app, map);
+    }
+
+    public static Task<Uitkomst<WebApplication>> Bouw(string map, string omgeving, params string[] meer) =>
+        Portaal.Bouw([$"--environment={omgeving}", $"--Opslag:Map={map}", "--urls=http://127.0.0.1:0", .. meer]);
+
+    /// <summary>A browser without a screen: keeps cookies, does not follow redirects.</summary>
+    public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Adres };
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync(CancellationToken.None);
+        await App.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _map.Delete(recursive: true);
+    }
+}
