@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace Datakoppeling.Tests.Documentatie;
+
+public class AfhankelijkhedenTests
+{
+    /// <summary>Licences that go together with the EUPL-1.2 for something that is shipped or linked.</summary>
+    private static readonly string[] Toegestaan =
+    [
+        "MIT", "Apache-2.0", "MS-PL OR Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "PostgreSQL", "Public Domain", "MPL-2.0", "OFL-1.1",
+    ];
+
+    /// <summary>Programs and system libraries beside the product, started or loaded and never shipped.</summary>
+    private static readonly string[] Ernaast = ["GPL-2.0-or-later", "LGPL-2.1-or-later"];
+
+    [Fact]
+    public void Afhankelijkheden_ElkPakketInGebruik_StaatOpDePaginaMetVersie()
+    {
+        var genoemd = Projectmap.Tabelrijen("docs", "afhankelijkheden.md").Select(r => $"{r[0]}/{r[1]}").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var gebruikt = Directory.GetFiles(Projectmap.Wortel, "project.assets.json", SearchOption.AllDirectories).SelectMany(Pakketten).Distinct(StringComparer.Ordinal);
+        gebruikt.Where(p => !genoemd.Contains(p)).ShouldBeEmpty("Draai .build/afhankelijkheden.sh en zet de pagina in de wijziging.");
+    }
+
+    [Fact]
+    public void Afhankelijkheden_ElkeLicentie_PastBijDeEupl()
+    {
+        var rijen = Projectmap.Tabelrijen("docs", "afhankelijkheden.md").ToList();
+        rijen.Count.ShouldBeGreaterThan(40);
+        rijen.Where(r => !Toegestaan.Contains(r[2], StringComparer.Ordinal) && !Ernaast.Contains(r[2], StringComparer.Ordinal)).ShouldBeEmpty();
+        // Only what stands beside the packages may have a licence of the second list.
+        rijen.Where(r => Ernaast.Contains(r[2], StringComparer.Ordinal)).ShouldAllBe(r => char.IsAsciiLetterLower(r[0][0]) && r[1].Contains("los", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Licentie_VanHetProject_IsDeHeleEupl()
+    {
+        var tekst = string.Join('\n', Projectmap.Regels("LICENSE"));
+        tekst.ShouldContain("EUROPEAN UNION PUBLIC LICENCE v. 1.2");
+        tekst.ShouldContain("15. Applicable Law");
+        tekst.ShouldContain("Compatible Licences");
+    }
+
+    private static IEnumerable<string> Pakketten(string bestand)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(bestand));
+        return [.. json.RootElement.GetProperty("libraries").EnumerateObject()
+            .Where(l => l.Value.GetProperty("type").ValueEquals("package")).Select(l => l.Name)];
+    }
+}

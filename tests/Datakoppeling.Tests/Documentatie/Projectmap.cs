@@ -1,0 +1,28 @@
+namespace Datakoppeling.Tests.Documentatie;
+
+/// <summary>The folder of the solution, from wherever the tests were built in it.</summary>
+internal static class Projectmap
+{
+    public static readonly string Wortel = Zoek();
+
+    public static string[] Regels(params string[] delen) => File.ReadAllLines(Path.Combine([Wortel, .. delen]));
+
+    /// <summary>The cells of the rows of every table on a page, the headers left out.</summary>
+    public static IEnumerable<string[]> Tabelrijen(params string[] delen)
+    {
+        var inTabel = false;
+        foreach (var regel in Regels(delen))
+        {
+            if (!regel.StartsWith('|')) { inTabel = false; continue; }
+            if (regel.StartsWith("|---", StringComparison.Ordinal)) { inTabel = true; continue; }
+            if (inTabel) { yield return [.. regel.Trim('|', ' ').Split('|').Select(c => c.Trim())]; }
+        }
+    }
+
+    private static string Zoek()
+    {
+        var map = new DirectoryInfo(AppContext.BaseDirectory);
+        while (map is not null && !File.Exists(Path.Combine(map.FullName, "Datakoppeling.sln"))) { map = map.Parent; }
+        return map?.FullName ?? throw new InvalidOperationException("De map van de solution is niet gevonden.");
+    }
+}
