@@ -4,6 +4,7 @@ using Datakoppeling.Oib;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Onderdelen;
+using Datakoppeling.Portal.Opslag;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Portal;
@@ -46,6 +47,7 @@ public static class Portaal
         if (!opslag.Gelukt) { return opslag.Weigering!; }
 
         builder.AddSchermen();
+        if (ontwikkeling && Voorbeeldvuller.Gewenst(builder.Configuration)) { builder.Services.AddHostedService<Voorbeeldvuller>(); }
 
         var app = builder.Build();
         var schema = await Schemabijwerker.WerkBij(app.Services.GetRequiredService<IDbContextFactory<PortaalContext>>(), opslag.Waarde);

@@ -1,0 +1,40 @@
+using Datakoppeling.Platform.Opslag;
+
+namespace Datakoppeling.Portal.Opslag;
+
+/// <summary>
+/// Fills the demo after the portal has begun to listen. In Development only; <c>Voorbeeldgegevens=nee</c> leaves it out. A part
+/// that fails is logged and the others go on: without demo data the portal works as well.
+/// </summary>
+internal sealed class Voorbeeldvuller(
+    IEnumerable<IVoorbeeldgegevens> delen, IHostApplicationLifetime leven, TimeProvider klok, ILogger<Voorbeeldvuller> log) : BackgroundService
+{
+    public const string Instelling = "Voorbeeldgegevens";
+
+    public static bool Gewenst(IConfiguration instellingen) => instellingen[Instelling] is not ("nee" or "Nee" or "false");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var luistert = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var gestart = leven.ApplicationStarted.Register(() => luistert.TrySetResult());
+        await luistert.Task.WaitAsync(stoppingToken);
+        foreach (var deel in delen.OrderBy(d => d.Volgorde))
+        {
+            var begin = klok.GetTimestamp();
+            try
+            {
+                log.LogInformation("Voorbeeldgegevens: {Deel} worden klaargezet.", deel.Naam);
+                await deel.Vul(stoppingToken);
+                log.LogInformation("Voorbeeldgegevens: {Deel} staan klaar na {Seconden:N1} s.", deel.Naam, klok.GetElapsedTime(begin).TotalSeconds);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fout) when (fout is not OutOfMemoryException)
+            {
+                log.LogError(fout, "Voorbeeldgegevens: {Deel} konden niet worden klaargezet.", deel.Naam);
+            }
+        }
+    }
+}
