@@ -12,7 +12,10 @@ public abstract class Veldbasis<TWaarde> : InputBase<TWaarde>, IDisposable
     [Parameter] public bool Uit { get; set; }
 
     protected string Id => Veldnaam.Id(FieldIdentifier);
-    protected IReadOnlyList<string> Fouten => [.. EditContext.GetValidationMessages(FieldIdentifier).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>None outside a form: a field may also stand alone, as a choice that works at once.</summary>
+    protected IReadOnlyList<string> Fouten => EditContext is null ? [] : [.. EditContext.GetValidationMessages(FieldIdentifier).Distinct(StringComparer.Ordinal)];
+
     protected string? Beschrijving => Formulierveld.Beschrijving(Id, Hint, Fouten.Count);
     protected string? Ongeldig => Fouten.Count > 0 ? "true" : null;
 
@@ -21,7 +24,7 @@ public abstract class Veldbasis<TWaarde> : InputBase<TWaarde>, IDisposable
     protected override void OnInitialized()
     {
         Formulier?.Meld(FieldIdentifier);
-        EditContext.OnValidationStateChanged += Ververs;
+        if (EditContext is not null) { EditContext.OnValidationStateChanged += Ververs; }
     }
 
     private void Ververs(object? afzender, ValidationStateChangedEventArgs e) => _ = InvokeAsync(StateHasChanged);

@@ -1,6 +1,7 @@
 using Datakoppeling.Mailing;
 using Datakoppeling.Oib;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Portal.Onderdelen.Galerij;
 using Datakoppeling.Portal.Onderdelen.Kader;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
@@ -57,6 +58,7 @@ public static class SchermenSamenstelling
     {
         ArgumentNullException.ThrowIfNull(app);
         app.MapStaticAssets();
+        app.MapGalerij();
         app.MapRazorComponents<App>()
             // The policy on framing is the host's own header, with the rest of them.
             .AddInteractiveServerRenderMode(opties => opties.ContentSecurityFrameAncestorsPolicy = null)

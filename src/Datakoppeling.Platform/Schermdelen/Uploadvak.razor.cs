@@ -1,0 +1,106 @@
+using Datakoppeling.Kern;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Datakoppeling.Platform.Schermdelen;
+
+public sealed partial class Uploadvak
+{
+    private readonly string _id = Elementnaam.Nieuw("upload");
+    private DotNetObjectReference<Uploadvak>? _zelf;
+    private IJSObjectReference? _kant;
+    private ElementReference _vak;
+    private string _naam = "";
+    private string? _bezwaar;
+    private long _grootte;
+    private long _gestuurd;
+    private bool _stopt;
+    private DateTime _begonnen;
+
+    private bool Bezig { get; set; }
+
+    /// <summary>Which file this is for: "Inkomsten van het Inlichtingenbureau".</summary>
+    [Parameter, EditorRequired] public string Titel { get; set; } = "";
+
+    /// <summary>The endpoint (MapUpload), without a leading slash.</summary>
+    [Parameter, EditorRequired] public string Url { get; set; } = "";
+
+    /// <summary>Layout, size: what the file must be.</summary>
+    [Parameter] public string? Uitleg { get; set; }
+
+    /// <summary>For the browser's file dialog: <c>.csv,.txt</c>.</summary>
+    [Parameter] public string Soorten { get; set; } = ".csv";
+
+    /// <summary>What stands here when the file is in already: its status, its counts.</summary>
+    [Parameter] public RenderFragment? Geleverd { get; set; }
+
+    [Parameter] public bool Uit { get; set; }
+
+    /// <summary>After the endpoint accepted the file.</summary>
+    [Parameter] public EventCallback<Uploaduitslag> Klaargemeld { get; set; }
+
+    /// <summary>After it was refused or broke off, with the sentence that also stands in the box.</summary>
+    [Parameter] public EventCallback<Weigering> Geweigerd { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) { return; }
+        _zelf = DotNetObjectReference.Create(this);
+        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/upload.js");
+        _kant = await module.InvokeAsync<IJSObjectReference>("verbind", _vak, _zelf);
+    }
+
+    /// <summary>From the browser: a file was chosen. False keeps it from being sent.</summary>
+    [JSInvokable]
+    public bool Begint(string naam, long grootte)
+    {
+        if (Uit || Bezig) { return false; }
+        (_naam, _grootte, _gestuurd, _bezwaar, _stopt) = (naam, grootte, 0, null, false);
+        _begonnen = Klok.GetUtcNow().UtcDateTime;
+        Bezig = true;
+        StateHasChanged();
+        return true;
+    }
+
+    /// <summary>From the browser: so many bytes have gone.</summary>
+    [JSInvokable]
+    public void Vordert(long gestuurd)
+    {
+        _gestuurd = gestuurd;
+        StateHasChanged();
+    }
+
+    /// <summary>From the browser: the endpoint answered, or the sending ended without an answer (status 0).</summary>
+    [JSInvokable]
+    public async Task Klaar(int status, string antwoord)
+    {
+        Bezig = false;
+        _bezwaar = Uploadantwoord.Bezwaar(status, antwoord);
+        StateHasChanged();
+        if (_bezwaar is null) { await Klaargemeld.InvokeAsync(new Uploaduitslag(_naam, _grootte, antwoord)); }
+        else { await Geweigerd.InvokeAsync(new Weigering(_bezwaar)); }
+    }
+
+    private async Task Stop()
+    {
+        _stopt = true;
+        if (_kant is not null) { await _kant.InvokeVoidAsync("stop"); }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_kant is not null)
+            {
+                await _kant.InvokeVoidAsync("los");
+                await _kant.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its listeners with it.
+        }
+        _zelf?.Dispose();
+    }
+}
