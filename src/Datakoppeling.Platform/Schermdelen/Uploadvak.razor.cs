@@ -31,8 +31,11 @@ public sealed partial class Uploadvak
     /// <summary>For the browser's file dialog: <c>.csv,.txt</c>.</summary>
     [Parameter] public string Soorten { get; set; } = ".csv";
 
-    /// <summary>What stands here when the file is in already: its status, its counts.</summary>
-    [Parameter] public RenderFragment? Geleverd { get; set; }
+    /// <summary>The file is in already: it can be replaced.</summary>
+    [Parameter] public bool Geleverd { get; set; }
+
+    /// <summary>What stands here when the file is in: its status, its counts.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
 
     [Parameter] public bool Uit { get; set; }
 
