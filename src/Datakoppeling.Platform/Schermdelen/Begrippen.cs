@@ -13,13 +13,13 @@ public static class Begrippen
     /// <summary>The meaning in one or two plain sentences; null when the glossary has no such word.</summary>
     public static string? Zoek(string woord) => Tabel.GetValueOrDefault(woord);
 
-    /// <summary>Reads the rows <c>| begrip | betekenis |</c> of a Markdown text; other lines are passed over.</summary>
+    /// <summary>Reads the rows <c>| woord | betekenis | … |</c> of a Markdown text; other lines are passed over.</summary>
     public static IEnumerable<(string Woord, string Uitleg)> Lees(TextReader tekst)
     {
         while (tekst.ReadLine() is { } regel)
         {
             var cellen = regel.Split('|', StringSplitOptions.TrimEntries);
-            if (cellen.Length < 4 || cellen[0].Length > 0 || cellen[1].Length == 0 || cellen[1][0] == '-' || cellen[1] is "begrip") { continue; }
+            if (cellen.Length < 4 || cellen[0].Length > 0 || cellen[1].Length == 0 || cellen[1][0] == '-' || cellen[1] is "woord") { continue; }
             yield return (cellen[1].Trim('*', '`'), cellen[2]);
         }
     }
