@@ -25,7 +25,7 @@ internal sealed class Loonstroken(ulong seed)
     private const int Meeste = 6;
 
     /// <summary>Per thousand, in the order of <see cref="Gebeurtenis"/>.</summary>
-    private static readonly int[] Kansen = [852, 28, 22, 14, 4, 6, 4, 10, 6, 28, 8, 14, 4];
+    private static readonly int[] Kansen = [826, 28, 22, 14, 12, 7, 9, 13, 10, 28, 8, 16, 7];
 
     private readonly Loonstrook[] _stroken = new Loonstrook[Meeste];
     private int _aantal;

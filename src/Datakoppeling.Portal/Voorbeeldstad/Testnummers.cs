@@ -50,11 +50,15 @@ internal sealed class Testnummers
         return som % 11;
     }
 
+    /// <summary>The one payer whose number does not come out: a warning that is counted, no fault (oib.md section 2).</summary>
+    public const int WerkgeverMetFoutNummer = 36;
+
     /// <summary>A loonheffingennummer of an invented payer; its first nine digits pass the same proof.</summary>
     public static int Loonheffingen(int werkgever)
     {
         var begin = 81_000_000 + (werkgever * 5_432);
         while (Controlecijfer(begin) == 10) { begin++; }
-        return (begin * 10) + Controlecijfer(begin);
+        var nummer = (begin * 10) + Controlecijfer(begin);
+        return werkgever == WerkgeverMetFoutNummer ? Fout(nummer) : nummer;
     }
 }
