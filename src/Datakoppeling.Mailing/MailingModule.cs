@@ -1,3 +1,13 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Handelingen;
+using Datakoppeling.Mailing.Opslag;
+using Datakoppeling.Mailing.Schermen;
+using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,13 +17,36 @@ namespace Datakoppeling.Mailing;
 /// <summary>Everything the host needs to know of this module: what it registers and which endpoints it has.</summary>
 public static class MailingModule
 {
-    /// <summary>Registers entities, rights, handelingen and jobs.</summary>
+    private const string Groep = "Datakoppeling";
+
+    /// <summary>The BRP of the whole country in LO3 columns is about 3 GB.</summary>
+    private const long GrootsteBron = 8L << 30;
+
+    /// <summary>Registers entities, rights, handelingen, jobs, and what the frame shows of them.</summary>
     public static IServiceCollection AddMailing(this IServiceCollection diensten, IConfiguration instellingen)
     {
         ArgumentNullException.ThrowIfNull(instellingen);
+        diensten.AddSingleton(MailingInstellingen.Lees(instellingen));
+        diensten.AddModelBijdrage<MailingModel>();
+        diensten.AddRechten<MailingRechten>();
+        diensten.AddKlus<Koppelklus>();
+        diensten.AddSingleton<MaakRonde>().AddSingleton<LaadBron>().AddSingleton<KoppelRonde>().AddSingleton<GeefUitvoer>();
+        diensten.AddSingleton<VraagVernietiging>().AddSingleton<VernietigRonde>().AddSingleton<BewaarBereik>();
+        diensten.AddSingleton<Rondelezer>().AddSingleton<Bereiklezer>();
+        diensten.AddSingleton(new Menuregel("Rondes", Paden.Rondes, "ronde", Groep, 30) { Vereist = [MailingRechten.BekijkenCode] });
+        diensten.AddSingleton(new Menuregel("Bereik", Paden.Bereik, "grafiek", Groep, 40) { Vereist = [MailingRechten.BereikCode] });
+        diensten.AddSingleton(new Startkaart("Rondes", typeof(RondesKaart), 20) { Vereist = [MailingRechten.BekijkenCode] });
+        diensten.AddSingleton(new Startkaart("Bereik per regeling", typeof(BereikKaart), 30) { Vereist = [MailingRechten.BereikCode] });
         return diensten;
     }
 
     /// <summary>Maps uploads and downloads; pages are found by the router.</summary>
-    public static IEndpointRouteBuilder MapMailing(this IEndpointRouteBuilder eindpunten) => eindpunten;
+    public static IEndpointRouteBuilder MapMailing(this IEndpointRouteBuilder eindpunten)
+    {
+        eindpunten.MapUpload("/" + Paden.Rondes + "/{ronde:guid}/bronnen/{bron}", MailingRechten.Laden, async (upload, stop) =>
+            await upload.Dienst<LaadBron>().Voer(upload.Wie, Guid.Parse(upload.Route("ronde")), upload.Route("bron"), upload.Inhoud, stop), GrootsteBron);
+        eindpunten.MapDownload("/" + Paden.Rondes + "/{ronde:guid}/bestanden/{naam}", MailingRechten.Uitvoeren, async (vraag, stop) =>
+            await vraag.Dienst<GeefUitvoer>().Voer(vraag.Wie, Guid.Parse(vraag.Route("ronde")), vraag.Route("naam"), vraag.Vraag("doel"), stop));
+        return eindpunten;
+    }
 }

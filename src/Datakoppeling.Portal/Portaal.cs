@@ -4,7 +4,7 @@ using Datakoppeling.Oib;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Onderdelen;
-using Datakoppeling.Portal.Opslag;
+using Datakoppeling.Portal.Voorbeeldgegevens;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Portal;
@@ -47,7 +47,7 @@ public static class Portaal
         if (!opslag.Gelukt) { return opslag.Weigering!; }
 
         builder.AddSchermen();
-        if (ontwikkeling && Voorbeeldvuller.Gewenst(builder.Configuration)) { builder.Services.AddHostedService<Voorbeeldvuller>(); }
+        if (ontwikkeling && VoorbeeldRegistratie.Gewenst(builder.Configuration)) { builder.Services.AddVoorbeeldgegevens(); }
 
         var app = builder.Build();
         var schema = await Schemabijwerker.WerkBij(app.Services.GetRequiredService<IDbContextFactory<PortaalContext>>(), opslag.Waarde);

@@ -52,6 +52,7 @@ public sealed class Proefplatform : IAsyncDisposable
         return platform;
     }
 
+    public IServiceProvider Diensten => _diensten;
     public T Dienst<T>() where T : notnull => _diensten.GetRequiredService<T>();
     public PortaalContext Context() => Dienst<IDbContextFactory<PortaalContext>>().CreateDbContext();
     public Uitvoerder Uitvoerder => Dienst<Uitvoerder>();

@@ -16,6 +16,218 @@ namespace Datakoppeling.Portal.Opslag.Migraties
         {
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Afkeuring", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bestand")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kolom")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Regel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Ronde")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ronde", "Id");
+
+                    b.ToTable("MailingAfkeuring", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Bereikcijfer", b =>
+                {
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Regeling")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Gebruikers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GroepCbs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GroepGemeente")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Jaar", "Regeling");
+
+                    b.ToTable("MailingBereik", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Koppeluitslag", b =>
+                {
+                    b.Property<Guid>("Ronde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Gezinnen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Inwoners")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Milliseconden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Persoonslijsten")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Runhash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Ronde");
+
+                    b.ToTable("MailingUitslag", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Mailingrespons", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Gereageerd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mailing")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Regeling")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Verzonden")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jaar");
+
+                    b.ToTable("MailingRespons", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Ronde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Gemaakt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gemeente")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Peildatum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Staat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Vak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VernietigingGevraagd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VernietigingGevraagdDoor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VernietigingGevraagdDoorNaam")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Gemaakt");
+
+                    b.ToTable("MailingRonde", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Vernietigingsregel", b =>
+                {
+                    b.Property<Guid>("Kluisbestand")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bestand")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Geborgen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Lengte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Ronde")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kluisbestand");
+
+                    b.HasIndex("Ronde");
+
+                    b.ToTable("MailingVernietiging", (string)null);
+                });
+
             modelBuilder.Entity("Datakoppeling.Platform.Kluis.Kluisbestand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -256,6 +468,244 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     b.HasIndex("ObjectSoort", "ObjectId");
 
                     b.ToTable("Spoorregel", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Afkeuring", b =>
+                {
+                    b.HasOne("Datakoppeling.Mailing.Rondes.Ronde", null)
+                        .WithMany()
+                        .HasForeignKey("Ronde")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Koppeluitslag", b =>
+                {
+                    b.HasOne("Datakoppeling.Mailing.Rondes.Ronde", null)
+                        .WithOne()
+                        .HasForeignKey("Datakoppeling.Mailing.Rondes.Koppeluitslag", "Ronde")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Datakoppeling.Mailing.Rondes.Bestanduitslag", "Bestanden", b1 =>
+                        {
+                            b1.Property<Guid>("Ronde")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Bron")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Aangenomen")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Afgekeurd")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Apart")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Apartreden")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Gelezen")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Ronde", "Bron");
+
+                            b1.ToTable("MailingBestanduitslag", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Ronde");
+                        });
+
+                    b.OwnsMany("Datakoppeling.Mailing.Rondes.Regelinguitslag", "Regelingen", b1 =>
+                        {
+                            b1.Property<Guid>("Ronde")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("AlToegekend")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("GeenGeadresseerde")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("GeenKandidaat")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Handwerk")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Naam")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Onzeker")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Verzenddatum")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Volgorde")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("VormZeker")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Zeker")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Ronde", "Code");
+
+                            b1.ToTable("MailingRegelinguitslag", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Ronde");
+                        });
+
+                    b.Navigation("Bestanden");
+
+                    b.Navigation("Regelingen");
+                });
+
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Ronde", b =>
+                {
+                    b.OwnsMany("Datakoppeling.Mailing.Rondes.Rondebron", "Bronnen", b1 =>
+                        {
+                            b1.Property<Guid>("Ronde")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Bron")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Geladen")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("GeladenDoor")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("GeladenDoorNaam")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Kluisbestand")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Lengte")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Ronde", "Bron");
+
+                            b1.ToTable("MailingRondebron", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Ronde");
+                        });
+
+                    b.OwnsMany("Datakoppeling.Mailing.Rondes.Ronderegeling", "Regelingen", b1 =>
+                        {
+                            b1.Property<Guid>("Ronde")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Naam")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Ronde", "Code");
+
+                            b1.ToTable("MailingRonderegeling", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Ronde");
+                        });
+
+                    b.OwnsMany("Datakoppeling.Mailing.Rondes.Rondestap", "Stappen", b1 =>
+                        {
+                            b1.Property<Guid>("Ronde")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Staat")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Naam")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Wanneer")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Wie")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Ronde", "Staat");
+
+                            b1.ToTable("MailingRondestap", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Ronde");
+                        });
+
+                    b.OwnsMany("Datakoppeling.Mailing.Rondes.Rondeuitvoer", "Uitvoer", b1 =>
+                        {
+                            b1.Property<Guid>("Ronde")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Naam")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Kluisbestand")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Lengte")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Ronde", "Naam");
+
+                            b1.ToTable("MailingRondeuitvoer", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Ronde");
+                        });
+
+                    b.Navigation("Bronnen");
+
+                    b.Navigation("Regelingen");
+
+                    b.Navigation("Stappen");
+
+                    b.Navigation("Uitvoer");
+                });
+
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Vernietigingsregel", b =>
+                {
+                    b.HasOne("Datakoppeling.Mailing.Rondes.Ronde", null)
+                        .WithMany()
+                        .HasForeignKey("Ronde")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Datakoppeling.Platform.Kluis.Kluisbestand", b =>

@@ -1,6 +1,6 @@
 using Datakoppeling.Platform.Opslag;
 
-namespace Datakoppeling.Portal.Opslag;
+namespace Datakoppeling.Portal.Voorbeeldgegevens;
 
 /// <summary>
 /// Fills the demo after the portal has begun to listen. In Development only; <c>Voorbeeldgegevens=nee</c> leaves it out. A part
@@ -9,10 +9,6 @@ namespace Datakoppeling.Portal.Opslag;
 internal sealed class Voorbeeldvuller(
     IEnumerable<IVoorbeeldgegevens> delen, IHostApplicationLifetime leven, TimeProvider klok, ILogger<Voorbeeldvuller> log) : BackgroundService
 {
-    public const string Instelling = "Voorbeeldgegevens";
-
-    public static bool Gewenst(IConfiguration instellingen) => instellingen[Instelling] is not ("nee" or "Nee" or "false");
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var luistert = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

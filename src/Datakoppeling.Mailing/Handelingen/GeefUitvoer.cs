@@ -1,0 +1,40 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Rondes;
+using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Toegang;
+
+namespace Datakoppeling.Mailing.Handelingen;
+
+/// <summary>
+/// Gives a file that came out, for a purpose that the user chose: mailing or statistics, nothing else (koppeling.md section 4).
+/// The purpose stands in the audit line before the first byte goes out.
+/// </summary>
+public sealed class GeefUitvoer(Uitvoerder uitvoerder, IKluis kluis)
+{
+    /// <summary>The purposes, as the URL and the audit line write them.</summary>
+    public static IReadOnlyList<string> Doelen { get; } = ["mailing", "statistiek"];
+
+    public async Task<Uitkomst<Download>> Voer(Gebruiker? wie, Guid rondeId, string naam, string doel, CancellationToken stop = default)
+    {
+        var bestand = await uitvoerder.Voer<Guid>(wie, MailingRechten.Uitvoeren, Rondezoeker.Doel(rondeId), async werk =>
+        {
+            if (!Doelen.Contains(doel, StringComparer.Ordinal)) { return new Weigering("Kies waarvoor je het bestand gebruikt: mailing of statistiek."); }
+            if (await werk.Context.ZoekRonde(rondeId, werk.Stop) is not { } ronde) { return Rondezoeker.Onbekend; }
+            if (ronde.Staat == Rondestaat.Vernietigd) { return new Weigering("Deze ronde is vernietigd; het bestand bestaat niet meer."); }
+            if (ronde.Uitvoer.FirstOrDefault(u => u.Naam == naam) is not { } uitvoer) { return new Weigering("Dit bestand is er niet bij deze ronde."); }
+            werk.Noteer("bestand", uitvoer.Naam);
+            werk.Noteer("doel", doel);
+            return uitvoer.Kluisbestand;
+        }, stop);
+        if (bestand.Weigering is { } weigering) { return weigering; }
+        var geopend = await kluis.Lees(bestand.Waarde, stop);
+        if (geopend.Weigering is { } weg) { return weg; }
+        return Download.Csv(naam, async (uit, einde) =>
+        {
+            await using var inhoud = geopend.Waarde;
+            await inhoud.CopyToAsync(uit, einde);
+        });
+    }
+}

@@ -1,0 +1,86 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Rondes;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Toegang;
+
+namespace Datakoppeling.Mailing.Handelingen;
+
+/// <summary>
+/// Links a ronde: the sources come out of the kluis as streams, the engine works in memory, and what comes out goes back into
+/// the kluis. Begins anew after a crash: nothing is stored before the end.
+/// </summary>
+public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, TimeProvider klok) : IKlusUitvoerder
+{
+    public static string Soort => "mailing.koppelen";
+
+    public async Task<Uitkomst<string>> Voer(Kluswerk werk, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(werk);
+        var begin = klok.GetTimestamp();
+        var vraag = werk.Klus.Lees<Koppelparameters>();
+        Ronde ronde;
+        await using (var context = await werk.OpenContext(stop))
+        {
+            if (await context.ZoekRonde(vraag.Ronde, stop) is not { } gevonden) { return Rondezoeker.Onbekend; }
+            if (gevonden.KanKoppelen(loopt: false) is { } weigering) { return weigering; }
+            ronde = gevonden;
+        }
+        var uitkomst = Koppel(ronde, werk, stop);
+        if (uitkomst.Weigering is { } geweigerd) { return geweigerd; }
+        werk.Meld(0, 0, "", "De brieven worden weggeschreven.");
+        await using var uitvoer = new Uitvoerkluis(kluis, ronde.Vak, werk.Namens.Id, stop);
+        var hash = uitkomst.Waarde.Schrijf(uitvoer.Open);
+        var bestanden = await uitvoer.Sluit();
+        var duur = (long)klok.GetElapsedTime(begin).TotalMilliseconds;
+        var bewaard = await werk.Voer<long>(MailingRechten.Koppelen.Code, werk.Klus.Doel, async deel =>
+        {
+            if (await deel.Context.ZoekRonde(vraag.Ronde, deel.Stop) is not { } nu) { return Rondezoeker.Onbekend; }
+            if (nu.KanKoppelen(loopt: false) is { } weigering) { return weigering; }
+            nu.Koppel(bestanden.Select(b => (b.Naam, b.Bestand.Id, b.Bestand.Lengte)), new Gebruiker(deel.Wie.Id, vraag.Naam), deel.Nu);
+            var uitslag = Uitslagmaker.Maak(ronde.Id, uitkomst.Waarde, hash, duur, instellingen.Configuratie);
+            deel.Context.Add(uitslag);
+            deel.Context.AddRange(Uitslagmaker.Afkeuringen(ronde.Id, uitkomst.Waarde));
+            deel.Noteer("runhash", hash);
+            deel.Noteer("brieven", uitslag.Brieven);
+            deel.Meld(new RondeGewijzigd(ronde.Id));
+            return uitslag.Brieven;
+        }, stop);
+        if (bewaard.Weigering is { } nietBewaard) { return nietBewaard; }
+        uitvoer.Behoud();
+        return $"{Nederlands.Aantal(bewaard.Waarde, "brief", "brieven")} klaargezet.";
+    }
+
+    private Uitkomst<Koppelresultaat> Koppel(Ronde ronde, Kluswerk werk, CancellationToken stop)
+    {
+        var brp = ronde.Bronnen.Single(b => b.Bron == Bronlijst.Brp);
+        var (maat, eenheid) = brp.Lengte >= 10_000_000 ? (1_000_000, "MB") : (1_000, "kB");
+        var levering = new Levering(() => Open(brp, stop), ronde.Bronnen.Where(b => b != brp)
+            .ToDictionary(b => b.Bron, b => (Func<Stream>)(() => Open(b, stop)), StringComparer.Ordinal));
+        var opdracht = new Koppelopdracht(
+            instellingen.Configuratie, ronde.Peildatum, ronde.Gemeente, ronde.Regelingen.Select(r => r.Code).ToHashSet(StringComparer.Ordinal));
+        try
+        {
+            return Koppeling.Voer(opdracht, levering, v =>
+            {
+                if (v.Fase == "BRP lezen") { werk.Meld(v.Gedaan / maat, brp.Lengte / maat, eenheid, "De BRP wordt gelezen."); }
+                else { werk.Meld(v.Gedaan, v.Totaal, v.Totaal > 0 ? "adressen" : "", v.Totaal > 0 ? "De gezinnen worden vergeleken." : "De bronnen worden verwerkt."); }
+            }, stop);
+        }
+        catch (AggregateException) when (stop.IsCancellationRequested)
+        {
+            // Several readers stopped at once.
+            throw new OperationCanceledException(stop);
+        }
+    }
+
+    // The engine reads on its own threads and asks for a stream when its turn comes.
+    private Stream Open(Rondebron bron, CancellationToken stop)
+    {
+        var geopend = kluis.Lees(bron.Kluisbestand, stop).ConfigureAwait(false).GetAwaiter().GetResult();
+        return geopend.Weigering is { } weg ? throw new KluisGeschondenException(weg.Zin) : geopend.Waarde;
+    }
+}

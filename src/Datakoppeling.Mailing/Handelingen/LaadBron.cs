@@ -1,0 +1,72 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Rondes;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Toegang;
+
+namespace Datakoppeling.Mailing.Handelingen;
+
+/// <summary>What is told of a source that came in: its size, nothing of its content.</summary>
+public sealed record GeladenBron(string Bron, long Lengte);
+
+/// <summary>
+/// Takes a source in: encrypted while it arrives, then read back in memory to see whether the file can be used at all; a file
+/// that cannot is removed at once. Only the named applicatiebeheerders (koppeling.md section 4).
+/// </summary>
+public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstellingen instellingen)
+{
+    /// <param name="bron">The file name without its ending, as <see cref="Rondebronnen"/> lists it.</param>
+    public async Task<Uitkomst<GeladenBron>> Voer(Gebruiker? wie, Guid rondeId, string bron, Stream inhoud, CancellationToken stop = default)
+    {
+        var mag = await uitvoerder.Lees<Ronde>(wie, MailingRechten.Laden, async context =>
+        {
+            if (await context.ZoekRonde(rondeId, stop) is not { } ronde) { return Rondezoeker.Onbekend; }
+            if (!Rondebronnen.Bekend(instellingen.Configuratie, ronde, bron)) { return Onverwacht(bron); }
+            return ronde.KanLaden(await context.WordtGekoppeld(rondeId, stop)) is { } weigering ? weigering : ronde;
+        }, stop);
+        if (mag.Weigering is { } geweigerd) { return geweigerd; }
+
+        var geborgen = await kluis.Berg(mag.Waarde.Vak, bron + ".csv", inhoud, wie!.Id, stop);
+        if (geborgen.Weigering is { } vol) { return vol; }
+        var bestand = geborgen.Waarde;
+        var geregistreerd = false;
+        try
+        {
+            var uitkomst = await Bezwaar(bestand, bron, stop) is { } bezwaar ? bezwaar : await Registreer(wie, rondeId, bron, bestand, stop);
+            if (uitkomst.Weigering is { } weigering) { return weigering; }
+            geregistreerd = true;
+            if (uitkomst.Waarde is { } vorige) { await kluis.VerwijderBestand(vorige, CancellationToken.None); }
+            return new GeladenBron(bron, bestand.Lengte);
+        }
+        finally
+        {
+            if (!geregistreerd) { await kluis.VerwijderBestand(bestand.Id, CancellationToken.None); }
+        }
+    }
+
+    private async Task<Weigering?> Bezwaar(Kluisbestand bestand, string bron, CancellationToken stop)
+    {
+        var geopend = await kluis.Lees(bestand.Id, stop);
+        if (geopend.Weigering is { } weg) { return weg; }
+        await using var stroom = geopend.Waarde;
+        return Bronkeuring.Bezwaar(instellingen.Configuratie, bron, stroom, stop);
+    }
+
+    private Task<Uitkomst<Guid?>> Registreer(Gebruiker wie, Guid rondeId, string bron, Kluisbestand bestand, CancellationToken stop) =>
+        uitvoerder.Voer<Guid?>(wie, MailingRechten.Laden, Rondezoeker.Doel(rondeId), async werk =>
+        {
+            if (await werk.Context.ZoekRonde(rondeId, werk.Stop) is not { } ronde) { return Rondezoeker.Onbekend; }
+            if (ronde.KanLaden(await werk.Context.WordtGekoppeld(rondeId, werk.Stop)) is { } weigering) { return weigering; }
+            var vorige = ronde.Laad(bron, bestand.Id, bestand.Lengte, werk.Wie, werk.Nu);
+            werk.Noteer("bron", bron);
+            werk.Noteer("bytes", bestand.Lengte);
+            werk.Noteer("hash", bestand.Hash);
+            werk.Meld(new RondeGewijzigd(rondeId));
+            return vorige;
+        }, stop);
+
+    private static Weigering Onverwacht(string bron) =>
+        new($"{bron}.csv hoort niet bij deze ronde. Kies een bestand dat in de lijst met bronnen staat.");
+}

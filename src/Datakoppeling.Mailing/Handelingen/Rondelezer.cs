@@ -1,0 +1,62 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Rondes;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Mailing.Handelingen;
+
+/// <summary>One line of the list of rondes.</summary>
+public sealed record Ronderegel(Guid Id, string Naam, DateOnly Peildatum, Rondestaat Staat, int Regelingen, int Bronnen, long? Brieven, DateTime Gemaakt);
+
+/// <summary>Everything the page of a ronde shows but the rejected rows.</summary>
+public sealed record Rondebeeld(Ronde Ronde, Koppeluitslag? Uitslag, bool Loopt, IReadOnlyList<VerwachteBron> Verwacht, IReadOnlyList<Vernietigingsregel> Vernietigd)
+{
+    /// <summary>Loaded sources of the checklist.</summary>
+    public int Binnen => Verwacht.Count(v => Ronde.Bronnen.Any(b => b.Bron == v.Bron));
+}
+
+/// <summary>What the screens about rondes read; no query here touches a row of a delivered file, for there is no such table.</summary>
+public sealed class Rondelezer(Uitvoerder uitvoerder, MailingInstellingen instellingen)
+{
+    public Task<Uitkomst<Lijstpagina<Ronderegel>>> Lijst(Gebruiker? wie, Lijstvraag vraag, CancellationToken stop = default) =>
+        uitvoerder.Lees<Lijstpagina<Ronderegel>>(wie, MailingRechten.Bekijken, async context =>
+        {
+            var rondes = context.Set<Ronde>();
+            var totaal = await rondes.CountAsync(stop);
+            var volgorde = (vraag.Sorteer, vraag.Aflopend) switch
+            {
+                ("naam", false) => rondes.OrderBy(r => r.Naam),
+                ("naam", true) => rondes.OrderByDescending(r => r.Naam),
+                ("peildatum", false) => rondes.OrderBy(r => r.Peildatum),
+                ("peildatum", true) => rondes.OrderByDescending(r => r.Peildatum),
+                _ => rondes.OrderByDescending(r => r.Gemaakt),
+            };
+            var regels = await volgorde.ThenBy(r => r.Id).Skip(vraag.Overslaan).Take(vraag.PerPagina)
+                .Select(r => new Ronderegel(r.Id, r.Naam, r.Peildatum, r.Staat, r.Regelingen.Count, r.Bronnen.Count,
+                    context.Set<Koppeluitslag>().Where(u => u.Ronde == r.Id).Select(u => (long?)u.Regelingen.Sum(x => x.Zeker + x.Onzeker)).FirstOrDefault(),
+                    r.Gemaakt))
+                .ToListAsync(stop);
+            return new Lijstpagina<Ronderegel>(regels, totaal);
+        }, stop);
+
+    public Task<Uitkomst<Rondebeeld>> Beeld(Gebruiker? wie, Guid id, CancellationToken stop = default) =>
+        uitvoerder.Lees<Rondebeeld>(wie, MailingRechten.Bekijken, async context =>
+        {
+            if (await context.ZoekRonde(id, stop) is not { } ronde) { return Rondezoeker.Onbekend; }
+            var uitslag = await context.Set<Koppeluitslag>().AsSplitQuery().SingleOrDefaultAsync(u => u.Ronde == id, stop);
+            var vernietigd = await context.Set<Vernietigingsregel>().Where(v => v.Ronde == id).OrderBy(v => v.Bestand).ToListAsync(stop);
+            return new Rondebeeld(ronde, uitslag, await context.WordtGekoppeld(id, stop), Rondebronnen.Verwacht(instellingen.Configuratie), vernietigd);
+        }, stop);
+
+    public Task<Uitkomst<Lijstpagina<Afkeuring>>> Afkeuringen(Gebruiker? wie, Guid id, Lijstvraag vraag, CancellationToken stop = default) =>
+        uitvoerder.Lees<Lijstpagina<Afkeuring>>(wie, MailingRechten.Bekijken, async context =>
+        {
+            var rijen = context.Set<Afkeuring>().Where(a => a.Ronde == id);
+            var totaal = await rijen.CountAsync(stop);
+            return new Lijstpagina<Afkeuring>(
+                await rijen.OrderBy(a => a.Id).Skip(vraag.Overslaan).Take(vraag.PerPagina).ToListAsync(stop), totaal);
+        }, stop);
+}

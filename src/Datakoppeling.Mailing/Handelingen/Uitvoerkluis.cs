@@ -1,0 +1,49 @@
+using System.IO.Pipelines;
+using Datakoppeling.Platform.Kluis;
+
+namespace Datakoppeling.Mailing.Handelingen;
+
+/// <summary>
+/// Puts what the engine writes into the kluis while it is being written, several files at once: the letters never stand in plain
+/// on disk, nor as a whole in memory. What is not kept is removed again.
+/// </summary>
+internal sealed class Uitvoerkluis(IKluis kluis, Guid vak, string door, CancellationToken stop) : IAsyncDisposable
+{
+    private readonly List<(string Naam, Task<Kluisbestand> Berging)> _lopend = [];
+    private bool _behouden;
+
+    /// <summary>A stream to write the file into; closing it closes the file.</summary>
+    public Stream Open(string naam)
+    {
+        var pijp = new Pipe(new PipeOptions(pauseWriterThreshold: 1 << 20, resumeWriterThreshold: 1 << 19));
+        var berging = Task.Run(() => Berg(naam, pijp.Reader), stop);
+        lock (_lopend) { _lopend.Add((naam, berging)); }
+        return pijp.Writer.AsStream();
+    }
+
+    private async Task<Kluisbestand> Berg(string naam, PipeReader van)
+    {
+        await using var inhoud = van.AsStream();
+        var uitkomst = await kluis.Berg(vak, naam, inhoud, door, stop);
+        return uitkomst.Weigering is { } weg ? throw new KluisGeschondenException(weg.Zin) : uitkomst.Waarde;
+    }
+
+    /// <summary>Waits until everything is in; call it when the engine closed its streams.</summary>
+    public async Task<IReadOnlyList<(string Naam, Kluisbestand Bestand)>> Sluit()
+    {
+        await Task.WhenAll(_lopend.Select(l => l.Berging));
+        return [.. _lopend.Select(l => (l.Naam, l.Berging.Result)).OrderBy(l => l.Naam, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The files are registered: they stay.</summary>
+    public void Behoud() => _behouden = true;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_behouden) { return; }
+        foreach (var (_, berging) in _lopend.Where(l => l.Berging.IsCompletedSuccessfully))
+        {
+            await kluis.VerwijderBestand((await berging).Id, CancellationToken.None);
+        }
+    }
+}

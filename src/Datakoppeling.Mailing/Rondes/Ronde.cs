@@ -1,0 +1,126 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Toegang;
+
+namespace Datakoppeling.Mailing.Rondes;
+
+/// <summary>
+/// A ronde: which regelingen are written about, on which peildatum, with which sources; from delivery to destruction
+/// (koppeling.md section 5). What was delivered lies in a compartment of the kluis with a key of its own.
+/// </summary>
+public sealed class Ronde : IMetVersie
+{
+    public const int LangsteNaam = 80;
+
+    /// <summary>The one source without which there is nothing to link.</summary>
+    public const string Brp = "brp";
+
+    private static readonly Weigering Loopt = new("Deze ronde wordt nu gekoppeld. Wacht tot dat klaar is, of stop het koppelen.");
+    private readonly List<Rondestap> _stappen = [];
+    private readonly List<Ronderegeling> _regelingen = [];
+    private readonly List<Rondebron> _bronnen = [];
+    private readonly List<Rondeuitvoer> _uitvoer = [];
+
+    private Ronde() { }
+
+    public Guid Id { get; private set; }
+    public string Naam { get; private set; } = "";
+    public DateOnly Peildatum { get; private set; }
+
+    /// <summary>Our own gemeentecode at the time, four digits.</summary>
+    public string Gemeente { get; private set; } = "";
+    public Rondestaat Staat { get; private set; }
+
+    /// <summary>The compartment of the kluis.</summary>
+    public Guid Vak { get; private set; }
+    public DateTime Gemaakt { get; private set; }
+    public string? VernietigingGevraagdDoor { get; private set; }
+    public string? VernietigingGevraagdDoorNaam { get; private set; }
+    public DateTime? VernietigingGevraagd { get; private set; }
+    public int Versie { get; private set; }
+
+    public IReadOnlyList<Rondestap> Stappen => _stappen;
+    public IReadOnlyList<Ronderegeling> Regelingen => _regelingen;
+    public IReadOnlyList<Rondebron> Bronnen => _bronnen;
+    public IReadOnlyList<Rondeuitvoer> Uitvoer => _uitvoer;
+
+    public static Ronde Nieuw(
+        string naam, DateOnly peildatum, string gemeente, IEnumerable<(string Code, string Naam)> regelingen, Guid vak, Gebruiker wie, DateTime nu)
+    {
+        var ronde = new Ronde
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(nu)), Naam = naam, Peildatum = peildatum, Gemeente = gemeente, Vak = vak, Gemaakt = nu,
+        };
+        ronde._regelingen.AddRange(regelingen.Select(r => new Ronderegeling(r.Code, r.Naam)));
+        ronde.Naar(Rondestaat.Voorbereiden, wie, nu);
+        return ronde;
+    }
+
+    /// <summary>Why a source cannot be loaded or replaced; null when it can.</summary>
+    /// <param name="loopt">Whether the ronde is being linked right now.</param>
+    public Weigering? KanLaden(bool loopt) => Staat switch
+    {
+        Rondestaat.Vernietigd => new("Deze ronde is vernietigd. Maak een nieuwe ronde om bronnen te laden."),
+        not Rondestaat.Voorbereiden => new("Deze ronde is al gekoppeld; de bronnen liggen vast. Maak een nieuwe ronde om met andere bestanden te koppelen."),
+        _ => loopt ? Loopt : null,
+    };
+
+    /// <summary>Notes that a source is in.</summary>
+    /// <returns>The file that it replaces, to be removed from the kluis.</returns>
+    public Guid? Laad(string bron, Guid kluisbestand, long lengte, Gebruiker wie, DateTime nu)
+    {
+        var rij = _bronnen.Find(b => b.Bron == bron);
+        var vorige = rij?.Kluisbestand;
+        if (rij is null) { _bronnen.Add(rij = new Rondebron(bron)); }
+        (rij.Kluisbestand, rij.Lengte, rij.Geladen, rij.GeladenDoor, rij.GeladenDoorNaam) = (kluisbestand, lengte, nu, wie.Id, wie.Naam);
+        return vorige;
+    }
+
+    /// <summary>Why linking cannot begin; null when it can. Other sources than the BRP may be missing: they count as empty.</summary>
+    public Weigering? KanKoppelen(bool loopt) =>
+        Staat == Rondestaat.Voorbereiden && !loopt && _bronnen.TrueForAll(b => b.Bron != Brp)
+            ? new("De BRP is nog niet geladen. Vraag de applicatiebeheerder om brp.csv te laden.")
+            : KanLaden(loopt);
+
+    /// <summary>Notes what came out of linking.</summary>
+    public void Koppel(IEnumerable<(string Naam, Guid Kluisbestand, long Lengte)> uitvoer, Gebruiker wie, DateTime nu)
+    {
+        _uitvoer.AddRange(uitvoer.Select(u => new Rondeuitvoer(u.Naam, u.Kluisbestand, u.Lengte)));
+        Naar(Rondestaat.Gekoppeld, wie, nu);
+    }
+
+    public Weigering? KanVernietigingVragen(bool loopt) => this switch
+    {
+        { Staat: Rondestaat.Vernietigd } => new("Deze ronde is al vernietigd."),
+        { VernietigingGevraagdDoor: not null } => new("De vernietiging is al gevraagd. Een ander moet haar bevestigen."),
+        _ => loopt ? Loopt : null,
+    };
+
+    public void VraagVernietiging(Gebruiker wie, DateTime nu) =>
+        (VernietigingGevraagdDoor, VernietigingGevraagdDoorNaam, VernietigingGevraagd) = (wie.Id, wie.Naam, nu);
+
+    /// <summary>The certificate carries two names, so the one who asked may not be the one who does it (koppeling.md section 4).</summary>
+    public Weigering? KanVernietigen(Gebruiker wie, bool loopt) => this switch
+    {
+        { Staat: Rondestaat.Vernietigd } => new("Deze ronde is al vernietigd."),
+        { VernietigingGevraagdDoor: null } => new("De vernietiging is nog niet gevraagd. Vraag haar eerst; een ander bevestigt."),
+        _ when VernietigingGevraagdDoor == wie.Id => new("Je hebt de vernietiging zelf gevraagd. Een ander moet haar bevestigen."),
+        _ => loopt ? Loopt : null,
+    };
+
+    public Weigering? KanVernietigingIntrekken() => Staat != Rondestaat.Vernietigd && VernietigingGevraagdDoor is not null
+        ? null : new("Er is geen vernietiging gevraagd die je kunt intrekken.");
+
+    public void TrekVernietigingIn() => (VernietigingGevraagdDoor, VernietigingGevraagdDoorNaam, VernietigingGevraagd) = (null, null, null);
+
+    public void Vernietig(Gebruiker wie, DateTime nu) => Naar(Rondestaat.Vernietigd, wie, nu);
+
+    private void Naar(Rondestaat staat, Gebruiker wie, DateTime nu)
+    {
+        Staat = staat;
+        _stappen.Add(new Rondestap(staat, nu, wie.Id, wie.Naam));
+    }
+}
+
+/// <summary>News: something of this ronde changed. Load it to know what.</summary>
+public sealed record RondeGewijzigd(Guid Ronde);

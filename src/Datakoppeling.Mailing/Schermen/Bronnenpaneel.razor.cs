@@ -1,0 +1,98 @@
+using Datakoppeling.Mailing.Handelingen;
+using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Datakoppeling.Mailing.Schermen;
+
+public sealed partial class Bronnenpaneel(IJSRuntime js, HuidigeGebruiker huidig) : ComponentBase, IAsyncDisposable
+{
+    private sealed record Lading(long Grootte, long Gestuurd, bool Bezig, string? Bezwaar);
+
+    private readonly string _id = Elementnaam.Nieuw("bronnen");
+    private readonly Dictionary<string, Lading> _ladingen = new(StringComparer.Ordinal);
+    private readonly List<string> _vreemd = [];
+    private DotNetObjectReference<Bronnenpaneel>? _zelf;
+    private IJSObjectReference? _kant;
+    private ElementReference _vak;
+    private bool _magLaden;
+
+    [Parameter, EditorRequired] public Rondebeeld Beeld { get; set; } = null!;
+
+    private bool MagNu => _magLaden && Beeld.Ronde.KanLaden(Beeld.Loopt) is null;
+
+    private string Kiezer(VerwachteBron bron) => $"{_id}-{bron.Bron}";
+    private string Naam(VerwachteBron bron) => $"{_id}-{bron.Bron}-naam";
+
+    protected override async Task OnInitializedAsync() => _magLaden = await huidig.Mag(MailingRechten.Laden);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) { return; }
+        _zelf = DotNetObjectReference.Create(this);
+        await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./js/bronnen.js");
+        _kant = await module.InvokeAsync<IJSObjectReference>("verbind", _vak, _zelf);
+    }
+
+    /// <summary>From the browser: new files were chosen; what was said of strange ones before is over.</summary>
+    [JSInvokable]
+    public void Begint() => _vreemd.Clear();
+
+    /// <summary>From the browser: a file stands ready to be sent.</summary>
+    /// <param name="bron">The source whose button was used; null when the name of the file says it.</param>
+    /// <returns>Where to send it and for which source; null to leave it out.</returns>
+    [JSInvokable]
+    public string[]? Neem(string bestand, long grootte, string? bron)
+    {
+        ArgumentNullException.ThrowIfNull(bestand);
+        if (!MagNu) { return null; }
+        bron ??= Beeld.Verwacht.FirstOrDefault(v => v.Bestand.Equals(bestand.Trim(), StringComparison.OrdinalIgnoreCase))?.Bron;
+        if (bron is null)
+        {
+            _vreemd.Add($"'{bestand}' hoort bij geen van de bronnen. Geef het bestand de naam uit de lijst, of gebruik de knop achter de bron.");
+            StateHasChanged();
+            return null;
+        }
+        if (_ladingen.GetValueOrDefault(bron) is { Bezig: true }) { return null; }
+        _ladingen[bron] = new Lading(grootte, 0, true, null);
+        StateHasChanged();
+        return [bron, Paden.Bron(Beeld.Ronde.Id, bron)];
+    }
+
+    /// <summary>From the browser: so many bytes have gone.</summary>
+    [JSInvokable]
+    public void Vordert(string bron, long gestuurd)
+    {
+        if (_ladingen.GetValueOrDefault(bron) is not { } lading) { return; }
+        _ladingen[bron] = lading with { Gestuurd = gestuurd };
+        StateHasChanged();
+    }
+
+    /// <summary>From the browser: the endpoint answered, or the sending ended without an answer (status 0).</summary>
+    [JSInvokable]
+    public void Klaar(string bron, int status, string antwoord)
+    {
+        // What is in shows itself: the page hears of it and loads the ronde again.
+        if (Uploadantwoord.Bezwaar(status, antwoord) is { } bezwaar) { _ladingen[bron] = new Lading(0, 0, false, bezwaar); }
+        else { _ladingen.Remove(bron); }
+        StateHasChanged();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_kant is not null)
+            {
+                await _kant.InvokeVoidAsync("los");
+                await _kant.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its listeners with it.
+        }
+        _zelf?.Dispose();
+    }
+}

@@ -1,0 +1,14 @@
+namespace Datakoppeling.Mailing.Schermen;
+
+/// <summary>The addresses of this module's pages and endpoints, without a leading slash.</summary>
+public static class Paden
+{
+    public const string Rondes = "datakoppeling/rondes";
+    public const string NieuweRonde = Rondes + "/nieuw";
+    public const string Bereik = "datakoppeling/bereik";
+    public const string BereikVullen = Bereik + "/invullen";
+
+    public static string Ronde(Guid id) => $"{Rondes}/{id}";
+    public static string Bron(Guid ronde, string bron) => $"{Ronde(ronde)}/bronnen/{bron}";
+    public static string Bestand(Guid ronde, string naam, string doel) => $"{Ronde(ronde)}/bestanden/{naam}?doel={doel}";
+}

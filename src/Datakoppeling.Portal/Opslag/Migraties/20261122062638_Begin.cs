@@ -1,0 +1,475 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Datakoppeling.Portal.Opslag.Migraties
+{
+    /// <inheritdoc />
+    public partial class Begin : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Kluisvak",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sleutel = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: true),
+                    HoofdsleutelId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Gemaakt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Vernietigd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VernietigdDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kluisvak", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Klus",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    ObjectSoort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ObjectId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnnuleringGevraagd = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gedaan = table.Column<long>(type: "INTEGER", nullable: false),
+                    Totaal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Eenheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Zin = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Referentie = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Tussenstand = table.Column<string>(type: "TEXT", nullable: false),
+                    Gemaakt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Gestart = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Klaar = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Werker = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    LeaseTot = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Poging = table.Column<int>(type: "INTEGER", nullable: false),
+                    AangevraagdDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Klus", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingBereik",
+                columns: table => new
+                {
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Regeling = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Gebruikers = table.Column<int>(type: "INTEGER", nullable: true),
+                    GroepCbs = table.Column<int>(type: "INTEGER", nullable: true),
+                    GroepGemeente = table.Column<int>(type: "INTEGER", nullable: true),
+                    Versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingBereik", x => new { x.Jaar, x.Regeling });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRespons",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Mailing = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Regeling = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Verzonden = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gereageerd = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRespons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRonde",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Peildatum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Gemeente = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Staat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Vak = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Gemaakt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VernietigingGevraagdDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    VernietigingGevraagdDoorNaam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    VernietigingGevraagd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRonde", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Spoorkop",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Spoorkop", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Spoorregel",
+                columns: table => new
+                {
+                    Nummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Moment = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Wie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Handeling = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ObjectSoort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ObjectId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Resultaat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Herkomst = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    VorigeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Spoorregel", x => x.Nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kluisbestand",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Vak = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Lengte = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Geborgen = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GeborgenDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kluisbestand", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Kluisbestand_Kluisvak_Vak",
+                        column: x => x.Vak,
+                        principalTable: "Kluisvak",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingAfkeuring",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bestand = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Regel = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kolom = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reden = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingAfkeuring", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailingAfkeuring_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRondebron",
+                columns: table => new
+                {
+                    Bron = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kluisbestand = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lengte = table.Column<long>(type: "INTEGER", nullable: false),
+                    Geladen = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GeladenDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GeladenDoorNaam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRondebron", x => new { x.Ronde, x.Bron });
+                    table.ForeignKey(
+                        name: "FK_MailingRondebron_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRonderegeling",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRonderegeling", x => new { x.Ronde, x.Code });
+                    table.ForeignKey(
+                        name: "FK_MailingRonderegeling_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRondestap",
+                columns: table => new
+                {
+                    Staat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Wanneer = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Wie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRondestap", x => new { x.Ronde, x.Staat });
+                    table.ForeignKey(
+                        name: "FK_MailingRondestap_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRondeuitvoer",
+                columns: table => new
+                {
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kluisbestand = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lengte = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRondeuitvoer", x => new { x.Ronde, x.Naam });
+                    table.ForeignKey(
+                        name: "FK_MailingRondeuitvoer_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingUitslag",
+                columns: table => new
+                {
+                    Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Runhash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Persoonslijsten = table.Column<long>(type: "INTEGER", nullable: false),
+                    Inwoners = table.Column<long>(type: "INTEGER", nullable: false),
+                    Gezinnen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Milliseconden = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingUitslag", x => x.Ronde);
+                    table.ForeignKey(
+                        name: "FK_MailingUitslag_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingVernietiging",
+                columns: table => new
+                {
+                    Kluisbestand = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bestand = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Lengte = table.Column<long>(type: "INTEGER", nullable: false),
+                    Geborgen = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingVernietiging", x => x.Kluisbestand);
+                    table.ForeignKey(
+                        name: "FK_MailingVernietiging_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingBestanduitslag",
+                columns: table => new
+                {
+                    Bron = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Gelezen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Aangenomen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Afgekeurd = table.Column<long>(type: "INTEGER", nullable: false),
+                    Apart = table.Column<long>(type: "INTEGER", nullable: false),
+                    Apartreden = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingBestanduitslag", x => new { x.Ronde, x.Bron });
+                    table.ForeignKey(
+                        name: "FK_MailingBestanduitslag_MailingUitslag_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingUitslag",
+                        principalColumn: "Ronde",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRegelinguitslag",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Volgorde = table.Column<int>(type: "INTEGER", nullable: false),
+                    Verzenddatum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Zeker = table.Column<long>(type: "INTEGER", nullable: false),
+                    Onzeker = table.Column<long>(type: "INTEGER", nullable: false),
+                    VormZeker = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Handwerk = table.Column<long>(type: "INTEGER", nullable: false),
+                    GeenKandidaat = table.Column<long>(type: "INTEGER", nullable: false),
+                    AlToegekend = table.Column<long>(type: "INTEGER", nullable: false),
+                    GeenGeadresseerde = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRegelinguitslag", x => new { x.Ronde, x.Code });
+                    table.ForeignKey(
+                        name: "FK_MailingRegelinguitslag_MailingUitslag_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingUitslag",
+                        principalColumn: "Ronde",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "Spoorkop",
+                columns: new[] { "Id", "Hash", "Nummer" },
+                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Kluisbestand_Vak",
+                table: "Kluisbestand",
+                column: "Vak");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Klus_ObjectSoort_ObjectId",
+                table: "Klus",
+                columns: new[] { "ObjectSoort", "ObjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Klus_Status_LeaseTot",
+                table: "Klus",
+                columns: new[] { "Status", "LeaseTot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingAfkeuring_Ronde_Id",
+                table: "MailingAfkeuring",
+                columns: new[] { "Ronde", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingRespons_Jaar",
+                table: "MailingRespons",
+                column: "Jaar");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingRonde_Gemaakt",
+                table: "MailingRonde",
+                column: "Gemaakt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingVernietiging_Ronde",
+                table: "MailingVernietiging",
+                column: "Ronde");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Spoorregel_ObjectSoort_ObjectId",
+                table: "Spoorregel",
+                columns: new[] { "ObjectSoort", "ObjectId" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Kluisbestand");
+
+            migrationBuilder.DropTable(
+                name: "Klus");
+
+            migrationBuilder.DropTable(
+                name: "MailingAfkeuring");
+
+            migrationBuilder.DropTable(
+                name: "MailingBereik");
+
+            migrationBuilder.DropTable(
+                name: "MailingBestanduitslag");
+
+            migrationBuilder.DropTable(
+                name: "MailingRegelinguitslag");
+
+            migrationBuilder.DropTable(
+                name: "MailingRespons");
+
+            migrationBuilder.DropTable(
+                name: "MailingRondebron");
+
+            migrationBuilder.DropTable(
+                name: "MailingRonderegeling");
+
+            migrationBuilder.DropTable(
+                name: "MailingRondestap");
+
+            migrationBuilder.DropTable(
+                name: "MailingRondeuitvoer");
+
+            migrationBuilder.DropTable(
+                name: "MailingVernietiging");
+
+            migrationBuilder.DropTable(
+                name: "Spoorkop");
+
+            migrationBuilder.DropTable(
+                name: "Spoorregel");
+
+            migrationBuilder.DropTable(
+                name: "Kluisvak");
+
+            migrationBuilder.DropTable(
+                name: "MailingUitslag");
+
+            migrationBuilder.DropTable(
+                name: "MailingRonde");
+        }
+    }
+}
