@@ -1,3 +1,10 @@
+using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Oib.Schermen;
+using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,13 +14,38 @@ namespace Datakoppeling.Oib;
 /// <summary>Everything the host needs to know of this module: what it registers and which endpoints it has.</summary>
 public static class OibModule
 {
-    /// <summary>Registers entities, rights, handelingen and jobs.</summary>
+    // A delivery is read as a whole in memory; the largest city has some ten megabytes a month.
+    private const long Grens = 256L << 20;
+
+    /// <summary>Registers entities, rights, handelingen, jobs and screens.</summary>
     public static IServiceCollection AddOib(this IServiceCollection diensten, IConfiguration instellingen)
     {
         ArgumentNullException.ThrowIfNull(instellingen);
-        return diensten;
+        diensten.AddModelBijdrage<OibModel>();
+        diensten.AddRechten<OibRechten>();
+        diensten.AddKlus<Leesklus>();
+        diensten.AddKlus<Voorstelklus>();
+        diensten.AddSingleton<LeverBestand>();
+        diensten.AddSingleton<Leveringenlijst>();
+        diensten.AddSingleton<Werklijst>();
+        diensten.AddSingleton<Zaaklezer>();
+        diensten.AddSingleton<Beslis>();
+        diensten.AddSingleton<Bevestig>();
+        diensten.AddSingleton<LegContactVast>();
+        diensten.AddSingleton<VulRegelAan>();
+        diensten.AddSingleton<ToonBsn>();
+        diensten.AddSingleton<GeefVerrekeningen>();
+        diensten.AddSingleton<Stuurcijferlezer>();
+        return diensten.AddOibSchermen();
     }
 
     /// <summary>Maps uploads and downloads; pages are found by the router.</summary>
-    public static IEndpointRouteBuilder MapOib(this IEndpointRouteBuilder eindpunten) => eindpunten;
+    public static IEndpointRouteBuilder MapOib(this IEndpointRouteBuilder eindpunten)
+    {
+        eindpunten.MapUpload("/oib/leveringen/{maand}/{soort}", OibRechten.Leveren, async (upload, stop) =>
+            await upload.Dienst<LeverBestand>().Voer(upload.Wie, upload.Route("maand"), upload.Route("soort"), upload.Inhoud, stop), grens: Grens);
+        eindpunten.MapDownload("/oib/verrekeningen/{maand}.csv", OibRechten.Verrekeningen, async (vraag, stop) =>
+            await vraag.Dienst<GeefVerrekeningen>().Voer(vraag.Wie, vraag.Route("maand"), stop));
+        return eindpunten;
+    }
 }

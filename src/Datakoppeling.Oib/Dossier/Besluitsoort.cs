@@ -1,0 +1,57 @@
+namespace Datakoppeling.Oib.Dossier;
+
+/// <summary>What a consulent can decide about a dossier-month (oib.md section 6).</summary>
+public enum Besluitsoort
+{
+    /// <summary>The proposed amount is offset.</summary>
+    Akkoord,
+
+    /// <summary>Another amount is offset, with a reason.</summary>
+    Aangepast,
+
+    /// <summary>Nothing is offset, with a reason.</summary>
+    Afgewezen,
+
+    /// <summary>Pended until a day, with a reason: no decision about the amount yet.</summary>
+    Aangehouden,
+}
+
+/// <summary>Where a dossier-month stands; the tabs of the worklist.</summary>
+public enum Bak
+{
+    /// <summary>No income: not in the queue.</summary>
+    Geen,
+    Werkopdracht,
+    Beoordelen,
+    Voorstel,
+    Aangehouden,
+
+    /// <summary>Decided by one person; a second one has to agree.</summary>
+    TweedePersoon,
+    Besloten,
+}
+
+/// <summary>The words of decisions and tabs.</summary>
+public static class Besluitwoorden
+{
+    /// <summary>As files and screens write it.</summary>
+    public static string InWoorden(this Besluitsoort soort) => soort switch
+    {
+        Besluitsoort.Akkoord => "akkoord",
+        Besluitsoort.Aangepast => "aangepast",
+        Besluitsoort.Afgewezen => "afgewezen",
+        _ => "aangehouden",
+    };
+
+    /// <summary>As a tab or a status says it.</summary>
+    public static string InWoorden(this Bak bak) => bak switch
+    {
+        Bak.Werkopdracht => "Werkopdracht",
+        Bak.Beoordelen => "Beoordelen",
+        Bak.Voorstel => "Voorstel",
+        Bak.Aangehouden => "Aangehouden",
+        Bak.TweedePersoon => "Tweede persoon",
+        Bak.Besloten => "Besloten",
+        _ => "Geen inkomsten",
+    };
+}

@@ -1,0 +1,121 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Feiten;
+
+namespace Datakoppeling.Oib.Dossier;
+
+public sealed partial class Dossiermaand
+{
+    private const int LangsteReden = 1000;
+
+    /// <summary>
+    /// A client is always spoken to before a month with a signal is decided; after a correction of a decided month, again.
+    /// </summary>
+    public bool HeeftContact => LaatsteBesluit is { } besluit && besluit.Gegevensversie != Gegevensversie
+        ? _contacten.Exists(c => c.Gegevensversie > besluit.Gegevensversie)
+        : _contacten.Count > 0;
+
+    /// <summary>What must be done before anything can be decided; null when nothing stands in the way.</summary>
+    public Weigering? KanBesluitBeginnen() => Bak switch
+    {
+        Bak.Geen => new Weigering("Deze maand heeft geen inkomsten; er valt niets te beslissen."),
+        Bak.TweedePersoon => new Weigering("Er ligt al een besluit dat op een tweede persoon wacht. Laat je teamleider het eerst bevestigen of terugsturen."),
+        _ when Uitkomst == Dossieruitkomst.Beoordelen && !HeeftContact =>
+            new Weigering("Leg eerst een contactpoging met de cliënt vast. Daarna kun je beslissen."),
+        _ => null,
+    };
+
+    /// <summary>Why this decision cannot be taken; null when it can.</summary>
+    /// <param name="vandaag">Today in the Netherlands.</param>
+    public Weigering? KanBeslissen(Besluit besluit, DateOnly vandaag)
+    {
+        if (KanBesluitBeginnen() is { } eerst) { return eerst; }
+        if (Uitkomst == Dossieruitkomst.Werkopdracht && besluit.Soort != Besluitsoort.Aangehouden)
+        {
+            return new Weigering("Een regel is onvolledig. Maak hem eerst compleet, of houd het dossier aan.");
+        }
+        if (besluit.Soort != Besluitsoort.Akkoord && string.IsNullOrWhiteSpace(besluit.Reden)) { return new Weigering("Geef een reden voor dit besluit."); }
+        if (besluit.Reden.Length > LangsteReden) { return new Weigering("De reden is te lang: gebruik ten hoogste 1000 tekens."); }
+        return besluit switch
+        {
+            { Soort: Besluitsoort.Akkoord } when TeVerrekenen is null =>
+                new Weigering("Er is geen voorgesteld bedrag om akkoord op te geven. Kies een ander bedrag, of wijs af."),
+            { Soort: Besluitsoort.Aangepast, Bedrag: null } => new Weigering("Vul het bedrag in dat je wilt verrekenen."),
+            { Soort: Besluitsoort.Aangepast, Bedrag.IsNegatief: true } => new Weigering("Een bedrag onder nul kun je niet verrekenen. Vul 0,00 of meer in."),
+            { Soort: Besluitsoort.Aangepast } when besluit.Bedrag == TeVerrekenen =>
+                new Weigering("Dit is precies het voorgestelde bedrag. Kies dan 'Voorstel akkoord'."),
+            { Soort: Besluitsoort.Aangehouden, Tot: null } => new Weigering("Kies de datum tot wanneer je het dossier aanhoudt."),
+            { Soort: Besluitsoort.Aangehouden } when besluit.Tot <= vandaag => new Weigering("De datum tot wanneer je aanhoudt ligt niet in de toekomst."),
+            _ => null,
+        };
+    }
+
+    /// <summary>Takes the decision; ask <see cref="KanBeslissen"/> first.</summary>
+    /// <param name="drempel">A larger difference with the proposal needs a second person.</param>
+    public Beslissing Beslis(Besluit besluit, Bedrag drempel, string wie, DateTime nu)
+    {
+        Bedrag? bedrag = besluit.Soort switch
+        {
+            Besluitsoort.Akkoord => TeVerrekenen!.Value,
+            Besluitsoort.Aangepast => besluit.Bedrag!.Value,
+            Besluitsoort.Afgewezen => Bedrag.Nul,
+            _ => null,
+        };
+        var tweede = bedrag is { } b && (b - (TeVerrekenen ?? Bedrag.Nul)).Abs() > drempel;
+        var beslissing = new Beslissing(_beslissingen.Count + 1, besluit, bedrag, TeVerrekenen, Gegevensversie, Feiten, wie, nu, tweede);
+        _beslissingen.Add(beslissing);
+        if (beslissing.IsDefinitief) { Sluit(beslissing, nu); }
+        else { (Bak, AangehoudenTot) = (tweede ? Bak.TweedePersoon : Bak.Aangehouden, besluit.Tot); }
+        return beslissing;
+    }
+
+    /// <summary>Why this person cannot agree to (or send back) the decision of a colleague; null when he can.</summary>
+    public Weigering? KanBevestigen(string wie) => WachtOpTweede switch
+    {
+        null => new Weigering("Er wacht hier geen besluit op een tweede persoon."),
+        { } besluit when besluit.Wie == wie => new Weigering("Je hebt dit besluit zelf genomen. Iemand anders moet het bevestigen."),
+        _ => null,
+    };
+
+    public void Bevestig(string wie, DateTime nu)
+    {
+        var beslissing = WachtOpTweede ?? throw new InvalidOperationException("Er wacht geen besluit.");
+        beslissing.Bevestig(wie, nu);
+        Sluit(beslissing, nu);
+    }
+
+    /// <summary>The second person does not agree: the month goes back into the queue.</summary>
+    public void StuurTerug(string wie, DateTime nu)
+    {
+        (WachtOpTweede ?? throw new InvalidOperationException("Er wacht geen besluit.")).StuurTerug(wie, nu);
+        if (LaatsteBesluit is { } eerder && eerder.Feiten == Feiten) { Bak = Bak.Besloten; }
+        else { ZetTerug(); }
+    }
+
+    /// <summary>Why no contact attempt can be noted; null when it can.</summary>
+    public Weigering? KanContactVastleggen(DateTime wanneer, DateTime nu) =>
+        wanneer > nu ? new Weigering("Dit moment ligt in de toekomst. Vul in wanneer je contact zocht.")
+        : wanneer < nu.AddYears(-1) ? new Weigering("Dit moment ligt meer dan een jaar terug. Controleer de datum.")
+        : null;
+
+    public void LegContactVast(DateTime wanneer, Contactwijze hoe, Contactresultaat resultaat, string wie, DateTime nu)
+    {
+        _contacten.Add(new Contactpoging(wanneer, hoe, resultaat, Gegevensversie, wie, nu));
+        Contactaantal = _contacten.Count;
+    }
+
+    /// <summary>Why a line cannot be completed; null when it can.</summary>
+    public Weigering? KanAanvullen(string kolom) =>
+        Uitkomst != Dossieruitkomst.Werkopdracht ? new Weigering("De regels van dit dossier zijn al compleet.")
+        : !Aanvulling.Kolommen.Contains(kolom) ? new Weigering("Deze kolom kun je niet aanvullen.")
+        : null;
+
+    /// <summary>Keeps a value beside the delivered one; the proposal must be renewed afterwards.</summary>
+    public void VulAan(long regelId, GeleverdeRegel geleverd, string kolom, string waarde, string wie, DateTime nu) =>
+        _aanvullingen.Add(new Aanvulling(regelId, kolom, Aanvulling.Cel(geleverd, kolom), waarde, wie, nu));
+
+    private void Sluit(Beslissing beslissing, DateTime nu)
+    {
+        (Bak, AangehoudenTot, BeslotenOp) = (Bak.Besloten, null, nu);
+        (BeslotenBedrag, Besluit) = (beslissing.Bedrag, beslissing.Soort);
+    }
+}

@@ -1,0 +1,29 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Toegang;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>Takes a decision about a dossier-month.</summary>
+public sealed class Beslis(Uitvoerder uitvoerder)
+{
+    /// <param name="gezien">The version that stood on the screen: somebody else's change in between is a conflict.</param>
+    public Task<Uitkomst<Bak>> Voer(Gebruiker? wie, Guid dossiermaand, int gezien, Besluit besluit, CancellationToken stop = default) =>
+        uitvoerder.Voer<Bak>(wie, OibRechten.Beslissen, new Doel("dossiermaand", dossiermaand), async werk =>
+        {
+            var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien);
+            if (geladen.Weigering is { } conflict) { return conflict; }
+            var maand = geladen.Waarde;
+            if (maand.KanBeslissen(besluit, Nederlandsedag.Van(werk.Nu)) is { } weigering) { return weigering; }
+            var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
+            if (normen.Weigering is { } geenNorm) { return geenNorm; }
+            var beslissing = maand.Beslis(besluit, normen.Waarde.Instellingen.DrempelTweedePersoon, werk.Wie.Id, werk.Nu);
+            werk.Noteer("besluit", besluit.Soort.InWoorden());
+            werk.Noteer("volgnummer", beslissing.Volgnummer);
+            werk.Noteer("tweede", beslissing.VraagtTweede ? "J" : "N");
+            werk.Meld(new DossierGewijzigd(dossiermaand));
+            return maand.Bak;
+        }, stop);
+}

@@ -1,0 +1,25 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Toegang;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>The second person agrees with a decision that differs much from the proposal, or sends it back.</summary>
+public sealed class Bevestig(Uitvoerder uitvoerder)
+{
+    /// <param name="akkoord">False sends the decision back to the queue.</param>
+    public Task<Uitkomst<Bak>> Voer(Gebruiker? wie, Guid dossiermaand, int gezien, bool akkoord, CancellationToken stop = default) =>
+        uitvoerder.Voer<Bak>(wie, OibRechten.Bevestigen, new Doel("dossiermaand", dossiermaand), async werk =>
+        {
+            var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien);
+            if (geladen.Weigering is { } conflict) { return conflict; }
+            var maand = geladen.Waarde;
+            if (maand.KanBevestigen(werk.Wie.Id) is { } weigering) { return weigering; }
+            if (akkoord) { maand.Bevestig(werk.Wie.Id, werk.Nu); }
+            else { maand.StuurTerug(werk.Wie.Id, werk.Nu); }
+            werk.Noteer("akkoord", akkoord ? "J" : "N");
+            werk.Meld(new DossierGewijzigd(dossiermaand));
+            return maand.Bak;
+        }, stop);
+}

@@ -1,0 +1,48 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>Makes verrekeningen.csv: what was decided in a month, for the income system.</summary>
+public sealed class GeefVerrekeningen(Uitvoerder uitvoerder)
+{
+    public Task<Uitkomst<Download>> Voer(Gebruiker? wie, string maandtekst, CancellationToken stop = default)
+    {
+        if (!Maand.TryLees(maandtekst, out var maand)) { return Task.FromResult<Uitkomst<Download>>(new Weigering("Dit is geen maand. Kies een maand op de pagina Stuurcijfers.")); }
+        return uitvoerder.Voer<Download>(wie, OibRechten.Verrekeningen, new Doel("leveringsmaand", maand.ToString()), async werk =>
+        {
+            var maanden = await werk.Context.Set<Dossiermaand>().AsNoTracking().Include(d => d.Beslissingen)
+                .Where(d => d.Maand == maand && d.BeslotenOp != null).ToListAsync(werk.Stop);
+            var rijen = maanden.Select(d => (d.Dossiernummer, Besluit: d.LaatsteBesluit)).Where(d => d.Besluit is not null)
+                .OrderBy(d => d.Dossiernummer, StringComparer.Ordinal).Select(d => (d.Dossiernummer, d.Besluit!)).ToList();
+            werk.Noteer("rijen", rijen.Count);
+            return Download.Csv($"verrekeningen-{maand}.csv", async (naar, annuleren) =>
+            {
+                using var geheugen = new MemoryStream();
+                Schrijf(geheugen, maand, rijen);
+                geheugen.Position = 0;
+                await geheugen.CopyToAsync(naar, annuleren);
+            });
+        }, stop);
+    }
+
+    private static void Schrijf(Stream naar, Maand maand, IEnumerable<(string Dossiernummer, Beslissing Besluit)> rijen)
+    {
+        using var csv = new CsvSchrijver(naar, "dossiernummer", "maand", "te_verrekenen", "besluit", "besloten_op", "versie");
+        foreach (var (nummer, besluit) in rijen)
+        {
+            csv.Cel(nummer);
+            csv.Cel(maand.ToString());
+            csv.Getal(besluit.Bedrag?.ToString() ?? "");
+            csv.Cel(besluit.Soort.InWoorden());
+            csv.Cel(Nederlandsedag.Van(besluit.TweedeWanneer ?? besluit.Wanneer).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            csv.Getal(besluit.Volgnummer.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            csv.EindRegel();
+        }
+    }
+}

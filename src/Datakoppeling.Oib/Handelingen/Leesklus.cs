@@ -1,0 +1,88 @@
+using System.Globalization;
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Klussen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>Parameters of <see cref="Leesklus"/>.</summary>
+public sealed record Leesopdracht(Guid Levering);
+
+/// <summary>
+/// Reads a delivery and stores its new rows, in chunks. Only the last chunk makes the rows count, and with it the key of the
+/// encrypted file is destroyed and the proposals are renewed.
+/// </summary>
+public sealed class Leesklus(IKluis kluis) : IKlusUitvoerder
+{
+    private const int Stuk = 2000;
+
+    public static string Soort => "oib.leveren";
+
+    public async Task<Uitkomst<string>> Voer(Kluswerk werk, CancellationToken stop)
+    {
+        var id = werk.Klus.Lees<Leesopdracht>().Levering;
+        await using var context = await werk.OpenContext(stop);
+        var levering = await context.Set<Levering>().AsNoTracking().SingleAsync(l => l.Id == id, stop);
+        var naam = levering.Soort.Bestand();
+        if (levering.Status == Leveringstatus.Ingelezen) { return $"{naam} is ingelezen."; }
+        werk.Meld(0, 0, "regels", $"{naam} wordt gelezen");
+        var inhoud = await Kluisinhoud.Lees(kluis, levering.Kluisbestand, stop);
+        var opname = inhoud.Weigering is { } onleesbaar ? onleesbaar : await Opname.Maak(context, levering, inhoud.Waarde, stop);
+        if (opname.Weigering is { } weigering) { return await Weiger(werk, id, weigering, stop); }
+        var nieuw = opname.Waarde;
+        var totaal = nieuw.Rijen.Count + nieuw.Fouten.Count;
+        var begin = werk.Klus.Tussenstand.Length == 0 ? 0 : int.Parse(werk.Klus.Tussenstand, CultureInfo.InvariantCulture);
+        for (var van = begin; van < totaal; van += Stuk)
+        {
+            werk.Meld(van, totaal, "regels", $"{naam} wordt bewaard");
+            var tot = Math.Min(totaal, van + Stuk);
+            var (eerste, einde) = (van, tot);
+            var bewaard = await werk.Voer<int>(Soort, werk.Klus.Doel, w =>
+            {
+                for (var i = eerste; i < einde; i++)
+                {
+                    w.Context.Add(i < nieuw.Rijen.Count ? nieuw.Rijen[i]() : Afkeuring.Van(id, nieuw.Fouten[i - nieuw.Rijen.Count]));
+                }
+                w.Noteer("rijen", einde - eerste);
+                return Task.FromResult<Uitkomst<int>>(einde - eerste);
+            }, stop, einde.ToString(CultureInfo.InvariantCulture));
+            if (bewaard.Weigering is { } mislukt) { return mislukt; }
+        }
+        return await Sluit(werk, id, nieuw, stop);
+    }
+
+    private async Task<Uitkomst<string>> Sluit(Kluswerk werk, Guid id, Opname opname, CancellationToken stop)
+    {
+        var gesloten = await werk.Voer<string>(Soort, werk.Klus.Doel, async w =>
+        {
+            var levering = await w.Context.Set<Levering>().SingleAsync(l => l.Id == id, w.Stop);
+            levering.Sluit(opname.Telling, opname.Rijen.Count, opname.Waarschuwingen);
+            await kluis.VernietigSleutel(w.Context, levering.Kluisvak, levering.Door, w.Nu, w.Stop);
+            w.Noteer("gelezen", opname.Telling.Gelezen);
+            w.Noteer("afgekeurd", opname.Telling.Afgekeurd);
+            w.Noteer("nieuw", opname.Rijen.Count);
+            w.Start(Voorstelklus.Soort, new Voorstelopdracht([.. opname.Maanden.Select(m => m.ToString())], levering.Ontvangen), w.Doel);
+            return string.Create(Nederlands, $"{levering.Soort.Bestand()} is ingelezen: {opname.Telling.Gelezen:N0} regels gelezen, {opname.Rijen.Count:N0} nieuw.");
+        }, stop);
+        if (gesloten.Gelukt) { await kluis.RuimOp(stop); }
+        return gesloten;
+    }
+
+    private async Task<Uitkomst<string>> Weiger(Kluswerk werk, Guid id, Weigering weigering, CancellationToken stop)
+    {
+        await werk.Voer<int>(Soort, werk.Klus.Doel, async w =>
+        {
+            var levering = await w.Context.Set<Levering>().SingleAsync(l => l.Id == id, w.Stop);
+            levering.Weiger(weigering.Zin);
+            await kluis.VernietigSleutel(w.Context, levering.Kluisvak, levering.Door, w.Nu, w.Stop);
+            return 0;
+        }, stop);
+        await kluis.RuimOp(stop);
+        return weigering;
+    }
+
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+}

@@ -1,0 +1,26 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Toegang;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>Notes an attempt to speak the client.</summary>
+public sealed class LegContactVast(Uitvoerder uitvoerder)
+{
+    /// <param name="wanneer">When it took place, UTC.</param>
+    public Task<Uitkomst<int>> Voer(
+        Gebruiker? wie, Guid dossiermaand, DateTime wanneer, Contactwijze hoe, Contactresultaat resultaat, CancellationToken stop = default) =>
+        uitvoerder.Voer<int>(wie, OibRechten.Contact, new Doel("dossiermaand", dossiermaand), async werk =>
+        {
+            var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien: null);
+            if (geladen.Weigering is { } weg) { return weg; }
+            var maand = geladen.Waarde;
+            if (maand.KanContactVastleggen(wanneer, werk.Nu) is { } weigering) { return weigering; }
+            maand.LegContactVast(wanneer, hoe, resultaat, werk.Wie.Id, werk.Nu);
+            werk.Noteer("hoe", hoe.ToString());
+            werk.Noteer("resultaat", resultaat.ToString());
+            werk.Meld(new DossierGewijzigd(dossiermaand));
+            return maand.Contactaantal;
+        }, stop);
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>What an accepted upload answers.</summary>
+/// <param name="Levering">Null when the file was read before: then nothing changes.</param>
+/// <param name="Zin">For the person who sent it.</param>
+public sealed record Leverantwoord(Guid? Levering, string Zin);
+
+/// <summary>
+/// Takes a delivery: encrypted while it streams in, checked as a whole, and handed to a job that reads its rows. A file that
+/// cannot be used leaves nothing behind.
+/// </summary>
+public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
+{
+    /// <param name="maandtekst">As in the URL: <c>2026-02</c>.</param>
+    /// <param name="soorttekst">As in the URL: dossiers, historie or inkomsten.</param>
+    public async Task<Uitkomst<Leverantwoord>> Voer(Gebruiker? wie, string maandtekst, string soorttekst, Stream inhoud, CancellationToken stop = default)
+    {
+        if (!Maand.TryLees(maandtekst, out var maand) || Leveringwoorden.Lees(soorttekst) is not { } soort)
+        {
+            return new Weigering("Dit adres klopt niet. Open de pagina Leveringen opnieuw en probeer het nog eens.");
+        }
+        if (OibNormen.Ingebouwd.Voor(maand).Weigering is { } teVroeg) { return teVroeg; }
+        var doel = new Doel("leveringsmaand", maand.ToString());
+        var vak = await uitvoerder.Voer<Guid>(wie, OibRechten.Leveren, doel, async werk =>
+        {
+            werk.Noteer("stap", "ontvangst");
+            if (soort != Leveringsoort.Dossiers && !await Dossiers(werk, maand))
+            {
+                return new Weigering($"Lever eerst dossiers.csv voor {maand.Leesbaar} aan. Zonder dossiers is niet te zien van wie de regels zijn.");
+            }
+            return kluis.MaakVak(werk.Context);
+        }, stop);
+        if (vak.Weigering is { } geenVak) { return geenVak; }
+        var geborgen = await kluis.Berg(vak.Waarde, soort.Bestand(), inhoud, wie!.Id, stop);
+        if (geborgen.Weigering is { } nietGeborgen) { return nietGeborgen; }
+        if (await Bezwaar(geborgen.Waarde, soort, stop) is { } bezwaar)
+        {
+            await kluis.VerwijderBestand(geborgen.Waarde.Id, stop);
+            return bezwaar;
+        }
+        return await Registreer(wie, doel, maand, soort, geborgen.Waarde, stop);
+    }
+
+    private static Task<bool> Dossiers(Werk werk, Maand maand) => werk.Context.Set<Levering>()
+        .AnyAsync(l => l.Maand == maand && l.Soort == Leveringsoort.Dossiers && l.Status == Leveringstatus.Ingelezen, werk.Stop);
+
+    private async Task<Weigering?> Bezwaar(Kluisbestand bestand, Leveringsoort soort, CancellationToken stop)
+    {
+        var gelezen = await Kluisinhoud.Lees(kluis, bestand.Id, stop);
+        if (gelezen.Weigering is { } onleesbaar) { return onleesbaar; }
+        var geopend = CsvBestand.Open(soort.Bestand(), gelezen.Waarde, Indeling(soort));
+        if (geopend.Weigering is { } weigering) { return weigering; }
+        geopend.Waarde.Dispose();
+        return null;
+    }
+
+    private async Task<Uitkomst<Leverantwoord>> Registreer(
+        Gebruiker wie, Doel doel, Maand maand, Leveringsoort soort, Kluisbestand bestand, CancellationToken stop)
+    {
+        var uitkomst = await uitvoerder.Voer<Leverantwoord>(wie, OibRechten.Leveren, doel, async werk =>
+        {
+            werk.Noteer("soort", soort.Url());
+            var eerder = await werk.Context.Set<Levering>().AsNoTracking()
+                .Where(l => l.Maand == maand && l.Soort == soort && l.Hash == bestand.Hash && l.Status != Leveringstatus.Geweigerd)
+                .Select(l => (DateTime?)l.Ontvangen).FirstOrDefaultAsync(werk.Stop);
+            if (eerder is { } toen)
+            {
+                werk.Noteer("al", "ingelezen");
+                await kluis.VernietigSleutel(werk.Context, bestand.Vak, wie.Id, werk.Nu, werk.Stop);
+                return new Leverantwoord(null, string.Create(CultureInfo.InvariantCulture,
+                    $"Dit bestand is al ingelezen op {toen.Day} {Maand.Van(DateOnly.FromDateTime(toen)).Leesbaar}. Er is niets veranderd."));
+            }
+            var laatste = await werk.Context.Set<Levering>().MaxAsync(l => (long?)l.Volgnummer, werk.Stop) ?? 0;
+            var levering = Levering.Nieuwe(soort, maand, laatste + 1, bestand.Hash, bestand.Vak, bestand.Id, wie.Id, werk.Nu);
+            werk.Context.Add(levering);
+            werk.Start(Leesklus.Soort, new Leesopdracht(levering.Id), doel);
+            return new Leverantwoord(levering.Id, $"{soort.Bestand()} is ontvangen en wordt ingelezen.");
+        }, stop);
+        if (!uitkomst.Gelukt) { await kluis.VerwijderBestand(bestand.Id, stop); }
+        else if (uitkomst.Waarde.Levering is null) { await kluis.RuimOp(stop); }
+        return uitkomst;
+    }
+
+    /// <summary>The layout of each delivery.</summary>
+    public static Bestandsindeling Indeling(Leveringsoort soort) => soort switch
+    {
+        Leveringsoort.Dossiers => Dossierindeling.Indeling,
+        Leveringsoort.Historie => Historieindeling.Indeling,
+        _ => Inkomstenindeling.Indeling,
+    };
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Klussen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>Parameters of <see cref="Voorstelklus"/>.</summary>
+/// <param name="Maanden">As files write them.</param>
+/// <param name="Ontvangen">When the delivery came in.</param>
+public sealed record Voorstelopdracht(IReadOnlyList<string> Maanden, DateTime Ontvangen);
+
+/// <summary>News: proposals of this month were made or renewed.</summary>
+public sealed record VoorstellenVernieuwd(Maand Maand);
+
+/// <summary>Makes and renews the proposals of some months after a delivery, in chunks.</summary>
+public sealed class Voorstelklus : IKlusUitvoerder
+{
+    private const int Stuk = 250;
+
+    public static string Soort => "oib.voorstellen";
+
+    public async Task<Uitkomst<string>> Voer(Kluswerk werk, CancellationToken stop)
+    {
+        var opdracht = werk.Klus.Lees<Voorstelopdracht>();
+        var (totaal, gedaan, gewijzigd) = (0, 0, 0);
+        var maanden = new List<(Maandnormen Normen, List<string> Nummers)>();
+        await using (var context = await werk.OpenContext(stop))
+        {
+            var geldig = Feitenlader.Geldig(context);
+            foreach (var tekst in opdracht.Maanden)
+            {
+                if (!Maand.TryLees(tekst, out var maand) || OibNormen.Ingebouwd.Voor(maand) is not { Gelukt: true } normen) { continue; }
+                var nummers = await context.Set<Dossierrij>().Where(d => d.Maand == maand && geldig.Contains(d.LeveringId))
+                    .Select(d => d.Dossiernummer).Distinct().OrderBy(n => n).ToListAsync(stop);
+                maanden.Add((normen.Waarde, nummers));
+                totaal += nummers.Count;
+            }
+        }
+        // Renewing is idempotent, so a next attempt simply begins anew.
+        foreach (var (normen, nummers) in maanden)
+        {
+            foreach (var stuk in nummers.Chunk(Stuk))
+            {
+                werk.Meld(gedaan, totaal, "dossiers", $"De voorstellen van {normen.Maand.Leesbaar} worden gemaakt");
+                var uitkomst = await werk.Voer<int>(Soort, werk.Klus.Doel, async w =>
+                {
+                    var aantal = await Voorstelvernieuwer.Vernieuw(w.Context, normen, stuk, opdracht.Ontvangen, w.Nu, w.Stop);
+                    w.Noteer("maand", normen.Maand.ToString());
+                    w.Noteer("voorstellen", aantal);
+                    w.Meld(new VoorstellenVernieuwd(normen.Maand));
+                    return aantal;
+                }, stop);
+                if (uitkomst.Weigering is { } weigering) { return weigering; }
+                gedaan += stuk.Length;
+                gewijzigd += uitkomst.Waarde;
+            }
+        }
+        return gewijzigd == 0
+            ? "Er zijn geen voorstellen veranderd."
+            : string.Create(Nederlands, $"{gewijzigd:N0} voorstellen zijn gemaakt of vernieuwd. De werklijst is bijgewerkt.");
+    }
+
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+}

@@ -1,0 +1,53 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Platform.Opslag;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>Makes the proposals of some dossiers with the engine and puts them on their dossier-months.</summary>
+internal static class Voorstelvernieuwer
+{
+    /// <summary>Renews in the context of a handeling; the caller saves.</summary>
+    /// <param name="ontvangen">When the delivery came in, for months that are new.</param>
+    /// <returns>How many dossier-months changed.</returns>
+    public static async Task<int> Vernieuw(
+        PortaalContext context, Maandnormen normen, IReadOnlyList<string> nummers, DateTime ontvangen, DateTime nu, CancellationToken stop)
+    {
+        var maand = normen.Maand;
+        var bestaand = await context.Set<Dossiermaand>().Include(d => d.Beslissingen).Include(d => d.Aanvullingen).Include(d => d.Contacten).AsSplitQuery()
+            .Where(d => d.Maand == maand && nummers.Contains(d.Dossiernummer)).ToDictionaryAsync(d => d.Dossiernummer, StringComparer.Ordinal, stop);
+        var aanvullingen = bestaand.Values.SelectMany(d => d.Aanvullingen).ToLookup(a => a.RegelId);
+        var gewijzigd = 0;
+        var ids = bestaand.Values.Select(d => d.Id).ToList();
+        var personen = (await context.Set<Persoonsmaand>().Where(p => ids.Contains(p.DossiermaandId)).ToListAsync(stop)).ToLookup(p => p.DossiermaandId);
+        foreach (var geladen in await Feitenlader.Laad(context, maand, nummers, aanvullingen, stop))
+        {
+            var nummer = geladen.Feiten.Dossier.Dossiernummer;
+            var dossiermaand = bestaand.GetValueOrDefault(nummer);
+            var feiten = geladen.Feiten with { NaBesluit = dossiermaand?.IsNaBesluit(geladen.Hash) ?? false };
+            if (feiten.NaBesluit) { feiten = feiten with { Verrekenmaand = Maand.Van(DateOnly.FromDateTime(nu)) }; }
+            var spoor = new Rekenspoor();
+            var voorstel = Voorstelmaker.Maak(feiten, normen, spoor);
+            // Without income there is nothing to show, unless the month stood in the queue before.
+            if (dossiermaand is null && !voorstel.IsZichtbaar) { continue; }
+            if (dossiermaand is null)
+            {
+                dossiermaand = Dossiermaand.Nieuw(maand, nummer, ontvangen);
+                context.Add(dossiermaand);
+            }
+            var bon = Voorstelbon.Van(voorstel, spoor);
+            if (!dossiermaand.NeemVoorstel(voorstel, bon, geladen.Hash, nu)) { continue; }
+            gewijzigd++;
+            context.RemoveRange(personen[dossiermaand.Id]);
+            foreach (var persoon in bon.Personen)
+            {
+                var bsn = persoon.IsPartner ? feiten.AnderePersoon!.Value : feiten.Dossier.Client;
+                if (persoon.Betalingen.Count > 0) { context.Add(Persoonsmaand.Van(dossiermaand, bsn, persoon)); }
+            }
+        }
+        return gewijzigd;
+    }
+}

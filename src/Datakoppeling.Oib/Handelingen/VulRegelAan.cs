@@ -1,0 +1,54 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Oib.Regels;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>A value for one column of an incomplete line.</summary>
+public sealed record Regelwaarde(string Kolom, string Waarde);
+
+/// <summary>Completes an incomplete line and computes the month again. What was delivered stays beside it.</summary>
+public sealed class VulRegelAan(Uitvoerder uitvoerder)
+{
+    public Task<Uitkomst<Bak>> Voer(
+        Gebruiker? wie, Guid dossiermaand, int gezien, long regel, IReadOnlyList<Regelwaarde> waarden, CancellationToken stop = default) =>
+        uitvoerder.Voer<Bak>(wie, OibRechten.Aanvullen, new Doel("dossiermaand", dossiermaand), async werk =>
+        {
+            var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien);
+            if (geladen.Weigering is { } conflict) { return conflict; }
+            var maand = geladen.Waarde;
+            var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
+            if (normen.Weigering is { } geenNorm) { return geenNorm; }
+            var feiten = await Feitenlader.Laad(werk.Context, maand.Maand, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => a.RegelId), werk.Stop);
+            var plaats = feiten.Count == 0 ? -1 : feiten[0].Regels.ToList().FindIndex(r => r.Id == regel);
+            if (plaats < 0) { return new Weigering("Deze regel telt niet meer mee: er is intussen een nieuwere levering. Bekijk de nieuwe stand."); }
+            var gevuld = feiten[0].Feiten.Regels[plaats];
+            foreach (var (kolom, waarde) in waarden)
+            {
+                if (maand.KanAanvullen(kolom) is { } weigering) { return weigering; }
+                gevuld = Aanvulling.Vul(gevuld, kolom, waarde.Trim());
+            }
+            var oordeel = Regelcontrole.Controleer(gevuld, normen.Waarde.Normen.Soorten);
+            if (oordeel.IsOnvolledig)
+            {
+                return new Weigering($"De regel is nog niet compleet: {string.Join(", ", oordeel.Gebreken.Select(g => $"{g.Kolom} {g.Reden}"))}.");
+            }
+            if (gevuld.Maand(maand.Maand) != maand.Maand)
+            {
+                return new Weigering($"De periode eindigt niet in {maand.Maand.Leesbaar}. Vul een datum in deze maand in.");
+            }
+            var geleverd = feiten[0].Regels[plaats].AlsRegel();
+            foreach (var (kolom, waarde) in waarden) { maand.VulAan(regel, geleverd, kolom, waarde.Trim(), werk.Wie.Id, werk.Nu); }
+            // The completions get their ids and the renewal reads them from the store.
+            await werk.Context.SaveChangesAsync(werk.Stop);
+            await Voorstelvernieuwer.Vernieuw(werk.Context, normen.Waarde, [maand.Dossiernummer], maand.Ontvangen, werk.Nu, werk.Stop);
+            werk.Noteer("kolommen", string.Join('|', waarden.Select(w => w.Kolom)));
+            werk.Meld(new DossierGewijzigd(dossiermaand));
+            return maand.Bak;
+        }, stop);
+}

@@ -1,0 +1,101 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Signalen;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>Which dossier-months are listed. What came from a typed URL and means nothing is left out.</summary>
+public sealed record Werklijstfilter(Maand Maand, Bak Bak, int Signaalbits = 0, string Team = "", string Zoek = "");
+
+/// <summary>One row of the worklist.</summary>
+public sealed record Werklijstrij(
+    Guid Id, string Dossiernummer, string Team, Bak Bak, int Signaalbits, string Reden, Bedrag? TeVerrekenen, Bedrag? BeslotenBedrag,
+    Besluitsoort? Besluit, DateTime Ontvangen, DateOnly? AangehoudenTot, int Contactaantal)
+{
+    public Signaalset Signalen => new((ushort)Signaalbits);
+}
+
+/// <summary>How many stand on each tab, and under each signal of the tab that is open.</summary>
+public sealed record Werklijsttelling(
+    IReadOnlyDictionary<Bak, int> Bakken, IReadOnlyDictionary<Signaal, int> Signalen, IReadOnlyList<string> Teams, IReadOnlyList<Maand> Maanden);
+
+/// <summary>Reads the worklist, a page at a time.</summary>
+public sealed class Werklijst(Uitvoerder uitvoerder)
+{
+    public Task<Uitkomst<Lijstpagina<Werklijstrij>>> Pagina(Gebruiker? wie, Werklijstfilter filter, Lijstvraag vraag, CancellationToken stop) =>
+        uitvoerder.Lees<Lijstpagina<Werklijstrij>>(wie, OibRechten.Lezen, async context =>
+        {
+            var keus = Kies(context, filter);
+            var totaal = await keus.CountAsync(stop);
+            var rijen = await Sorteer(keus, vraag.Sorteer, vraag.Aflopend).Skip(vraag.Overslaan).Take(vraag.PerPagina)
+                .Select(d => new Werklijstrij(
+                    d.Id, d.Dossiernummer, d.Team, d.Bak, d.Signaalbits, d.Reden, d.TeVerrekenen, d.BeslotenBedrag, d.Besluit, d.Ontvangen, d.AangehoudenTot, d.Contactaantal))
+                .ToListAsync(stop);
+            return new Lijstpagina<Werklijstrij>(rijen, totaal);
+        }, stop);
+
+    public Task<Uitkomst<Werklijsttelling>> Telling(Gebruiker? wie, Werklijstfilter filter, CancellationToken stop = default) =>
+        uitvoerder.Lees<Werklijsttelling>(wie, OibRechten.Lezen, async context =>
+        {
+            var alle = context.Set<Dossiermaand>().Where(d => d.Maand == filter.Maand && d.Bak != Bak.Geen);
+            var zonderSignaal = Beperk(alle, filter with { Signaalbits = 0 });
+            var bakken = await zonderSignaal.GroupBy(d => d.Bak).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, stop);
+            var bits = await zonderSignaal.Where(d => d.Bak == filter.Bak).GroupBy(d => d.Signaalbits).Select(g => new { g.Key, Aantal = g.Count() }).ToListAsync(stop);
+            var signalen = new SortedDictionary<Signaal, int>();
+            foreach (var groep in bits)
+            {
+                foreach (var signaal in new Signaalset((ushort)groep.Key).Alle()) { signalen[signaal] = signalen.GetValueOrDefault(signaal) + groep.Aantal; }
+            }
+            var teams = await alle.Select(d => d.Team).Distinct().OrderBy(t => t).ToListAsync(stop);
+            return new Werklijsttelling(bakken, signalen, teams, await Maanden(context, stop));
+        }, stop);
+
+    /// <summary>The months that have proposals, newest first.</summary>
+    public Task<Uitkomst<IReadOnlyList<Maand>>> Maanden(Gebruiker? wie, CancellationToken stop = default) =>
+        uitvoerder.Lees<IReadOnlyList<Maand>>(wie, OibRechten.Lezen, async context => await Maanden(context, stop), stop);
+
+    /// <summary>What comes after <paramref name="huidig"/> in the same list; null when that was the last.</summary>
+    public Task<Uitkomst<Guid?>> Volgende(Gebruiker? wie, Werklijstfilter filter, Guid huidig, CancellationToken stop = default) =>
+        uitvoerder.Lees<Guid?>(wie, OibRechten.Lezen, async context =>
+        {
+            var nummer = await context.Set<Dossiermaand>().Where(d => d.Id == huidig).Select(d => d.Dossiernummer).SingleOrDefaultAsync(stop) ?? "";
+            var keus = Kies(context, filter).Where(d => d.Id != huidig).OrderBy(d => d.Dossiernummer);
+            return await keus.Where(d => string.Compare(d.Dossiernummer, nummer) > 0).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(stop)
+                ?? await keus.Select(d => (Guid?)d.Id).FirstOrDefaultAsync(stop);
+        }, stop);
+
+    internal static async Task<List<Maand>> Maanden(PortaalContext context, CancellationToken stop) =>
+        await context.Set<Dossiermaand>().Select(d => d.Maand).Distinct().OrderByDescending(m => m).ToListAsync(stop);
+
+    private static IQueryable<Dossiermaand> Kies(PortaalContext context, Werklijstfilter filter) =>
+        Beperk(context.Set<Dossiermaand>().AsNoTracking().Where(d => d.Maand == filter.Maand && d.Bak == filter.Bak), filter);
+
+    private static IQueryable<Dossiermaand> Beperk(IQueryable<Dossiermaand> keus, Werklijstfilter filter)
+    {
+        if (filter.Team.Length > 0) { keus = keus.Where(d => d.Team == filter.Team); }
+        if (filter.Signaalbits != 0) { keus = keus.Where(d => (d.Signaalbits & filter.Signaalbits) != 0); }
+        if (filter.Zoek.Length > 0)
+        {
+            var zoek = filter.Zoek.ToUpperInvariant();
+            keus = keus.Where(d => d.Zoeknummer.StartsWith(zoek));
+        }
+        return keus;
+    }
+
+    private static IOrderedQueryable<Dossiermaand> Sorteer(IQueryable<Dossiermaand> keus, string? sorteer, bool aflopend) => (sorteer, aflopend) switch
+    {
+        ("bedrag", false) => keus.OrderBy(d => d.TeVerrekenen).ThenBy(d => d.Dossiernummer),
+        ("bedrag", true) => keus.OrderByDescending(d => d.TeVerrekenen).ThenBy(d => d.Dossiernummer),
+        ("team", false) => keus.OrderBy(d => d.Team).ThenBy(d => d.Dossiernummer),
+        ("team", true) => keus.OrderByDescending(d => d.Team).ThenBy(d => d.Dossiernummer),
+        ("wacht", false) => keus.OrderByDescending(d => d.Ontvangen).ThenBy(d => d.Dossiernummer),
+        ("wacht", true) => keus.OrderBy(d => d.Ontvangen).ThenBy(d => d.Dossiernummer),
+        (_, true) => keus.OrderByDescending(d => d.Dossiernummer),
+        _ => keus.OrderBy(d => d.Dossiernummer),
+    };
+}

@@ -1,0 +1,60 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Oib.Regels;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>A counting line with its check, for the screen.</summary>
+/// <param name="Id">Of the stored line.</param>
+/// <param name="Oordeel">With what was filled in, if anything.</param>
+/// <param name="Geleverd">As it came.</param>
+public sealed record Zaakregel(long Id, bool IsPartner, Regeloordeel Oordeel, GeleverdeRegel Geleverd);
+
+/// <summary>A month of the history: what the household had.</summary>
+public sealed record Zaakmaand(Maand Maand, Bedrag? Client, Bedrag? Partner);
+
+/// <summary>Everything the case screen shows.</summary>
+public sealed record Zaak(
+    Dossiermaand Maand, Dossierfeiten Dossier, Voorstelbon Bon, IReadOnlyList<Zaakregel> Regels, IReadOnlyList<Zaakmaand> Historie,
+    IReadOnlyList<(Guid Id, Maand Maand, Bak Bak)> AndereMaanden);
+
+/// <summary>Reads one case.</summary>
+public sealed class Zaaklezer(Uitvoerder uitvoerder)
+{
+    private const int Maanden = 6;
+
+    public Task<Uitkomst<Zaak>> Lees(Gebruiker? wie, Guid id, CancellationToken stop = default) =>
+        uitvoerder.Lees<Zaak>(wie, OibRechten.Lezen, async context =>
+        {
+            var maand = await context.Set<Dossiermaand>().Include(d => d.Beslissingen).Include(d => d.Contacten).Include(d => d.Aanvullingen)
+                .AsSplitQuery().SingleOrDefaultAsync(d => d.Id == id, stop);
+            if (maand is null) { return new Weigering("Dit dossier bestaat niet (meer). Ga terug naar de werklijst."); }
+            var geladen = await Feitenlader.Laad(context, maand.Maand, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => a.RegelId), stop);
+            if (geladen.Count == 0) { return new Weigering("De dossiergegevens van deze maand zijn er niet meer."); }
+            var (feiten, rijen) = (geladen[0].Feiten, geladen[0].Regels);
+            var bon = Voorstelbon.Lees(maand.Bon);
+            var soorten = OibNormen.Ingebouwd.Soorten;
+            var regels = rijen.Select((r, i) => new Zaakregel(
+                r.Id, r.Bsn != feiten.Dossier.Client, Regelcontrole.Controleer(feiten.Regels[i], soorten), r.AlsRegel())).ToList();
+            var andere = await context.Set<Dossiermaand>().Where(d => d.Dossiernummer == maand.Dossiernummer && d.Bak != Bak.Geen)
+                .OrderByDescending(d => d.Maand).Select(d => new { d.Id, d.Maand, d.Bak }).Take(12).ToListAsync(stop);
+            return new Zaak(maand, feiten.Dossier, bon, regels, Historie(feiten, bon), [.. andere.Select(a => (a.Id, a.Maand, a.Bak))]);
+        }, stop);
+
+    private static List<Zaakmaand> Historie(Maandfeiten feiten, Voorstelbon bon)
+    {
+        var maanden = Enumerable.Range(1, Maanden - 1).Select(i => feiten.Maand.Plus(i - Maanden))
+            .Select(m => new Zaakmaand(m, feiten.Client.Op(m)?.Netto, feiten.AnderePersoon is null ? null : feiten.Partner.Op(m)?.Netto)).ToList();
+        maanden.Add(new Zaakmaand(feiten.Maand, Nu(bon, partner: false), feiten.AnderePersoon is null ? null : Nu(bon, partner: true)));
+        return maanden;
+    }
+
+    private static Bedrag? Nu(Voorstelbon bon, bool partner) =>
+        bon.Personen.FirstOrDefault(p => p.IsPartner == partner) is { Betalingen.Count: > 0 } persoon ? new Bedrag(persoon.Netto) : null;
+}

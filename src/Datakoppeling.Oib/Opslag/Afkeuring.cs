@@ -1,0 +1,20 @@
+using Datakoppeling.Platform.Bestanden;
+
+namespace Datakoppeling.Oib.Opslag;
+
+/// <summary>A fault of a rejected row: where and why, never the value.</summary>
+public sealed class Afkeuring
+{
+    private Afkeuring() { }
+
+    public long Id { get; private set; }
+    public Guid LeveringId { get; private set; }
+    public long Regel { get; private set; }
+    public string Kolom { get; private set; } = "";
+    public string Reden { get; private set; } = "";
+
+    public static Afkeuring Van(Guid levering, Bestandsfout fout) => new()
+    {
+        LeveringId = levering, Regel = fout.Regel, Kolom = fout.Kolom, Reden = fout.Reden,
+    };
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Datakoppeling.Kern;
+using Datakoppeling.Platform.Bestanden;
+
+namespace Datakoppeling.Oib.Opslag;
+
+/// <summary>The three deliveries of a month.</summary>
+public enum Leveringsoort { Dossiers, Historie, Inkomsten }
+
+/// <summary>How far a delivery is.</summary>
+public enum Leveringstatus { Ontvangen, Ingelezen, Geweigerd }
+
+/// <summary>
+/// One delivered file and its account. Its rows count only once it is <see cref="Leveringstatus.Ingelezen"/>: a delivery that
+/// broke off halfway changes nothing.
+/// </summary>
+public sealed class Levering
+{
+    private Levering() { }
+
+    public Guid Id { get; private set; }
+    public Leveringsoort Soort { get; private set; }
+
+    /// <summary>The month it was delivered for.</summary>
+    public Maand Maand { get; private set; }
+
+    /// <summary>Rises from delivery to delivery: later wins per key.</summary>
+    public long Volgnummer { get; private set; }
+
+    /// <summary>SHA-256 of the file in hex: the same file is not taken in twice.</summary>
+    public string Hash { get; private set; } = "";
+    public DateTime Ontvangen { get; private set; }
+    public string Door { get; private set; } = "";
+    public Leveringstatus Status { get; private set; }
+
+    /// <summary>Where the encrypted file waits until it has been read; the key is destroyed then.</summary>
+    public Guid Kluisvak { get; private set; }
+    public Guid Kluisbestand { get; private set; }
+
+    public long Gelezen { get; private set; }
+    public long Aangenomen { get; private set; }
+    public long Afgekeurd { get; private set; }
+
+    /// <summary>Of the accepted rows: those that were new, or another version of a row that was there.</summary>
+    public long Nieuw { get; private set; }
+
+    /// <summary>JSON: reason and count of what was set aside.</summary>
+    public string Apart { get; private set; } = "{}";
+
+    /// <summary>Warnings, one per line.</summary>
+    public string Waarschuwingen { get; private set; } = "";
+
+    public IReadOnlyDictionary<string, long> ApartPerReden => JsonSerializer.Deserialize<SortedDictionary<string, long>>(Apart) ?? [];
+
+    public static Levering Nieuwe(
+        Leveringsoort soort, Maand maand, long volgnummer, string hash, Guid vak, Guid bestand, string door, DateTime nu) => new()
+    {
+        Id = Guid.CreateVersion7(new DateTimeOffset(nu)), Soort = soort, Maand = maand, Volgnummer = volgnummer, Hash = hash,
+        Kluisvak = vak, Kluisbestand = bestand, Door = door, Ontvangen = nu,
+    };
+
+    /// <summary>Closes the account: from now on its rows count.</summary>
+    public void Sluit(Bestandstelling telling, long nieuw, IEnumerable<string> waarschuwingen)
+    {
+        (Status, Gelezen, Aangenomen, Afgekeurd, Nieuw) = (Leveringstatus.Ingelezen, telling.Gelezen, telling.Aangenomen, telling.Afgekeurd, nieuw);
+        Apart = JsonSerializer.Serialize(telling.Apart);
+        Waarschuwingen = string.Join('\n', waarschuwingen);
+    }
+
+    public void Weiger(string zin) => (Status, Waarschuwingen) = (Leveringstatus.Geweigerd, zin);
+}
+
+/// <summary>The words of deliveries.</summary>
+public static class Leveringwoorden
+{
+    public static string Bestand(this Leveringsoort soort) => soort switch
+    {
+        Leveringsoort.Dossiers => "dossiers.csv",
+        Leveringsoort.Historie => "historie.csv",
+        _ => "ib-inkomsten.csv",
+    };
+
+    public static string Titel(this Leveringsoort soort) => soort switch
+    {
+        Leveringsoort.Dossiers => "Dossiers uit het inkomenssysteem",
+        Leveringsoort.Historie => "Inkomenshistorie",
+        _ => "Inkomsten van het Inlichtingenbureau",
+    };
+
+    /// <summary>As the URL names it; null for anything else.</summary>
+    public static Leveringsoort? Lees(string tekst) => tekst switch
+    {
+        "dossiers" => Leveringsoort.Dossiers,
+        "historie" => Leveringsoort.Historie,
+        "inkomsten" => Leveringsoort.Inkomsten,
+        _ => null,
+    };
+
+    public static string Url(this Leveringsoort soort) => soort switch
+    {
+        Leveringsoort.Dossiers => "dossiers",
+        Leveringsoort.Historie => "historie",
+        _ => "inkomsten",
+    };
+}

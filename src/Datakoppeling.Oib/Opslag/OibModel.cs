@@ -1,0 +1,97 @@
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Platform.Opslag;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Oib.Opslag;
+
+/// <summary>The tables of the module.</summary>
+public sealed class OibModel : IModelBijdrage
+{
+    private const int Wielengte = 200;
+
+    public void Bouw(ModelBuilder model)
+    {
+        Leveringen(model);
+        Regels(model);
+        Dossiers(model);
+    }
+
+    private static void Leveringen(ModelBuilder model)
+    {
+        model.Entity<Levering>(t =>
+        {
+            t.ToTable("OibLevering").HasKey(l => l.Id);
+            t.Property(l => l.Id).ValueGeneratedNever();
+            t.Property(l => l.Hash).HasMaxLength(64);
+            t.Property(l => l.Door).HasMaxLength(Wielengte);
+            t.Ignore(l => l.ApartPerReden);
+            t.HasIndex(l => new { l.Maand, l.Soort });
+            t.HasIndex(l => l.Volgnummer).IsUnique();
+        });
+        model.Entity<Afkeuring>(t =>
+        {
+            t.ToTable("OibAfkeuring").HasKey(a => a.Id);
+            t.Property(a => a.Kolom).HasMaxLength(60);
+            t.Property(a => a.Reden).HasMaxLength(200);
+            t.HasIndex(a => new { a.LeveringId, a.Regel });
+        });
+    }
+
+    private static void Regels(ModelBuilder model)
+    {
+        model.Entity<Dossierrij>(t =>
+        {
+            t.ToTable("OibDossierrij").HasKey(d => d.Id);
+            t.Property(d => d.Inhoud).HasMaxLength(32);
+            t.HasIndex(d => new { d.Maand, d.Dossiernummer });
+            t.HasIndex(d => d.LeveringId);
+        });
+        model.Entity<Historiebedrag>(t =>
+        {
+            t.ToTable("OibHistorie").HasKey(h => h.Id);
+            t.HasIndex(h => new { h.Bsn, h.Maand });
+            t.HasIndex(h => h.LeveringId);
+        });
+        model.Entity<Inkomstenrij>(t =>
+        {
+            t.ToTable("OibInkomsten").HasKey(r => r.Id);
+            t.Property(r => r.Inhoud).HasMaxLength(32);
+            t.HasIndex(r => new { r.Bsn, r.Maand });
+            t.HasIndex(r => r.LeveringId);
+        });
+        model.Entity<Persoonsmaand>(t =>
+        {
+            t.ToTable("OibPersoonsmaand").HasKey(p => p.Id);
+            t.HasIndex(p => new { p.Bsn, p.Maand });
+            t.HasIndex(p => p.DossiermaandId);
+        });
+    }
+
+    private static void Dossiers(ModelBuilder model)
+    {
+        model.Entity<Dossiermaand>(t =>
+        {
+            t.ToTable("OibDossiermaand").HasKey(d => d.Id);
+            t.Property(d => d.Id).ValueGeneratedNever();
+            t.Property(d => d.Feiten).HasMaxLength(64);
+            t.Ignore(d => d.Signalen).Ignore(d => d.Meldingen).Ignore(d => d.LaatsteBesluit).Ignore(d => d.WachtOpTweede).Ignore(d => d.HeeftContact);
+            t.HasMany(d => d.Beslissingen).WithOne().HasForeignKey(b => b.DossiermaandId);
+            t.HasMany(d => d.Contacten).WithOne().HasForeignKey(c => c.DossiermaandId);
+            t.HasMany(d => d.Aanvullingen).WithOne().HasForeignKey(a => a.DossiermaandId);
+            t.HasIndex(d => new { d.Maand, d.Dossiernummer }).IsUnique();
+            t.HasIndex(d => new { d.Maand, d.Bak });
+            t.HasIndex(d => d.Zoeknummer);
+        });
+        model.Entity<Beslissing>(t =>
+        {
+            t.ToTable("OibBeslissing").HasKey(b => b.Id);
+            t.Property(b => b.Wie).HasMaxLength(Wielengte);
+            t.Property(b => b.Tweede).HasMaxLength(Wielengte);
+            t.Property(b => b.Reden).HasMaxLength(1000);
+            t.Ignore(b => b.IsDefinitief);
+            t.HasIndex(b => new { b.DossiermaandId, b.Volgnummer }).IsUnique();
+        });
+        model.Entity<Contactpoging>(t => t.ToTable("OibContact").HasKey(c => c.Id));
+        model.Entity<Aanvulling>(t => t.ToTable("OibAanvulling").HasKey(a => a.Id));
+    }
+}
