@@ -93,7 +93,8 @@ public sealed partial class Dossiermaand
 
     /// <summary>Why no contact attempt can be noted; null when it can.</summary>
     public Weigering? KanContactVastleggen(DateTime wanneer, DateTime nu) =>
-        wanneer > nu ? new Weigering("Dit moment ligt in de toekomst. Vul in wanneer je contact zocht.")
+        Bak == Bak.Geen ? new Weigering("Deze maand heeft geen inkomsten; contact is niet nodig.")
+        : wanneer > nu ? new Weigering("Dit moment ligt in de toekomst. Vul in wanneer je contact zocht.")
         : wanneer < nu.AddYears(-1) ? new Weigering("Dit moment ligt meer dan een jaar terug. Controleer de datum.")
         : null;
 
@@ -106,7 +107,7 @@ public sealed partial class Dossiermaand
     /// <summary>Why a line cannot be completed; null when it can.</summary>
     public Weigering? KanAanvullen(string kolom) =>
         Uitkomst != Dossieruitkomst.Werkopdracht ? new Weigering("De regels van dit dossier zijn al compleet.")
-        : !Aanvulling.Kolommen.Contains(kolom) ? new Weigering("Deze kolom kun je niet aanvullen.")
+        : !Aanvulling.Kolommen.Contains(kolom, StringComparer.Ordinal) ? new Weigering("Deze kolom kun je niet aanvullen.")
         : null;
 
     /// <summary>Keeps a value beside the delivered one; the proposal must be renewed afterwards.</summary>

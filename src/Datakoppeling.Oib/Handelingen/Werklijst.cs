@@ -65,7 +65,7 @@ public sealed class Werklijst(Uitvoerder uitvoerder)
         {
             var nummer = await context.Set<Dossiermaand>().Where(d => d.Id == huidig).Select(d => d.Dossiernummer).SingleOrDefaultAsync(stop) ?? "";
             var keus = Kies(context, filter).Where(d => d.Id != huidig).OrderBy(d => d.Dossiernummer);
-            return await keus.Where(d => string.Compare(d.Dossiernummer, nummer) > 0).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(stop)
+            return await keus.Where(d => d.Dossiernummer.CompareTo(nummer) > 0).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(stop)
                 ?? await keus.Select(d => (Guid?)d.Id).FirstOrDefaultAsync(stop);
         }, stop);
 
