@@ -1,5 +1,6 @@
 using System.Globalization;
 using Datakoppeling.Kern;
+using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;

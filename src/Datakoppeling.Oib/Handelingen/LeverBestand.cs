@@ -1,6 +1,7 @@
 using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Platform.Bestanden;

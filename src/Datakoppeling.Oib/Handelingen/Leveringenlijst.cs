@@ -1,5 +1,5 @@
 using Datakoppeling.Kern;
-using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;

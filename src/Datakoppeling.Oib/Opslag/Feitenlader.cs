@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Regels;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.EntityFrameworkCore;

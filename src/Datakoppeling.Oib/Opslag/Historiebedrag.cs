@@ -1,4 +1,5 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Oib.Leveringen;
 
 namespace Datakoppeling.Oib.Opslag;
 

@@ -1,4 +1,5 @@
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.EntityFrameworkCore;
 

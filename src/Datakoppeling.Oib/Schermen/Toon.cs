@@ -1,7 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
-using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Bestanden;
 
-namespace Datakoppeling.Oib.Opslag;
+namespace Datakoppeling.Oib.Leveringen;
 
 /// <summary>The three deliveries of a month.</summary>
 public enum Leveringsoort { Dossiers, Historie, Inkomsten }

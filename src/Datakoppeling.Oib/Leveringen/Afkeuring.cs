@@ -1,6 +1,6 @@
 using Datakoppeling.Platform.Bestanden;
 
-namespace Datakoppeling.Oib.Opslag;
+namespace Datakoppeling.Oib.Leveringen;
 
 /// <summary>A fault of a rejected row: where and why, never the value.</summary>
 public sealed class Afkeuring
