@@ -6,7 +6,6 @@ using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
-using Datakoppeling.Portal.Voorbeeldgegevens;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Datakoppeling.Portal;
@@ -24,7 +23,7 @@ public static class Samenstelling
 
         diensten.AddPlatformOpslag(opslag.Waarde, typeof(Samenstelling).Assembly);
         diensten.AddPlatformToegang(ontwikkeling);
-        if (ontwikkeling) { diensten.AddDemoaanmelding().AddSingleton<IVoorbeeldgegevens, Dossiervoorbeelden>(); }
+        if (ontwikkeling) { diensten.AddDemoaanmelding(); }
         diensten.AddPlatformHandelingen();
         diensten.AddPlatformKluis(hoofdsleutel.Waarde);
         diensten.AddPlatformKlussen(instellingen);

@@ -9,6 +9,7 @@ internal static class VoorbeeldRegistratie
     public static bool Gewenst(IConfiguration instellingen) => instellingen["Voorbeeldgegevens"] is not ("nee" or "Nee" or "false");
 
     public static IServiceCollection AddVoorbeeldgegevens(this IServiceCollection diensten) => diensten
+        .AddSingleton<IVoorbeeldgegevens, Dossiervoorbeelden>()
         .AddSingleton<IVoorbeeldgegevens, Rondevoorbeelden>()
         .AddHostedService<Voorbeeldvuller>();
 }

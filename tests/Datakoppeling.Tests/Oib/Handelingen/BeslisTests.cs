@@ -1,0 +1,120 @@
+using System.Text;
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Leveringen;
+
+namespace Datakoppeling.Tests.Oib.Handelingen;
+
+public class BeslisTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private static readonly Besluit Akkoord = new(Besluitsoort.Akkoord);
+
+    [Fact]
+    public async Task Beoordelen_ZonderContact_WordtGeweigerdEnMetContactNiet()
+    {
+        await using var proef = await Proefmaand.Maak();
+        await proef.LeverAlles();
+        var maand = (await proef.Maanden()).First(d => d is { Bak: Bak.Beoordelen, TeVerrekenen: not null });
+        var beslis = proef.Platform.Dienst<Beslis>();
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("contactpoging");
+        var contact = await proef.Platform.Dienst<LegContactVast>()
+            .Voer(Proefmaand.Consulent, maand.Id, DateTime.UtcNow.AddMinutes(-5), Contactwijze.Telefoon, Contactresultaat.Besproken, Stop);
+        contact.Waarde.ShouldBe(1);
+        maand = await proef.Zelfde(maand);
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Waarde.ShouldBe(Bak.Besloten);
+        (await proef.Zelfde(maand)).BeslotenBedrag.ShouldBe(maand.TeVerrekenen);
+    }
+
+    [Fact]
+    public async Task Besluit_OpEenOudeStand_IsEenConflictEnEenNieuwBesluitKomtErbovenop()
+    {
+        await using var proef = await Proefmaand.Maak();
+        await proef.LeverAlles();
+        var maand = await proef.Een(Bak.Voorstel);
+        var beslis = proef.Platform.Dienst<Beslis>();
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Gelukt.ShouldBeTrue();
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("collega");
+        maand = await proef.Zelfde(maand);
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, new Besluit(Besluitsoort.Afgewezen, null, "Loon is teruggevorderd."), Stop)).Gelukt.ShouldBeTrue();
+        var zaak = (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
+        zaak.Maand.Beslissingen.Select(b => (b.Volgnummer, b.Soort)).ShouldBe([(1, Besluitsoort.Akkoord), (2, Besluitsoort.Afgewezen)], ignoreOrder: true);
+        (await beslis.Voer(Proefmaand.Teamleider, maand.Id, zaak.Maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Besluit_VerVanHetVoorstel_VraagtEenAnder()
+    {
+        await using var proef = await Proefmaand.Maak();
+        await proef.LeverAlles();
+        var maand = await proef.Een(Bak.Voorstel);
+        var besluit = new Besluit(Besluitsoort.Aangepast, maand.TeVerrekenen!.Value + Bedrag.VanEuro(1000.01m), "Navordering over het jaar.");
+        (await proef.Platform.Dienst<Beslis>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, besluit, Stop)).Waarde.ShouldBe(Bak.TweedePersoon);
+        maand = await proef.Zelfde(maand);
+        maand.BeslotenOp.ShouldBeNull();
+        (await proef.Platform.Dienst<Bevestig>().Voer(Proefmaand.Teamleider, maand.Id, maand.Versie, akkoord: true, Stop)).Waarde.ShouldBe(Bak.Besloten);
+    }
+
+    [Fact]
+    public async Task Werkopdracht_NaAanvullen_WordtBeoordelenEnHoudtHetGeleverdeErnaast()
+    {
+        await using var proef = await Proefmaand.Maak(400);
+        await proef.LeverAlles();
+        var lezer = proef.Platform.Dienst<Zaaklezer>();
+        var maand = await proef.Een(Bak.Werkopdracht);
+        var zaak = (await lezer.Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
+        foreach (var regel in zaak.Regels.Where(r => r.Oordeel.IsOnvolledig))
+        {
+            maand = await proef.Zelfde(maand);
+            var waarden = regel.Oordeel.Gebreken.Select(g => g.Kolom).Distinct(StringComparer.Ordinal).Select(k => new Regelwaarde(k, Waarde(k))).ToList();
+            (await proef.Platform.Dienst<VulRegelAan>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, regel.Id, waarden, Stop)).Weigering.ShouldBeNull();
+        }
+        zaak = (await lezer.Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
+        zaak.Maand.Uitkomst.ShouldBe(Dossieruitkomst.Beoordelen);
+        zaak.Maand.Aanvullingen.ShouldAllBe(a => a.Wie == Proefmaand.Consulent.Id && a.Waarde == Waarde(a.Kolom));
+    }
+
+    private static string Waarde(string kolom) => kolom switch
+    {
+        "netto_loon" => "500,00",
+        "belastbaar_loon" => "600,00",
+        "periode_van" => "2026-02-01",
+        "periode_tot" => "2026-02-28",
+        "loonheffingennummer" => "123456782L01",
+        "loonheffingskorting" or "reservering_vt" => "J",
+        "soort_inkomen" => "loon",
+        "componentcode" => "15",
+        "periodiciteit" => "06",
+        "werkgever" => "Bakkerij De Korenaar",
+        "levering" => "N",
+        _ => "0",
+    };
+
+    [Fact]
+    public async Task Correctie_NaBesluit_BrengtDeMaandTerugEnLaatHetBesluitStaan()
+    {
+        await using var proef = await Proefmaand.Maak(1);
+        (await proef.Lever(Leveringsoort.Dossiers, "dossiernummer;bsn;leefvorm;begindatum\nD1;999990019;alleenstaande;2020-01-01\n")).Weigering.ShouldBeNull();
+        (await proef.Lever(Leveringsoort.Historie, "bsn;maand;groep;netto\n999990019;2026-01;werk;500,00\n")).Weigering.ShouldBeNull();
+        (await proef.Lever(Leveringsoort.Inkomsten, Regel("500,00", "N"))).Weigering.ShouldBeNull();
+        var maand = await proef.Een(Bak.Voorstel);
+        (await proef.Platform.Dienst<Beslis>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Gelukt.ShouldBeTrue();
+        (await proef.Lever(Leveringsoort.Inkomsten, Regel("520,00", "C"))).Weigering.ShouldBeNull();
+        maand = await proef.Zelfde(maand);
+        maand.Signalen.ToString().ShouldContain("CORRECTIE");
+        maand.Bak.ShouldBe(Bak.Beoordelen);
+        maand.BeslotenBedrag.ShouldNotBeNull();
+
+        var csv = (await proef.Platform.Dienst<GeefVerrekeningen>().Voer(Proefmaand.Teamleider, Proefmaand.Maand.ToString(), Stop)).Waarde;
+        using var uit = new MemoryStream();
+        await csv.Schrijf(uit, Stop);
+        var regels = Encoding.UTF8.GetString(uit.ToArray()).TrimStart('\uFEFF').Split("\r\n");
+        regels[0].ShouldBe("dossiernummer;maand;te_verrekenen;besluit;besloten_op;versie");
+        regels[1].ShouldStartWith($"D1;2026-02;{maand.BeslotenBedrag};akkoord;");
+    }
+
+    private static string Regel(string netto, string levering) =>
+        "bsn;componentcode;soort_inkomen;periodiciteit;periode_van;periode_tot;werkgever;loonheffingennummer;belastbaar_loon;netto_loon;loonheffingskorting;reservering_vt;levering\n"
+        + $"999990019;15;loon;06;2026-02-01;2026-02-28;Bakkerij De Korenaar;123456782L01;900,00;{netto};J;J;{levering}\n";
+}

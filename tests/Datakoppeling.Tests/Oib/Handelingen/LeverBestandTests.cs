@@ -1,0 +1,73 @@
+using System.Text;
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Normen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Tests.Oib.Handelingen;
+
+public class LeverBestandTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Voorstellen_NaInlezen_ZijnDieVanDeOpdrachtTotOpDeCent()
+    {
+        await using var proef = await Proefmaand.Maak(400);
+        await proef.LeverAlles();
+        var normen = OibNormen.Ingebouwd.Voor(Proefmaand.Maand).Waarde;
+        var levering = Maandlevering.Lees(
+            normen, new("dossiers.csv", proef.Bestand(Leveringsoort.Dossiers)), new("historie.csv", proef.Bestand(Leveringsoort.Historie)),
+            new("ib-inkomsten.csv", proef.Bestand(Leveringsoort.Inkomsten))).Waarde;
+        var verwacht = Maandrun.Bereken(normen, levering.Dossiers, levering.Regels, levering.Historie, Stop).Where(v => v.IsZichtbaar)
+            .Select(v => $"{v.Dossiernummer} {v.Uitkomst} {v.Bedragen?.TeVerrekenen} {v.Bedragen?.Uitkering} {v.Bedragen?.VtReservering} {v.Norm} {v.Signalen} {v.Meldingen}").ToList();
+        var gekregen = (await proef.Maanden())
+            .Select(d => $"{d.Dossiernummer} {d.Uitkomst} {d.TeVerrekenen} {d.Uitkering} {d.VtReservering} {d.Norm} {d.Signalen} {d.Meldingen}").Order(StringComparer.Ordinal).ToList();
+        gekregen.ShouldBe(verwacht);
+        await using var context = proef.Platform.Context();
+        foreach (var bestand in await context.Set<Levering>().ToListAsync(Stop))
+        {
+            bestand.Gelezen.ShouldBe(bestand.Aangenomen + bestand.Afgekeurd + bestand.ApartPerReden.Values.Sum());
+        }
+    }
+
+    [Fact]
+    public async Task Inlezen_NogEens_VerandertNietsEnZegtDat()
+    {
+        await using var proef = await Proefmaand.Maak();
+        await proef.LeverAlles();
+        var voor = (await proef.Maanden()).ConvertAll(d => (d.Id, d.Versie, d.Bon));
+        foreach (var soort in Enum.GetValues<Leveringsoort>())
+        {
+            (await proef.Lever(soort, proef.Bestand(soort))).Waarde.Zin.ShouldContain("al ingelezen");
+            // Another file with the same rows: nothing new, row by row.
+            (await proef.Lever(soort, [.. proef.Bestand(soort), (byte)'\n'])).Gelukt.ShouldBeTrue();
+        }
+        (await proef.Maanden()).ConvertAll(d => (d.Id, d.Versie, d.Bon)).ShouldBe(voor);
+        await using var context = proef.Platform.Context();
+        (await context.Set<Levering>().OrderBy(l => l.Volgnummer).Select(l => l.Nieuw).ToListAsync(Stop)).Skip(3).ShouldBe([0, 0, 0]);
+    }
+
+    [Theory]
+    [InlineData("a;b;c\n1;2;3\n", "dossiernummer")]
+    [InlineData("", "leeg")]
+    [InlineData("dossiernummer;bsn;leefvorm;begindatum\n\"D1;1;a;b\n", "aanhalingsteken")]
+    public async Task Bestand_DatNietKan_WordtGeweigerdEnLaatNietsNa(string inhoud, string woord)
+    {
+        await using var proef = await Proefmaand.Maak(1);
+        (await proef.Lever(Leveringsoort.Dossiers, inhoud)).Weigering.ShouldNotBeNull().Zin.ShouldContain(woord);
+        (await proef.Lever(Leveringsoort.Dossiers, Encoding.Unicode.GetPreamble())).Weigering.ShouldNotBeNull().Zin.ShouldContain("UTF-16");
+        await using var context = proef.Platform.Context();
+        (await context.Set<Levering>().CountAsync(Stop)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Inkomsten_ZonderDossiers_WordenGeweigerdMetWatErEerstMoet()
+    {
+        await using var proef = await Proefmaand.Maak(20);
+        (await proef.Lever(Leveringsoort.Inkomsten, proef.Bestand(Leveringsoort.Inkomsten))).Weigering.ShouldNotBeNull().Zin.ShouldContain("eerst dossiers.csv");
+        (await proef.Lever(Leveringsoort.Dossiers, proef.Bestand(Leveringsoort.Dossiers), Proefmaand.Consulent)).Weigering.ShouldNotBeNull().Zin.ShouldContain("geen recht");
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Datakoppeling.Kern;
+using Datakoppeling.Oib;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Tests.Platform;
+using Datakoppeling.Tests.Portal.Voorbeeldstad;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace Datakoppeling.Tests.Oib.Handelingen;
+
+/// <summary>The module on a real SQLite file, with its jobs running and the deliveries of a small invented city at hand.</summary>
+internal sealed class Proefmaand : IAsyncDisposable
+{
+    public static readonly Maand Maand = new(2026, 2);
+    public static readonly Gebruiker Beheerder = new("b", "Beheerder", Datakoppeling.Platform.Toegang.Rol.Applicatiebeheerder);
+    public static readonly Gebruiker Consulent = new("c", "Consulent", Datakoppeling.Platform.Toegang.Rol.Inkomensconsulent);
+    public static readonly Gebruiker Teamleider = new("t", "Teamleider", Datakoppeling.Platform.Toegang.Rol.Teamleider);
+
+    private readonly Geheugenmap _map = new();
+    private readonly IAsyncDisposable _loopt;
+
+    private Proefmaand(Proefplatform platform, IAsyncDisposable loopt, int dossiers)
+    {
+        (Platform, _loopt) = (platform, loopt);
+        Bijstandslevering.Schrijf(new Bijstandsplan(dossiers, Maand, Seed: 5, FoutenPerTienduizend: 100), _map.Open);
+    }
+
+    public Proefplatform Platform { get; }
+
+    public static async Task<Proefmaand> Maak(int dossiers = 150)
+    {
+        var platform = await Proefplatform.Maak(meer: d => d.AddOib(new ConfigurationBuilder().Build()));
+        return new Proefmaand(platform, await platform.Draai(), dossiers);
+    }
+
+    public byte[] Bestand(Leveringsoort soort) => _map.Bytes(soort.Bestand());
+
+    public Task<Uitkomst<Leverantwoord>> Lever(Leveringsoort soort, byte[] inhoud) =>
+        Lever(soort, inhoud, Beheerder);
+
+    public async Task<Uitkomst<Leverantwoord>> Lever(Leveringsoort soort, byte[] inhoud, Gebruiker wie)
+    {
+        using var stroom = new MemoryStream(inhoud);
+        var uitkomst = await Platform.Dienst<LeverBestand>().Voer(wie, Maand.ToString(), soort.Url(), stroom, TestContext.Current.CancellationToken);
+        await Rust();
+        return uitkomst;
+    }
+
+    public Task<Uitkomst<Leverantwoord>> Lever(Leveringsoort soort, string inhoud) => Lever(soort, Encoding.UTF8.GetBytes(inhoud));
+
+    public async Task LeverAlles()
+    {
+        foreach (var soort in Enum.GetValues<Leveringsoort>()) { (await Lever(soort, Bestand(soort))).Weigering.ShouldBeNull(); }
+    }
+
+    public async Task<List<Dossiermaand>> Maanden()
+    {
+        await using var context = Platform.Context();
+        return await context.Set<Dossiermaand>().AsNoTracking().OrderBy(d => d.Dossiernummer).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task<Dossiermaand> Een(Bak bak) => (await Maanden()).First(d => d.Bak == bak);
+
+    public async Task<Dossiermaand> Zelfde(Dossiermaand maand) => (await Maanden()).Single(d => d.Id == maand.Id);
+
+    private async Task Rust()
+    {
+        while (true)
+        {
+            await using var context = Platform.Context();
+            var klussen = await context.Set<Klus>().AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
+            klussen.Where(k => k.Status == Klusstatus.Mislukt).Select(k => k.Zin + string.Join('\n', Platform.Logs.Regels)).ShouldBeEmpty();
+            if (klussen.TrueForAll(k => !k.Loopt)) { return; }
+            await Task.Delay(25, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _loopt.DisposeAsync();
+        await Platform.DisposeAsync();
+    }
+}
