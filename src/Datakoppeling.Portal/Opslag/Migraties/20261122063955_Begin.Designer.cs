@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Datakoppeling.Portal.Opslag.Migraties
 {
     [DbContext(typeof(PortaalContext))]
-    [Migration("20261122062638_Begin")]
+    [Migration("20261122063955_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -229,6 +229,605 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     b.HasIndex("Ronde");
 
                     b.ToTable("MailingVernietiging", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Aanvulling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DossiermaandId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Geleverd")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kolom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Waarde")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Wanneer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossiermaandId");
+
+                    b.ToTable("OibAanvulling", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Beslissing", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Bedrag")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DossiermaandId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Feiten")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gegevensversie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Teruggestuurd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tweede")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TweedeWanneer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Voorgesteld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("VraagtTweede")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Wanneer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossiermaandId", "Volgnummer")
+                        .IsUnique();
+
+                    b.ToTable("OibBeslissing", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Contactpoging", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DossiermaandId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gegevensversie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hoe")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resultaat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Vastgelegd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Wanneer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossiermaandId");
+
+                    b.ToTable("OibContact", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Dossiermaand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AangehoudenTot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bak")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BeslotenBedrag")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BeslotenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Besluit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bon")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Contactaantal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Feiten")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gegevensversie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Maand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Meldingbits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NettoTotaal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Norm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Ontvangen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Signaalbits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TeVerrekenen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Uitkering")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Voorgesteld")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Vrijlating")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VtAanspraak")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VtReservering")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zoeknummer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Zoeknummer");
+
+                    b.HasIndex("Maand", "Bak");
+
+                    b.HasIndex("Maand", "Dossiernummer")
+                        .IsUnique();
+
+                    b.ToTable("OibDossiermaand", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Leveringen.Afkeuring", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kolom")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeveringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Regel")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeveringId", "Regel");
+
+                    b.ToTable("OibAfkeuring", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Leveringen.Levering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Aangenomen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Afgekeurd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Apart")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Gelezen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Kluisbestand")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Kluisvak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Maand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Nieuw")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Ontvangen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Waarschuwingen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Volgnummer")
+                        .IsUnique();
+
+                    b.HasIndex("Maand", "Soort");
+
+                    b.ToTable("OibLevering", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Opslag.Dossierrij", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Client")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Einde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Kostendelers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Leefvorm")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeveringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Maand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NormAfwijkend")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OpgaveNetto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Partner")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartnerVrijSoort")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PartnerVrijTot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PartnerVrijVan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Volgorde")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VrijSoort")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VrijTot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VrijVan")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeveringId");
+
+                    b.HasIndex("Maand", "Dossiernummer");
+
+                    b.ToTable("OibDossierrij", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Opslag.Historiebedrag", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bsn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LeveringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Maand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Netto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Volgorde")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Werk")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeveringId");
+
+                    b.HasIndex("Bsn", "Maand");
+
+                    b.ToTable("OibHistorie", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Opslag.Inkomstenrij", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BelastbaarLoon")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bsn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Componentcode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExtraPeriodeSalaris")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeveringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Loonheffingennummer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Loonheffingskorting")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Maand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NettoLoon")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PeriodeTot")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PeriodeVan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Periodiciteit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Regelnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReserveringVt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SoortInkomen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UitbetaaldeVt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Volgnummer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Volgorde")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Werkgever")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeveringId");
+
+                    b.HasIndex("Bsn", "Maand");
+
+                    b.ToTable("OibInkomsten", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Opslag.Persoonsmaand", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Betalers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bsn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DossiermaandId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Maand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Overig")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Werk")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossiermaandId");
+
+                    b.HasIndex("Bsn", "Maand");
+
+                    b.ToTable("OibPersoonsmaand", (string)null);
                 });
 
             modelBuilder.Entity("Datakoppeling.Platform.Kluis.Kluisbestand", b =>
@@ -711,6 +1310,33 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Aanvulling", b =>
+                {
+                    b.HasOne("Datakoppeling.Oib.Dossier.Dossiermaand", null)
+                        .WithMany("Aanvullingen")
+                        .HasForeignKey("DossiermaandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Beslissing", b =>
+                {
+                    b.HasOne("Datakoppeling.Oib.Dossier.Dossiermaand", null)
+                        .WithMany("Beslissingen")
+                        .HasForeignKey("DossiermaandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Contactpoging", b =>
+                {
+                    b.HasOne("Datakoppeling.Oib.Dossier.Dossiermaand", null)
+                        .WithMany("Contacten")
+                        .HasForeignKey("DossiermaandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Datakoppeling.Platform.Kluis.Kluisbestand", b =>
                 {
                     b.HasOne("Datakoppeling.Platform.Kluis.Kluisvak", null)
@@ -718,6 +1344,15 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                         .HasForeignKey("Vak")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Dossiermaand", b =>
+                {
+                    b.Navigation("Aanvullingen");
+
+                    b.Navigation("Beslissingen");
+
+                    b.Navigation("Contacten");
                 });
         }
     }

@@ -114,6 +114,187 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "OibAfkeuring",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeveringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Regel = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kolom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reden = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibAfkeuring", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibDossiermaand",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Maand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dossiernummer = table.Column<string>(type: "TEXT", nullable: false),
+                    Zoeknummer = table.Column<string>(type: "TEXT", nullable: false),
+                    Team = table.Column<string>(type: "TEXT", nullable: false),
+                    Uitkomst = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bak = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Signaalbits = table.Column<int>(type: "INTEGER", nullable: false),
+                    Meldingbits = table.Column<int>(type: "INTEGER", nullable: false),
+                    Norm = table.Column<long>(type: "INTEGER", nullable: false),
+                    NettoTotaal = table.Column<long>(type: "INTEGER", nullable: true),
+                    VtAanspraak = table.Column<long>(type: "INTEGER", nullable: true),
+                    Vrijlating = table.Column<long>(type: "INTEGER", nullable: true),
+                    TeVerrekenen = table.Column<long>(type: "INTEGER", nullable: true),
+                    Uitkering = table.Column<long>(type: "INTEGER", nullable: true),
+                    VtReservering = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reden = table.Column<string>(type: "TEXT", nullable: false),
+                    Bon = table.Column<string>(type: "TEXT", nullable: false),
+                    Feiten = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Gegevensversie = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ontvangen = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Voorgesteld = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AangehoudenTot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BeslotenOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BeslotenBedrag = table.Column<long>(type: "INTEGER", nullable: true),
+                    Besluit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Contactaantal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibDossiermaand", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibDossierrij",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeveringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Maand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Volgorde = table.Column<long>(type: "INTEGER", nullable: false),
+                    Inhoud = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Dossiernummer = table.Column<string>(type: "TEXT", nullable: false),
+                    Client = table.Column<int>(type: "INTEGER", nullable: false),
+                    Partner = table.Column<int>(type: "INTEGER", nullable: true),
+                    Leefvorm = table.Column<string>(type: "TEXT", nullable: false),
+                    Kostendelers = table.Column<long>(type: "INTEGER", nullable: true),
+                    NormAfwijkend = table.Column<long>(type: "INTEGER", nullable: true),
+                    Begin = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Einde = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VrijSoort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    VrijVan = table.Column<int>(type: "INTEGER", nullable: true),
+                    VrijTot = table.Column<int>(type: "INTEGER", nullable: true),
+                    PartnerVrijSoort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PartnerVrijVan = table.Column<int>(type: "INTEGER", nullable: true),
+                    PartnerVrijTot = table.Column<int>(type: "INTEGER", nullable: true),
+                    OpgaveNetto = table.Column<long>(type: "INTEGER", nullable: true),
+                    Team = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibDossierrij", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibHistorie",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeveringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Volgorde = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bsn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Maand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Werk = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Netto = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibHistorie", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibInkomsten",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeveringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Maand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Volgorde = table.Column<long>(type: "INTEGER", nullable: false),
+                    Inhoud = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Bsn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Regelnummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Componentcode = table.Column<string>(type: "TEXT", nullable: false),
+                    SoortInkomen = table.Column<string>(type: "TEXT", nullable: false),
+                    Periodiciteit = table.Column<string>(type: "TEXT", nullable: false),
+                    PeriodeVan = table.Column<string>(type: "TEXT", nullable: false),
+                    PeriodeTot = table.Column<string>(type: "TEXT", nullable: false),
+                    Werkgever = table.Column<string>(type: "TEXT", nullable: false),
+                    Loonheffingennummer = table.Column<string>(type: "TEXT", nullable: false),
+                    Volgnummer = table.Column<string>(type: "TEXT", nullable: false),
+                    BelastbaarLoon = table.Column<string>(type: "TEXT", nullable: false),
+                    NettoLoon = table.Column<string>(type: "TEXT", nullable: false),
+                    Loonheffingskorting = table.Column<string>(type: "TEXT", nullable: false),
+                    ReserveringVt = table.Column<string>(type: "TEXT", nullable: false),
+                    UitbetaaldeVt = table.Column<string>(type: "TEXT", nullable: false),
+                    ExtraPeriodeSalaris = table.Column<string>(type: "TEXT", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibInkomsten", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibLevering",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Maand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Volgnummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Ontvangen = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Door = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kluisvak = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kluisbestand = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Gelezen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Aangenomen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Afgekeurd = table.Column<long>(type: "INTEGER", nullable: false),
+                    Nieuw = table.Column<long>(type: "INTEGER", nullable: false),
+                    Apart = table.Column<string>(type: "TEXT", nullable: false),
+                    Waarschuwingen = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibLevering", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibPersoonsmaand",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DossiermaandId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bsn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Maand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Werk = table.Column<long>(type: "INTEGER", nullable: false),
+                    Overig = table.Column<long>(type: "INTEGER", nullable: false),
+                    Betalers = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibPersoonsmaand", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Spoorkop",
                 columns: table => new
                 {
@@ -321,6 +502,89 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "OibAanvulling",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DossiermaandId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kolom = table.Column<string>(type: "TEXT", nullable: false),
+                    Geleverd = table.Column<string>(type: "TEXT", nullable: false),
+                    Waarde = table.Column<string>(type: "TEXT", nullable: false),
+                    Wie = table.Column<string>(type: "TEXT", nullable: false),
+                    Wanneer = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibAanvulling", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OibAanvulling_OibDossiermaand_DossiermaandId",
+                        column: x => x.DossiermaandId,
+                        principalTable: "OibDossiermaand",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibBeslissing",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DossiermaandId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Volgnummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bedrag = table.Column<long>(type: "INTEGER", nullable: true),
+                    Voorgesteld = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reden = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Gegevensversie = table.Column<int>(type: "INTEGER", nullable: false),
+                    Feiten = table.Column<string>(type: "TEXT", nullable: false),
+                    Wie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Wanneer = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VraagtTweede = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Tweede = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TweedeWanneer = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Teruggestuurd = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibBeslissing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OibBeslissing_OibDossiermaand_DossiermaandId",
+                        column: x => x.DossiermaandId,
+                        principalTable: "OibDossiermaand",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibContact",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DossiermaandId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Wanneer = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hoe = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Resultaat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gegevensversie = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wie = table.Column<string>(type: "TEXT", nullable: false),
+                    Vastgelegd = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibContact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OibContact_OibDossiermaand_DossiermaandId",
+                        column: x => x.DossiermaandId,
+                        principalTable: "OibDossiermaand",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MailingBestanduitslag",
                 columns: table => new
                 {
@@ -412,6 +676,94 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 column: "Ronde");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OibAanvulling_DossiermaandId",
+                table: "OibAanvulling",
+                column: "DossiermaandId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibAfkeuring_LeveringId_Regel",
+                table: "OibAfkeuring",
+                columns: new[] { "LeveringId", "Regel" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibBeslissing_DossiermaandId_Volgnummer",
+                table: "OibBeslissing",
+                columns: new[] { "DossiermaandId", "Volgnummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibContact_DossiermaandId",
+                table: "OibContact",
+                column: "DossiermaandId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_Maand_Bak",
+                table: "OibDossiermaand",
+                columns: new[] { "Maand", "Bak" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_Maand_Dossiernummer",
+                table: "OibDossiermaand",
+                columns: new[] { "Maand", "Dossiernummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_Zoeknummer",
+                table: "OibDossiermaand",
+                column: "Zoeknummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossierrij_LeveringId",
+                table: "OibDossierrij",
+                column: "LeveringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossierrij_Maand_Dossiernummer",
+                table: "OibDossierrij",
+                columns: new[] { "Maand", "Dossiernummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibHistorie_Bsn_Maand",
+                table: "OibHistorie",
+                columns: new[] { "Bsn", "Maand" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibHistorie_LeveringId",
+                table: "OibHistorie",
+                column: "LeveringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibInkomsten_Bsn_Maand",
+                table: "OibInkomsten",
+                columns: new[] { "Bsn", "Maand" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibInkomsten_LeveringId",
+                table: "OibInkomsten",
+                column: "LeveringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibLevering_Maand_Soort",
+                table: "OibLevering",
+                columns: new[] { "Maand", "Soort" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibLevering_Volgnummer",
+                table: "OibLevering",
+                column: "Volgnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibPersoonsmaand_Bsn_Maand",
+                table: "OibPersoonsmaand",
+                columns: new[] { "Bsn", "Maand" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibPersoonsmaand_DossiermaandId",
+                table: "OibPersoonsmaand",
+                column: "DossiermaandId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Spoorregel_ObjectSoort_ObjectId",
                 table: "Spoorregel",
                 columns: new[] { "ObjectSoort", "ObjectId" });
@@ -457,6 +809,33 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 name: "MailingVernietiging");
 
             migrationBuilder.DropTable(
+                name: "OibAanvulling");
+
+            migrationBuilder.DropTable(
+                name: "OibAfkeuring");
+
+            migrationBuilder.DropTable(
+                name: "OibBeslissing");
+
+            migrationBuilder.DropTable(
+                name: "OibContact");
+
+            migrationBuilder.DropTable(
+                name: "OibDossierrij");
+
+            migrationBuilder.DropTable(
+                name: "OibHistorie");
+
+            migrationBuilder.DropTable(
+                name: "OibInkomsten");
+
+            migrationBuilder.DropTable(
+                name: "OibLevering");
+
+            migrationBuilder.DropTable(
+                name: "OibPersoonsmaand");
+
+            migrationBuilder.DropTable(
                 name: "Spoorkop");
 
             migrationBuilder.DropTable(
@@ -467,6 +846,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "MailingUitslag");
+
+            migrationBuilder.DropTable(
+                name: "OibDossiermaand");
 
             migrationBuilder.DropTable(
                 name: "MailingRonde");
