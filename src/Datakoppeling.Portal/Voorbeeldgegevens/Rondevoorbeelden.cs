@@ -27,38 +27,60 @@ internal sealed class Rondevoorbeelden(
     {
         await using (var context = await contexten.CreateDbContextAsync(stop))
         {
-            if (await context.Set<Ronde>().AnyAsync(stop)) { return; }
-            context.AddRange(Bereikvoorbeelden.Cijfers(instellingen.Configuratie.Regelingen));
-            context.AddRange(Bereikvoorbeelden.Respons(instellingen.Configuratie.Regelingen));
-            await context.SaveChangesAsync(stop);
+            if (!await context.Set<Bereikcijfer>().AnyAsync(stop))
+            {
+                context.AddRange(Bereikvoorbeelden.Cijfers(instellingen.Configuratie.Regelingen));
+                context.AddRange(Bereikvoorbeelden.Respons(instellingen.Configuratie.Regelingen));
+                await context.SaveChangesAsync(stop);
+            }
         }
-        var armoede = Demogebruikers.Zoek("demo-armoede");
-        var beheerder = Demogebruikers.Zoek("demo-beheerder");
         var plan = Stadsplan.Maak(Inwoners, Peildatum, foutenPerTienduizend: 20).Waarde;
-
-        var voorjaar = (await maak.Voer(armoede, "Voorjaar 2026 (demo)", Peildatum, Codes(Peildatum), stop)).Waarde;
-        await Laad(beheerder, voorjaar, plan, Stad.Bestanden, stop);
-        _ = (await koppel.Voer(armoede, voorjaar, stop)).Waarde;
-
+        var voorjaar = await Zorg("Voorjaar 2026 (demo)", Peildatum, Codes(Peildatum), stop);
+        if (await Laad("demo-beheerder", voorjaar, plan, Stad.Bestanden, stop)) { await koppel.Voer(Armoede, voorjaar, stop); }
         var najaar = new DateOnly(2026, 9, 1);
-        var volgende = (await maak.Voer(armoede, "Najaar 2026 (demo)", najaar, [.. Codes(najaar).Take(3)], stop)).Waarde;
-        await Laad(Demogebruikers.Zoek("demo-beheerder-2"), volgende, plan, [Stad.Brp, "bijstand.csv", "leerlingen.csv"], stop);
+        var volgende = await Zorg("Najaar 2026 (demo)", najaar, [.. Codes(najaar).Take(3)], stop);
+        await Laad("demo-beheerder-2", volgende, plan, [Stad.Brp, "bijstand.csv", "leerlingen.csv"], stop);
+    }
+
+    private static Gebruiker? Armoede => Demogebruikers.Zoek("demo-armoede");
+
+    /// <summary>The ronde of this name: made now, or by a start before that broke off.</summary>
+    private async Task<Guid> Zorg(string naam, DateOnly peildatum, string[] codes, CancellationToken stop)
+    {
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        var bestaand = await context.Set<Ronde>().Where(r => r.Naam == naam).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(stop);
+        return bestaand ?? (await maak.Voer(Armoede, naam, peildatum, codes, stop)).Waarde;
     }
 
     private string[] Codes(DateOnly peildatum) => [.. maak.Geldig(peildatum).Select(r => r.Code)];
 
-    private async Task Laad(Gebruiker? wie, Guid ronde, Stadsplan plan, IEnumerable<string> bestanden, CancellationToken stop)
+    /// <returns>Whether the ronde still waits to be linked.</returns>
+    private async Task<bool> Laad(string wie, Guid id, Stadsplan plan, IEnumerable<string> bestanden, CancellationToken stop)
     {
-        var verwacht = Rondebronnen.Verwacht(instellingen.Configuratie).Select(v => v.Bestand).ToHashSet(StringComparer.Ordinal);
-        foreach (var bestand in bestanden.Where(verwacht.Contains))
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        var ronde = await context.Set<Ronde>().AsNoTracking().AsSplitQuery().SingleAsync(r => r.Id == id, stop);
+        if (ronde.Staat != Rondestaat.Voorbereiden) { return false; }
+        var verwacht = Rondebronnen.Verwacht(instellingen.Configuratie).Where(v => ronde.Bronnen.All(b => b.Bron != v.Bron))
+            .Select(v => v.Bestand).ToHashSet(StringComparer.Ordinal);
+        foreach (var bestand in bestanden.Where(verwacht.Contains)) { await LaadBestand(Demogebruikers.Zoek(wie), id, plan, bestand, stop); }
+        return true;
+    }
+
+    /// <summary>Straight from the generator into the kluis, as an upload would come in.</summary>
+    private async Task LaadBestand(Gebruiker? wie, Guid ronde, Stadsplan plan, string bestand, CancellationToken stop)
+    {
+        var pijp = new Pipe();
+        var schrijft = Task.Run(() => Stad.SchrijfBestand(plan, bestand, pijp.Writer.AsStream(), stop), stop);
+        try
         {
-            // Straight from the generator into the kluis, as an upload would come in.
-            var pijp = new Pipe();
-            var schrijft = Task.Run(() => Stad.SchrijfBestand(plan, bestand, pijp.Writer.AsStream(), stop), stop);
-            var geladen = await laad.Voer(wie, ronde, Path.GetFileNameWithoutExtension(bestand), pijp.Reader.AsStream(), stop);
-            await pijp.Reader.CompleteAsync();
+            var geladen = await laad.Voer(wie, ronde, Path.GetFileNameWithoutExtension(bestand), pijp.Reader.AsStream(leaveOpen: true), stop);
             if (geladen.Weigering is { } weigering) { throw new InvalidOperationException(weigering.Zin); }
-            await schrijft;
         }
+        finally
+        {
+            // Without a reader the generator would wait for ever.
+            await pijp.Reader.CompleteAsync();
+        }
+        await schrijft;
     }
 }
