@@ -20,13 +20,13 @@ internal readonly record struct Handwerk(byte Regeling, Handwerkreden Reden);
 internal sealed class Gezinspost
 {
     public required string Naam { get; init; }
-    public required string Aanspreekvorm { get; init; }
-    public required string Aanhef { get; init; }
     public required string Adresregel1 { get; init; }
     public required string Adresregel2 { get; init; }
     public required string Postcode { get; init; }
     public required string Huisnummer { get; init; }
-    public required string Kix { get; init; }
+
+    /// <summary>The cells from aanspreekvorm to geheim, written once for all letters to this gezin.</summary>
+    public required byte[] Cellen { get; init; }
     public required bool Geheim { get; init; }
 
     /// <summary>The lowest BSN of the members: decides between gezinnen that are otherwise alike, whatever the order of the file.</summary>

@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Aanschrijven;
 using Datakoppeling.Mailing.Regels;
+using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
@@ -8,10 +9,11 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// Decides for one gezin at a time about which regelingen a letter goes out, in the order of the rules of koppeling.md section
 /// 3. One per worker.
 /// </summary>
-internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners)
+internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners) : IDisposable
 {
     private readonly DateOnly _peildatum = plan.Moment.Peildatum;
     private readonly Persoonslezer _lezer = new(bewoners);
+    private readonly CsvSchrijver _cellen = new(Stream.Null);
     private readonly List<int> _leden = [];
     private readonly List<int> _kandidaten = [];
     private readonly List<(Regelingplan Regeling, Soort Soort, string Voor)> _brieven = [];
@@ -44,7 +46,7 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners)
                 soort = regeling.Soort(treffers);
                 VindKandidaten(regeling, ref soort);
             }
-            _brieven.Add((regeling, soort, regeling.Regeling.Eenheid == Eenheid.Gezin ? "" : string.Join('|', _kandidaten.Select(_lezer.Voor))));
+            _brieven.Add((regeling, soort, regeling.Regeling.Eenheid == Eenheid.Gezin ? "" : _kandidaten.Count == 1 ? _lezer.Voor(_kandidaten[0]) : string.Join('|', _kandidaten.Select(_lezer.Voor))));
         }
         if (_brieven.Count > 0) { MaakPost(); }
     }
@@ -108,23 +110,39 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners)
     private Gezinspost Maak(in Adresgegevens adres, Adresregels? regels, List<Naamregels> namen, Handwerkreden? reden)
     {
         foreach (var brief in _brieven) { Telling.Tel(brief.Regeling, brief.Soort, reden is not null); }
-        var enkel = namen.Count == 1;
+        var naam = Samen(namen, n => n.Naam);
+        var (regel1, regel2) = (regels?.Regel1 ?? "", regels?.Regel2 ?? "");
+        var geheim = _leden.Exists(l => bewoners.Alle[l].Heeft(Kenmerken.Geheim));
+        _cellen.Cel(Samen(namen, n => n.Aanspreekvorm));
+        _cellen.Cel(naam);
+        _cellen.Cel(Samen(namen, n => n.Aanhef));
+        _cellen.Cel(regel1);
+        _cellen.Cel(regel2);
+        _cellen.Cel(adres.Postcode ?? "");
+        _cellen.Cel(adres.Huisnummer ?? "");
+        _cellen.Cel(Kix.Van(adres) ?? "");
+        _cellen.Cel(geheim ? "J"u8 : "N"u8);
+        var cellen = _cellen.Rij().ToArray();
+        _cellen.EindRegel();
         return new Gezinspost
         {
-            Naam = enkel ? namen[0].Naam ?? "" : string.Join('|', namen.Select(n => n.Naam)),
-            Aanspreekvorm = enkel ? namen[0].Aanspreekvorm : string.Join('|', namen.Select(n => n.Aanspreekvorm)),
-            Aanhef = enkel ? namen[0].Aanhef : string.Join('|', namen.Select(n => n.Aanhef)),
-            Adresregel1 = regels?.Regel1 ?? "",
-            Adresregel2 = regels?.Regel2 ?? "",
+            Naam = naam,
+            Adresregel1 = regel1,
+            Adresregel2 = regel2,
             Postcode = adres.Postcode ?? "",
             Huisnummer = adres.Huisnummer ?? "",
-            Kix = Kix.Van(adres) ?? "",
-            Geheim = _leden.Exists(l => bewoners.Alle[l].Heeft(Kenmerken.Geheim)),
+            Cellen = cellen,
+            Geheim = geheim,
             LaagsteBsn = _leden.Min(l => bewoners.Alle[l].Bsn),
             Brieven = reden is null ? _brieven.ConvertAll(b => new Brief((byte)b.Regeling.Plaats, b.Soort, b.Voor)) : [],
             Handwerk = reden is { } r ? _brieven.ConvertAll(b => new Handwerk((byte)b.Regeling.Plaats, r)) : [],
         }.Gereed();
     }
 
+    private static string Samen(List<Naamregels> namen, Func<Naamregels, string?> deel) =>
+        namen.Count == 1 ? deel(namen[0]) ?? "" : string.Join('|', namen.Select(deel));
+
     private bool IsVolwassene(int lid) => Kandidaatregel.IsVolwassen(bewoners.Alle[lid].Geboren, _peildatum);
+
+    public void Dispose() => _cellen.Dispose();
 }

@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
-using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
@@ -102,7 +99,11 @@ public static class Koppeling
         var post = toetsen.SelectMany(t => t.Post).ToArray();
         Array.Sort(post, Gezinspost.Vergelijk);
         var telling = new Koppeltelling(plan.Regelingen.Count);
-        foreach (var toets in toetsen) { telling.Voeg(toets.Telling); }
+        foreach (var toets in toetsen)
+        {
+            telling.Voeg(toets.Telling);
+            toets.Dispose();
+        }
         return ([.. post], telling);
     }
 
@@ -120,9 +121,18 @@ public static class Koppeling
             for (var groep = van; groep < tot; groep++)
             {
                 groepen.Leden(groep, _leden);
-                // Most addresses have no hit at all: nothing to form, nothing to judge.
-                if (_leden.Exists(l => bewoners.Alle[l].Treffers != 0)) { vormer.Vorm(_leden, _gezin, _toets); }
+                if (HeeftTreffer(bewoners.Alle)) { vormer.Vorm(_leden, _gezin, _toets); }
             }
+        }
+
+        // Most addresses have no hit at all: nothing to form, nothing to judge.
+        private bool HeeftTreffer(Bewoner[] alle)
+        {
+            foreach (var lid in _leden)
+            {
+                if (alle[lid].Treffers != 0) { return true; }
+            }
+            return false;
         }
     }
 }

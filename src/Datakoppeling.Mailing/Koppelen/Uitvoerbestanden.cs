@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Platform.Bestanden;
@@ -7,87 +6,90 @@ using Datakoppeling.Platform.Bestanden;
 namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>Writes what leaves the box: a file of letters per regeling, those of secret addresses apart, and the manual work.</summary>
-internal sealed class Uitvoerbestanden(IReadOnlyList<Regelingplan> regelingen, IReadOnlyList<Gezinspost> post)
+internal sealed class Uitvoerbestanden
 {
     private static readonly string[] Kop =
         ["kenmerk", "soort", "vorm", "aanspreekvorm", "naam", "aanhef", "adresregel1", "adresregel2", "postcode", "huisnummer", "kix", "geheim", "voor", "verzenddatum"];
 
+    private readonly IReadOnlyList<Regelingplan> _regelingen;
+    private readonly List<(Gezinspost Gezin, Brief Brief)>[] _brieven;
+    private readonly List<(Gezinspost Gezin, Handwerkreden Reden)>[] _handwerk;
+
+    /// <summary>Divides what goes out over the files; <paramref name="post"/> comes in the order of the files.</summary>
+    public Uitvoerbestanden(IReadOnlyList<Regelingplan> regelingen, IReadOnlyList<Gezinspost> post)
+    {
+        _regelingen = regelingen;
+        _brieven = [.. Enumerable.Range(0, regelingen.Count * 2).Select(_ => new List<(Gezinspost, Brief)>())];
+        _handwerk = [.. regelingen.Select(_ => new List<(Gezinspost, Handwerkreden)>())];
+        foreach (var gezin in post)
+        {
+            foreach (var brief in gezin.Brieven) { _brieven[Plaats(brief.Regeling, gezin.Geheim)].Add((gezin, brief)); }
+            foreach (var werk in gezin.Handwerk) { _handwerk[werk.Regeling].Add((gezin, werk.Reden)); }
+        }
+    }
+
+    private static int Plaats(int regeling, bool geheim) => (regeling * 2) + (geheim ? 1 : 0);
+
     public static string Bestandsnaam(string code, bool geheim) => $"aanschrijving-{code}{(geheim ? "-geheim" : "")}.csv";
 
     /// <summary>Whether there is a letter about this regeling to a secret address: only then that file exists.</summary>
-    public bool HeeftGeheim(int regeling) => post.Any(p => p.Geheim && p.Brieven.Exists(b => b.Regeling == regeling));
+    public bool HeeftGeheim(int regeling) => _brieven[Plaats(regeling, geheim: true)].Count > 0;
 
     /// <summary>Writes one file of letters.</summary>
     /// <returns>The hash over everything but the kenmerken: the same inputs give the same (koppeling.md section 5).</returns>
     public byte[] SchrijfBrieven(int regeling, bool geheim, Stream naar)
     {
-        var plan = regelingen[regeling];
+        var plan = _regelingen[regeling];
         var verzenddatum = Encoding.ASCII.GetBytes(plan.Verzenddatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var vormen = new[] { Soort.Geen, Soort.Onzeker, Soort.Zeker }.Select(s => Vormcellen(plan.Regeling, s)).ToArray();
         var kenmerken = new Kenmerkgever();
         Span<byte> kenmerk = stackalloc byte[Kenmerkgever.Lengte];
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = new Runhash();
         using var schrijver = new CsvSchrijver(naar, Kop);
-        foreach (var gezin in post)
+        foreach (var (gezin, brief) in _brieven[Plaats(regeling, geheim)])
         {
-            if (gezin.Geheim != geheim) { continue; }
-            foreach (var brief in gezin.Brieven)
-            {
-                if (brief.Regeling != regeling) { continue; }
-                kenmerken.Volgende(kenmerk);
-                schrijver.Cel(kenmerk);
-                SchrijfBrief(schrijver, gezin, brief, plan.Regeling);
-                schrijver.Cel(verzenddatum);
-                hash.AppendData(schrijver.Rij(Kenmerkgever.Lengte));
-                schrijver.EindRegel();
-            }
+            kenmerken.Volgende(kenmerk);
+            schrijver.Cellen(kenmerk);
+            schrijver.Cellen(vormen[(int)brief.Soort]);
+            schrijver.Cellen(gezin.Cellen);
+            schrijver.Cel(brief.Voor);
+            schrijver.Cellen(verzenddatum);
+            hash.Voeg(schrijver.Rij(Kenmerkgever.Lengte));
+            schrijver.EindRegel();
         }
-        return hash.GetHashAndReset();
+        return hash.Sluit();
     }
 
-    private static void SchrijfBrief(CsvSchrijver schrijver, Gezinspost gezin, Brief brief, Regeling regeling)
+    private static byte[] Vormcellen(Regeling regeling, Soort soort)
     {
-        schrijver.Cel(brief.Soort == Soort.Zeker ? "zeker"u8 : "onzeker"u8);
-        schrijver.Cel(Verzending.Vorm(regeling, brief.Soort) switch
+        var vorm = Verzending.Vorm(regeling, soort) switch
         {
-            Vorm.Ambtshalve => "ambtshalve"u8,
-            Vorm.Ondertekenen => "ondertekenen"u8,
-            _ => "aanvullen"u8,
-        });
-        schrijver.Cel(gezin.Aanspreekvorm);
-        schrijver.Cel(gezin.Naam);
-        schrijver.Cel(gezin.Aanhef);
-        schrijver.Cel(gezin.Adresregel1);
-        schrijver.Cel(gezin.Adresregel2);
-        schrijver.Cel(gezin.Postcode);
-        schrijver.Cel(gezin.Huisnummer);
-        schrijver.Cel(gezin.Kix);
-        schrijver.Cel(gezin.Geheim ? "J"u8 : "N"u8);
-        schrijver.Cel(brief.Voor);
+            Vorm.Ambtshalve => "ambtshalve",
+            Vorm.Ondertekenen => "ondertekenen",
+            _ => "aanvullen",
+        };
+        return Encoding.ASCII.GetBytes($"{(soort == Soort.Zeker ? "zeker" : "onzeker")};{vorm}");
     }
 
     /// <summary>Writes the list for manual work: in the order of the regelingen, then as the letters.</summary>
     public byte[] SchrijfHandwerk(Stream naar)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = new Runhash();
         using var schrijver = new CsvSchrijver(naar, "regeling", "reden", "naam", "adresregel1", "adresregel2");
-        for (var regeling = 0; regeling < regelingen.Count; regeling++)
+        for (var regeling = 0; regeling < _regelingen.Count; regeling++)
         {
-            foreach (var gezin in post)
+            foreach (var (gezin, reden) in _handwerk[regeling])
             {
-                foreach (var handwerk in gezin.Handwerk)
-                {
-                    if (handwerk.Regeling != regeling) { continue; }
-                    schrijver.Cel(regelingen[regeling].Regeling.Code);
-                    schrijver.Cel(Omschrijving(handwerk.Reden));
-                    schrijver.Cel(gezin.Naam);
-                    schrijver.Cel(gezin.Adresregel1);
-                    schrijver.Cel(gezin.Adresregel2);
-                    hash.AppendData(schrijver.Rij());
-                    schrijver.EindRegel();
-                }
+                schrijver.Cel(_regelingen[regeling].Regeling.Code);
+                schrijver.Cel(Omschrijving(reden));
+                schrijver.Cel(gezin.Naam);
+                schrijver.Cel(gezin.Adresregel1);
+                schrijver.Cel(gezin.Adresregel2);
+                hash.Voeg(schrijver.Rij());
+                schrijver.EindRegel();
             }
         }
-        return hash.GetHashAndReset();
+        return hash.Sluit();
     }
 
     public static string Omschrijving(Handwerkreden reden) => reden switch

@@ -52,6 +52,13 @@ public sealed class CsvSchrijver : IDisposable
         else { Cel(Encoding.UTF8.GetBytes(waarde)); }
     }
 
+    /// <summary>Writes cells that another writer already made (<see cref="Rij"/>), for what many rows have in common.</summary>
+    public void Cellen(ReadOnlySpan<byte> gereed)
+    {
+        Scheid();
+        Voeg(gereed);
+    }
+
     /// <summary>Writes a number or an amount, in which a leading minus is a sign and not a formula.</summary>
     public void Getal(string waarde)
     {
