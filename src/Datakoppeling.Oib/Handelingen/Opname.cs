@@ -122,7 +122,7 @@ internal sealed record Opname(
     {
         var geldig = Feitenlader.Geldig(context);
         var bekend = new Dictionary<Regelsleutel, string>();
-        foreach (var stuk in eigen.Select(r => r.Bsn).Distinct().Chunk(500))
+        foreach (var stuk in eigen.Select(r => r.Bsn).Distinct().Chunk(500).Select(s => s.ToList()))
         {
             var rijen = await context.Set<Inkomstenrij>().AsNoTracking()
                 .Where(r => stuk.Contains(r.Bsn) && geldig.Contains(r.LeveringId)).OrderBy(r => r.Volgorde).ToListAsync(stop);

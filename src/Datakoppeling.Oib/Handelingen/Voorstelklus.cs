@@ -1,5 +1,6 @@
 using System.Globalization;
 using Datakoppeling.Kern;
+using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Platform.Handelingen;
@@ -34,6 +35,8 @@ public sealed class Voorstelklus : IKlusUitvoerder
             foreach (var tekst in opdracht.Maanden)
             {
                 if (!Maand.TryLees(tekst, out var maand) || OibNormen.Ingebouwd.Voor(maand) is not { Gelukt: true } normen) { continue; }
+                // Before the incomes are in, everyone would seem to miss his.
+                if (!await context.Set<Levering>().AnyAsync(l => l.Maand == maand && l.Soort == Leveringsoort.Inkomsten && l.Status == Leveringstatus.Ingelezen, stop)) { continue; }
                 var nummers = await context.Set<Dossierrij>().Where(d => d.Maand == maand && geldig.Contains(d.LeveringId))
                     .Select(d => d.Dossiernummer).Distinct().OrderBy(n => n).ToListAsync(stop);
                 maanden.Add((normen.Waarde, nummers));
