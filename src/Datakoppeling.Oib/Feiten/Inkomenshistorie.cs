@@ -11,6 +11,9 @@ public readonly record struct Maandinkomen(Maand Maand, Bedrag Werk, Bedrag Over
 /// <summary>What is known of a person's net income in earlier months; rows of one month and group add up (oib.md section 1).</summary>
 public sealed class Inkomenshistorie
 {
+    // Before Leeg: static fields are made in the order of the text, and Leeg needs this one.
+    private static readonly Dictionary<Maand, IReadOnlyList<Betaling>> Geen = [];
+
     public static readonly Inkomenshistorie Leeg = new();
 
     private Maandinkomen[] _maanden = [];
@@ -21,8 +24,6 @@ public sealed class Inkomenshistorie
 
     /// <summary>The payers of a month with what each paid, where that is known (not from historie.csv).</summary>
     public IReadOnlyDictionary<Maand, IReadOnlyList<Betaling>> Betalers { get; init; } = Geen;
-
-    private static readonly Dictionary<Maand, IReadOnlyList<Betaling>> Geen = [];
 
     public void Tel(Maand maand, bool werk, Bedrag netto)
     {
