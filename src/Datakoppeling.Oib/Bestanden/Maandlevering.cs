@@ -15,10 +15,10 @@ public sealed record Aanlevering(string Naam, ReadOnlyMemory<byte> Inhoud);
 /// </summary>
 /// <param name="Dossiers">Live in the month.</param>
 /// <param name="Regels">Newest versions of the month, of persons in those dossiers.</param>
-/// <param name="Historie">Earlier income of those persons.</param>
+/// <param name="Historie">Earlier income of those persons, per BSN number.</param>
 /// <param name="Fouten">Of the three files, in their order, by line.</param>
 public sealed record Maandlevering(
-    IReadOnlyList<Dossierfeiten> Dossiers, IReadOnlyList<GeleverdeRegel> Regels, IReadOnlyDictionary<Bsn, Inkomenshistorie> Historie,
+    IReadOnlyList<Dossierfeiten> Dossiers, IReadOnlyList<GeleverdeRegel> Regels, IReadOnlyDictionary<int, Inkomenshistorie> Historie,
     Bestandstelling DossierTelling, Bestandstelling HistorieTelling, Bestandstelling InkomstenTelling,
     IReadOnlyList<Bestandsfout> Fouten, IReadOnlyList<string> Waarschuwingen)
 {
@@ -38,11 +38,11 @@ public sealed record Maandlevering(
     private static Maandlevering Verdeel(
         Maand maand, Leesresultaat<Dossierfeiten> dossiers, Leesresultaat<Historierij> historie, Leesresultaat<GeleverdeRegel> inkomsten)
     {
-        var personen = new HashSet<Bsn>(dossiers.Rijen.Count * 3 / 2);
+        var personen = new HashSet<int>(dossiers.Rijen.Count * 3 / 2);
         foreach (var dossier in dossiers.Rijen)
         {
-            personen.Add(dossier.Client);
-            if (dossier.Partner is { } partner) { personen.Add(partner); }
+            personen.Add(dossier.Client.Nummer);
+            if (dossier.Partner is { } partner) { personen.Add(partner.Nummer); }
         }
         return new Maandlevering(
             dossiers.Rijen, Tellen(maand, inkomsten, personen), Tel(historie, personen),
@@ -52,7 +52,7 @@ public sealed record Maandlevering(
     }
 
     // A row falls in the first of: ingetrokken, vervangen, geen dossier, andere maand (formats.md, telling.json).
-    private static List<GeleverdeRegel> Tellen(Maand maand, Leesresultaat<GeleverdeRegel> inkomsten, HashSet<Bsn> personen)
+    private static List<GeleverdeRegel> Tellen(Maand maand, Leesresultaat<GeleverdeRegel> inkomsten, HashSet<int> personen)
     {
         var standen = Regelversies.Bepaal(inkomsten.Rijen);
         var tellen = new List<GeleverdeRegel>(inkomsten.Rijen.Count);
@@ -63,7 +63,7 @@ public sealed record Maandlevering(
             {
                 Versiestand.Ingetrokken => Apartreden.Ingetrokken,
                 Versiestand.Vervangen => Apartreden.Vervangen,
-                _ when !personen.Contains(regel.Bsn) => Apartreden.GeenDossier,
+                _ when !personen.Contains(regel.Bsn.Nummer) => Apartreden.GeenDossier,
                 _ when regel.Maand(maand) != maand => Apartreden.AndereMaand,
                 _ => null,
             };
@@ -73,17 +73,17 @@ public sealed record Maandlevering(
         return tellen;
     }
 
-    private static Dictionary<Bsn, Inkomenshistorie> Tel(Leesresultaat<Historierij> historie, HashSet<Bsn> personen)
+    private static Dictionary<int, Inkomenshistorie> Tel(Leesresultaat<Historierij> historie, HashSet<int> personen)
     {
-        var bekend = new Dictionary<Bsn, Inkomenshistorie>(personen.Count);
+        var bekend = new Dictionary<int, Inkomenshistorie>(personen.Count);
         foreach (var rij in historie.Rijen)
         {
-            if (!personen.Contains(rij.Bsn))
+            if (!personen.Contains(rij.Bsn.Nummer))
             {
                 historie.Telling.VerplaatsNaarApart(Apartreden.GeenDossier, 1);
                 continue;
             }
-            if (!bekend.TryGetValue(rij.Bsn, out var eigen)) { bekend.Add(rij.Bsn, eigen = new Inkomenshistorie()); }
+            if (!bekend.TryGetValue(rij.Bsn.Nummer, out var eigen)) { bekend.Add(rij.Bsn.Nummer, eigen = new Inkomenshistorie()); }
             eigen.Tel(rij.Maand, rij.Werk, rij.Netto);
         }
         return bekend;

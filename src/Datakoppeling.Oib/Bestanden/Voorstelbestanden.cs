@@ -1,5 +1,6 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Oib.Bestanden;
@@ -15,6 +16,8 @@ public static class Voorstelbestanden
         using var csv = new CsvSchrijver(
             naar, "dossiernummer", "maand", "uitkomst", "netto_totaal", "vt_aanspraak", "vrijlating", "te_verrekenen", "norm", "uitkering",
             "vt_reservering", "signalen", "meldingen");
+        // A few dozen combinations of signals occur, on thousands of rows.
+        var codes = new Dictionary<Signaalset, string>();
         foreach (var voorstel in voorstellen)
         {
             if (!voorstel.IsZichtbaar) { continue; }
@@ -29,7 +32,8 @@ public static class Voorstelbestanden
             Bedrag(csv, voorstel.Norm);
             Bedrag(csv, bedragen?.Uitkering);
             Bedrag(csv, bedragen?.VtReservering);
-            csv.Cel(voorstel.Signalen.ToString());
+            if (!codes.TryGetValue(voorstel.Signalen, out var signalen)) { codes.Add(voorstel.Signalen, signalen = voorstel.Signalen.ToString()); }
+            csv.Cel(signalen);
             csv.Cel(voorstel.Meldingen.ToString());
             csv.EindRegel();
         }
@@ -70,7 +74,11 @@ public static class Voorstelbestanden
         }
     }
 
-    private static void Bedrag(CsvSchrijver csv, Bedrag? bedrag) => csv.Getal(bedrag?.ToString() ?? "");
+    private static void Bedrag(CsvSchrijver csv, Bedrag? bedrag)
+    {
+        if (bedrag is { } gevuld) { csv.Getal(gevuld); }
+        else { csv.Leeg(); }
+    }
 
     private static string Regelnummer(long regel) => regel.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -20,11 +20,11 @@ public static class Maandrun
     /// <param name="historie">Earlier income per BSN number.</param>
     public static IReadOnlyList<Voorstel> Bereken(
         Maandnormen normen, IReadOnlyList<Dossierfeiten> dossiers, IReadOnlyList<GeleverdeRegel> regels,
-        IReadOnlyDictionary<Bsn, Inkomenshistorie> historie, CancellationToken stop = default)
+        IReadOnlyDictionary<int, Inkomenshistorie> historie, CancellationToken stop = default)
     {
         var perPersoon = PerPersoon(regels);
         var volgorde = dossiers.ToArray();
-        Array.Sort(volgorde, (a, b) => string.CompareOrdinal(a.Dossiernummer, b.Dossiernummer));
+        if (!IsGesorteerd(volgorde)) { Array.Sort(volgorde, (a, b) => string.CompareOrdinal(a.Dossiernummer, b.Dossiernummer)); }
         var voorstellen = new Voorstel[volgorde.Length];
         Parallel.For(0, (volgorde.Length + Stuk - 1) / Stuk, new ParallelOptions { CancellationToken = stop }, stuk =>
         {
@@ -36,26 +36,36 @@ public static class Maandrun
         return voorstellen;
     }
 
-    private static Dictionary<Bsn, List<GeleverdeRegel>> PerPersoon(IReadOnlyList<GeleverdeRegel> regels)
+    // Income systems deliver by number: then there is nothing to sort.
+    private static bool IsGesorteerd(Dossierfeiten[] dossiers)
     {
-        var per = new Dictionary<Bsn, List<GeleverdeRegel>>(regels.Count);
+        for (var i = 1; i < dossiers.Length; i++)
+        {
+            if (string.CompareOrdinal(dossiers[i - 1].Dossiernummer, dossiers[i].Dossiernummer) > 0) { return false; }
+        }
+        return true;
+    }
+
+    private static Dictionary<int, List<GeleverdeRegel>> PerPersoon(IReadOnlyList<GeleverdeRegel> regels)
+    {
+        var per = new Dictionary<int, List<GeleverdeRegel>>(regels.Count);
         foreach (var regel in regels)
         {
-            if (per.TryGetValue(regel.Bsn, out var lijst)) { lijst.Add(regel); }
-            else { per.Add(regel.Bsn, [regel]); }
+            if (per.TryGetValue(regel.Bsn.Nummer, out var lijst)) { lijst.Add(regel); }
+            else { per.Add(regel.Bsn.Nummer, [regel]); }
         }
         return per;
     }
 
     private static Maandfeiten Feiten(
-        Maand maand, Dossierfeiten dossier, Dictionary<Bsn, List<GeleverdeRegel>> perPersoon, IReadOnlyDictionary<Bsn, Inkomenshistorie> historie)
+        Maand maand, Dossierfeiten dossier, Dictionary<int, List<GeleverdeRegel>> perPersoon, IReadOnlyDictionary<int, Inkomenshistorie> historie)
     {
-        IReadOnlyList<GeleverdeRegel> regels = perPersoon.GetValueOrDefault(dossier.Client) ?? [];
+        IReadOnlyList<GeleverdeRegel> regels = perPersoon.GetValueOrDefault(dossier.Client.Nummer) ?? [];
         var feiten = new Maandfeiten(maand, dossier, regels, Historie(dossier.Client), Inkomenshistorie.Leeg);
         if (feiten.AnderePersoon is not { } partner) { return feiten; }
-        var vanPartner = perPersoon.GetValueOrDefault(partner);
+        var vanPartner = perPersoon.GetValueOrDefault(partner.Nummer);
         return feiten with { Regels = vanPartner is null ? regels : [.. regels, .. vanPartner], Partner = Historie(partner) };
 
-        Inkomenshistorie Historie(Bsn bsn) => historie.TryGetValue(bsn, out var gevonden) ? gevonden : Inkomenshistorie.Leeg;
+        Inkomenshistorie Historie(Bsn bsn) => historie.TryGetValue(bsn.Nummer, out var gevonden) ? gevonden : Inkomenshistorie.Leeg;
     }
 }

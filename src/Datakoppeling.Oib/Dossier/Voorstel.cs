@@ -1,4 +1,5 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Oib.Regels;
 using Datakoppeling.Oib.Signalen;
 
 namespace Datakoppeling.Oib.Dossier;

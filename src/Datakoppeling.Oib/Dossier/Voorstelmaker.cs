@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Normen;
@@ -24,13 +26,13 @@ public static class Voorstelmaker
             return new Voorstel(new Maandbeeld(feiten, normen, oordelen, [], Bedrag.Nul, Bedrag.Nul), Dossieruitkomst.GeenInkomsten, default, default, null);
         }
         var norm = Normbepaling.Bereken(feiten.Dossier, normen, spoor);
-        if (oordelen.Any(o => o.IsOnvolledig))
+        if (IsOnvolledig(oordelen))
         {
             return new Voorstel(
                 new Maandbeeld(feiten, normen, oordelen, [], norm, Bedrag.Nul), Dossieruitkomst.Werkopdracht, new Signaalset().Met(Signaal.Onvolledig), default, null);
         }
         var personen = Personen(feiten, normen, oordelen, spoor);
-        var teVerrekenen = Verrekening.BerekenTeVerrekenen([.. personen.Select(p => p.Inkomen)], [.. personen.Select(p => p.Vrij)], spoor);
+        var teVerrekenen = Verrekening.BerekenTeVerrekenen(personen, spoor);
         var beeld = new Maandbeeld(feiten, normen, oordelen, personen, norm, teVerrekenen);
         var signalen = Signalering.Bepaal(beeld);
         var meldingen = Signalering.Meldingen(beeld);
@@ -39,22 +41,36 @@ public static class Voorstelmaker
         return new Voorstel(beeld, beoordelen ? Dossieruitkomst.Beoordelen : Dossieruitkomst.Voorstel, signalen, meldingen, bedragen);
     }
 
-    private static Regeloordeel[] Controleer(Maandfeiten feiten, Maandnormen normen)
+    private static ImmutableArray<Regeloordeel> Controleer(Maandfeiten feiten, Maandnormen normen)
     {
         if (feiten.Regels.Count == 0) { return []; }
         var oordelen = new Regeloordeel[feiten.Regels.Count];
         for (var i = 0; i < oordelen.Length; i++) { oordelen[i] = Regelcontrole.Controleer(feiten.Regels[i], normen.Normen.Soorten); }
-        return oordelen;
+        return ImmutableCollectionsMarshal.AsImmutableArray(oordelen);
+    }
+
+    private static bool IsOnvolledig(ImmutableArray<Regeloordeel> oordelen)
+    {
+        foreach (var oordeel in oordelen)
+        {
+            if (oordeel.IsOnvolledig) { return true; }
+        }
+        return false;
     }
 
     // No line but what the municipality pays itself, none expected, and the client stated nothing: not shown in the queue.
-    private static bool IsZonderInkomsten(Maandfeiten feiten, Regeloordeel[] oordelen) =>
-        Array.TrueForAll(oordelen, o => o.IsUitgesloten)
-        && !(feiten.Dossier.OpgaveNetto > Bedrag.Nul)
+    private static bool IsZonderInkomsten(Maandfeiten feiten, ImmutableArray<Regeloordeel> oordelen)
+    {
+        foreach (var oordeel in oordelen)
+        {
+            if (!oordeel.IsUitgesloten) { return false; }
+        }
+        return !(feiten.Dossier.OpgaveNetto > Bedrag.Nul)
         && !Signaalregels.WerdVerwacht(feiten.Client, feiten.Maand)
         && !(feiten.AnderePersoon is not null && Signaalregels.WerdVerwacht(feiten.Partner, feiten.Maand));
+    }
 
-    private static Persoonsbeeld[] Personen(Maandfeiten feiten, Maandnormen normen, Regeloordeel[] oordelen, Rekenspoor? spoor)
+    private static ImmutableArray<Persoonsbeeld> Personen(Maandfeiten feiten, Maandnormen normen, ImmutableArray<Regeloordeel> oordelen, Rekenspoor? spoor)
     {
         var dossier = feiten.Dossier;
         var client = Persoon(Rol.Client, dossier.Client, dossier.VrijlatingClient, feiten.Client);
@@ -64,12 +80,21 @@ public static class Voorstelmaker
 
         Persoonsbeeld Persoon(Rol rol, Bsn bsn, Vrijlatingsrecht recht, Inkomenshistorie historie)
         {
-            var inkomen = Persoonsberekening.Bereken(
-                rol, [.. oordelen.Where(o => o.Regel is not null && o.Geleverd.Bsn == bsn).Select(o => o.Regel!)], normen, spoor);
+            var inkomen = Persoonsberekening.Bereken(rol, Regels(oordelen, bsn), normen, spoor);
             var vrij = Vrijlatingsregel.Bereken(rol, recht, inkomen.Werk, dossier, normen, spoor);
             if (spoor is not null) { NietVerrekend.Noteer(rol, oordelen.Where(o => o.Geleverd.Bsn == bsn), spoor); }
             return new Persoonsbeeld(inkomen, vrij, historie);
         }
+    }
+
+    private static ImmutableArray<Inkomstenregel> Regels(ImmutableArray<Regeloordeel> oordelen, Bsn bsn)
+    {
+        var regels = ImmutableArray.CreateBuilder<Inkomstenregel>(oordelen.Length);
+        foreach (var oordeel in oordelen)
+        {
+            if (oordeel.Regel is { } regel && oordeel.Geleverd.Bsn == bsn) { regels.Add(regel); }
+        }
+        return regels.DrainToImmutable();
     }
 
     private static Bedragen Bedragen(Maandbeeld beeld, Rekenspoor? spoor)

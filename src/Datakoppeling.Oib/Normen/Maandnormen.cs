@@ -8,12 +8,15 @@ namespace Datakoppeling.Oib.Normen;
 /// </summary>
 public sealed class Maandnormen
 {
+    private readonly Dictionary<string, (Bijstandsnorm? Norm, Bijstandsnorm? Verhoging)> _bijstand;
     private readonly Vrijlatingsnorm?[] _vrijlatingen;
     private readonly Vttabel?[] _vt;
 
     internal Maandnormen(OibNormen normen, Maand maand)
     {
         (Normen, Maand, Dag) = (normen, maand, maand.EersteDag);
+        _bijstand = normen.Bijstand.Leefvormen.ToDictionary(
+            l => l, l => (normen.Bijstand.Op(Dag, l), normen.Bijstand.VerhogingOp(Dag, l)), StringComparer.Ordinal);
         _vrijlatingen = [.. Enum.GetValues<Vrijlatingsoort>().Select(s => normen.Vrijlatingen.GetValueOrDefault(s)?.GeldigOp(Dag))];
         _vt = [.. Enumerable.Range(11, 3).Select(a => normen.Vt.GetValueOrDefault(a)?.GeldigOp(Dag))];
         Instellingen = normen.Instellingen.GeldigOp(Dag) ?? normen.Instellingen.Rijen[0];
@@ -26,9 +29,10 @@ public sealed class Maandnormen
     public DateOnly Dag { get; }
     public OibInstellingen Instellingen { get; }
 
-    public Bijstandsnorm Norm(string leefvorm) => Normen.Bijstand.Op(Dag, leefvorm) ?? throw Ontbreekt("norm voor " + leefvorm);
+    public Bijstandsnorm Norm(string leefvorm) => _bijstand.GetValueOrDefault(leefvorm).Norm ?? throw Ontbreekt("norm voor " + leefvorm);
 
-    public Bijstandsnorm? Verhoging(string leefvorm) => Normen.Bijstand.VerhogingOp(Dag, leefvorm);
+    /// <summary>The addition in an institution; null for every other leefvorm.</summary>
+    public Bijstandsnorm? Verhoging(string leefvorm) => _bijstand.GetValueOrDefault(leefvorm).Verhoging;
 
     public Vrijlatingsnorm Vrijlating(Vrijlatingsoort soort) => _vrijlatingen[(int)soort] ?? throw Ontbreekt("vrijlating " + soort);
 

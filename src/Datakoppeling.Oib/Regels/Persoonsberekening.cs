@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Normen;
@@ -28,7 +29,7 @@ public sealed record Inkomensblok(List<Inkomstenregel> Regels)
 /// <param name="AfwijkendePeriode">A loontijdvak that makes a human look.</param>
 /// <param name="TabelVerouderd">A vakantietoeslag table was used that had ended.</param>
 public sealed record Persoonsinkomen(
-    Rol Rol, IReadOnlyList<Inkomstenregel> Regels, IReadOnlyList<Inkomensblok> Blokken,
+    Rol Rol, ImmutableArray<Inkomstenregel> Regels, ImmutableArray<Inkomensblok> Blokken,
     Bedrag Netto, Bedrag Werk, Bedrag Overig, Bedrag Vt, bool AfwijkendePeriode, bool TabelVerouderd);
 
 /// <summary>From the lines of one person to the income from work and the other income of the month.</summary>
@@ -44,8 +45,9 @@ public static class Persoonsberekening
 
     /// <summary>Computes one person.</summary>
     /// <param name="regels">The person's complete lines of the month, excluded ones left out.</param>
-    public static Persoonsinkomen Bereken(Rol rol, IReadOnlyList<Inkomstenregel> regels, Maandnormen normen, Rekenspoor? spoor)
+    public static Persoonsinkomen Bereken(Rol rol, ImmutableArray<Inkomstenregel> regels, Maandnormen normen, Rekenspoor? spoor)
     {
+        if (regels.IsEmpty && spoor is null) { return new Persoonsinkomen(rol, regels, [], Bedrag.Nul, Bedrag.Nul, Bedrag.Nul, Bedrag.Nul, false, false); }
         var blokken = Verdeel(regels);
         var (netto, afwijkend, verouderd) = (Bedrag.Nul, false, false);
         foreach (var blok in blokken)
@@ -56,7 +58,7 @@ public static class Persoonsberekening
             netto += maandbedrag.Bedrag ?? Bedrag.Nul;
         }
         Span<Bedrag> vt = [Bedrag.Nul, Bedrag.Nul];
-        for (var i = 0; i < blokken.Count; i++)
+        for (var i = 0; i < blokken.Length; i++)
         {
             if (Verhoudingsbedrag(blokken, i) is not { } bedrag) { continue; }
             var blok = blokken[i];
@@ -70,26 +72,27 @@ public static class Persoonsberekening
         return new Persoonsinkomen(rol, regels, blokken, netto, werk, overig, vt[0] + vt[1], afwijkend, verouderd);
     }
 
-    private static List<Inkomensblok> Verdeel(IReadOnlyList<Inkomstenregel> regels)
+    private static ImmutableArray<Inkomensblok> Verdeel(ImmutableArray<Inkomstenregel> regels)
     {
-        var blokken = new List<Inkomensblok>(regels.Count);
+        var blokken = ImmutableArray.CreateBuilder<Inkomensblok>(regels.Length);
         foreach (var regel in regels)
         {
             if (!regel.Soort.Telt) { continue; }
-            var blok = blokken.Find(b => b.Hoort(regel));
-            if (blok is null) { blokken.Add(new Inkomensblok([regel])); }
-            else { blok.Regels.Add(regel); }
+            var blok = 0;
+            while (blok < blokken.Count && !blokken[blok].Hoort(regel)) { blok++; }
+            if (blok == blokken.Count) { blokken.Add(new Inkomensblok([regel])); }
+            else { blokken[blok].Regels.Add(regel); }
         }
-        return blokken;
+        return blokken.DrainToImmutable();
     }
 
     // A claim is made once per inkomstenverhouding, over its month amounts together; work and other income keep their own table.
     // It is made at the first block of the inkomstenverhouding that counts; null at the others.
-    private static Bedrag? Verhoudingsbedrag(List<Inkomensblok> blokken, int plaats)
+    private static Bedrag? Verhoudingsbedrag(ImmutableArray<Inkomensblok> blokken, int plaats)
     {
         if (blokken[plaats].Netto is null) { return null; }
         var som = Bedrag.Nul;
-        for (var i = 0; i < blokken.Count; i++)
+        for (var i = 0; i < blokken.Length; i++)
         {
             if (blokken[i].Netto is not { } bedrag || blokken[i].Behandeling != blokken[plaats].Behandeling
                 || !blokken[i].Eerste.ZelfdeVerhouding(blokken[plaats].Eerste)) { continue; }
@@ -99,7 +102,7 @@ public static class Persoonsberekening
         return som;
     }
 
-    private static Inkomstenregel Laatste(IReadOnlyList<Inkomstenregel> regels, Inkomstenregel vanVerhouding)
+    private static Inkomstenregel Laatste(ImmutableArray<Inkomstenregel> regels, Inkomstenregel vanVerhouding)
     {
         var laatste = vanVerhouding;
         foreach (var regel in regels)
@@ -109,7 +112,7 @@ public static class Persoonsberekening
         return laatste;
     }
 
-    private static Bedrag Tel(Regel regel, Rol rol, List<Inkomensblok> blokken, Behandeling behandeling, Bedrag vt, Rekenspoor? spoor)
+    private static Bedrag Tel(Regel regel, Rol rol, ImmutableArray<Inkomensblok> blokken, Behandeling behandeling, Bedrag vt, Rekenspoor? spoor)
     {
         var som = vt;
         foreach (var blok in blokken)

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Datakoppeling.Kern;
-using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Normen;
 
 namespace Datakoppeling.Oib.Regels;
@@ -20,21 +20,21 @@ public static class Verrekening
         "Participatiewet art. 19 lid 3 en art. 45 lid 1", Ingang.Participatiewet);
 
     /// <summary>Everybody's income less everybody's exemption; below zero only when a wage is.</summary>
-    public static Bedrag BerekenTeVerrekenen(IReadOnlyList<Persoonsinkomen> personen, IReadOnlyList<Vrijgelaten> vrij, Rekenspoor? spoor)
+    public static Bedrag BerekenTeVerrekenen(ImmutableArray<Persoonsbeeld> personen, Rekenspoor? spoor)
     {
         var som = Bedrag.Nul;
-        for (var i = 0; i < personen.Count; i++) { som += personen[i].Werk + personen[i].Overig - vrij[i].Bedrag; }
+        foreach (var persoon in personen) { som += persoon.Inkomen.Werk + persoon.Inkomen.Overig - persoon.Vrij.Bedrag; }
         spoor?.Noteer(new Rekenstap(
-            TeVerrekenen, "huishouden",
-            [
-                .. personen.SelectMany((p, i) => new Invoer[]
-                {
-                    new($"inkomen uit werk {p.Rol.InWoorden()}", p.Werk.Leesbaar()), new($"overig inkomen {p.Rol.InWoorden()}", p.Overig.Leesbaar()),
-                    new($"vrijlating {p.Rol.InWoorden()}", vrij[i].Bedrag.Leesbaar()),
-                }),
-            ],
-            "inkomen uit werk plus overig inkomen min vrijlating, over alle personen", "", som));
+            TeVerrekenen, "huishouden", [.. personen.SelectMany(Invoer)], "inkomen uit werk plus overig inkomen min vrijlating, over alle personen", "", som));
         return som;
+    }
+
+    private static IEnumerable<Invoer> Invoer(Persoonsbeeld persoon)
+    {
+        var wie = persoon.Rol.InWoorden();
+        yield return new Invoer("inkomen uit werk " + wie, persoon.Inkomen.Werk.Leesbaar());
+        yield return new Invoer("overig inkomen " + wie, persoon.Inkomen.Overig.Leesbaar());
+        yield return new Invoer("vrijlating " + wie, persoon.Vrij.Bedrag.Leesbaar());
     }
 
     public static Bedrag BerekenUitkering(Bedrag norm, Bedrag teVerrekenen, Rekenspoor? spoor)

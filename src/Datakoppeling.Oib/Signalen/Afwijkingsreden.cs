@@ -1,5 +1,6 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Oib.Regels;
 
 namespace Datakoppeling.Oib.Signalen;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Regels;
 
 namespace Datakoppeling.Oib.Signalen;
 
@@ -23,16 +24,16 @@ public static class Redengeving
         Signaal.VerwachtNietOntvangen => PerPersoon(beeld, p => Signaalregels.VerwachtNietOntvangen(p, beeld.Maand), p =>
             $"in {beeld.Maand.Vorige.Naam} was er {p.Historie.Op(beeld.Maand.Vorige)!.Value.Netto.Leesbaar()} inkomen en over {beeld.Maand.Naam} is niets geleverd."),
         Signaal.Loonheffingskorting => PerPersoon(beeld, Signaalregels.Loonheffingskorting, p =>
-            $"{Opsomming(p.Inkomen.Regels.Where(r => r.Loonheffingskorting).Select(r => r.Werkgever))} passen allebei de loonheffingskorting toe."),
+            $"{Opsomming(p.Regels.Where(r => r.Loonheffingskorting).Select(r => r.Werkgever))} passen allebei de loonheffingskorting toe."),
         Signaal.Negatief => Negatief(beeld),
         Signaal.Onvolledig => Onvolledig(beeld),
-        Signaal.BijzondereSoort => PerRegel(beeld, r => r.Soort.Behandeling == Behandeling.Mens, r =>
+        Signaal.BijzondereSoort => PerRegel(beeld, Signaalregels.BijzondereSoort, r =>
             $"{r.Werkgever} betaalde {r.Netto.Leesbaar()} als '{r.Soort.Betekenis}' (code {r.Soort.Code}); dat telt pas mee als jij daarover beslist."),
-        Signaal.ExtraSalaris => PerRegel(beeld, r => !r.ExtraPeriodeSalaris.IsNul, r =>
+        Signaal.ExtraSalaris => PerRegel(beeld, Signaalregels.ExtraSalaris, r =>
             $"{r.Werkgever} betaalde {r.ExtraPeriodeSalaris.Leesbaar()} extra salaris; dat hoort bij de maanden waarin het is opgebouwd en is niet meegeteld."),
-        Signaal.NettoBovenBelastbaar => PerRegel(beeld, r => r.Netto > Bedrag.Nul && r.Netto > r.Belastbaar, r =>
+        Signaal.NettoBovenBelastbaar => PerRegel(beeld, Signaalregels.NettoBovenBelastbaar, r =>
             $"het nettoloon van {r.Werkgever} ({r.Netto.Leesbaar()}) is hoger dan het belastbare loon ({r.Belastbaar.Leesbaar()})."),
-        Signaal.AowPensioen => PerRegel(beeld, r => r.Soort.Groep == Inkomensgroep.Pensioen, r =>
+        Signaal.AowPensioen => PerRegel(beeld, r => Signaalregels.AowPensioen(r, beeld.Feiten.Dossier), r =>
             $"{r.Werkgever} betaalde {r.Netto.Leesbaar()} pensioen; bij de AOW-leeftijd blijft daarvan een deel vrij."),
         Signaal.AfwijkendePeriode => Perioden(beeld),
         Signaal.VerschilOpgave => [Opgave(beeld)],
@@ -43,8 +44,8 @@ public static class Redengeving
 
     private static IEnumerable<string> Negatief(Maandbeeld beeld)
     {
-        foreach (var zin in PerRegel(beeld, r => r.Netto.IsNegatief, r => $"{r.Werkgever} leverde een negatief nettoloon van {r.Netto.Leesbaar()}.")) { yield return zin; }
-        if (beeld.TeVerrekenen.IsNegatief) { yield return $"Te verrekenen zou {beeld.TeVerrekenen.Leesbaar()} zijn, een negatief bedrag."; }
+        foreach (var zin in PerRegel(beeld, Signaalregels.NegatieveRegel, r => $"{r.Werkgever} leverde een negatief nettoloon van {r.Netto.Leesbaar()}.")) { yield return zin; }
+        if (Signaalregels.NegatiefTotaal(beeld)) { yield return $"Te verrekenen zou {beeld.TeVerrekenen.Leesbaar()} zijn, een negatief bedrag."; }
     }
 
     private static IEnumerable<string> Onvolledig(Maandbeeld beeld) =>
@@ -56,7 +57,7 @@ public static class Redengeving
         from persoon in beeld.Personen
         from blok in persoon.Inkomen.Blokken
         let methode = beeld.Instellingen.Methode(blok.Eerste.Periode)
-        where Regels.Nettomaand.Reken(Bedrag.Nul, blok.Regels.Count, methode).Afwijkend
+        where Nettomaand.Reken(Bedrag.Nul, blok.Regels.Count, methode).Afwijkend
         select Zin(persoon.Rol, methode.Omrekening == Omrekening.Geen
             ? $"{blok.Eerste.Werkgever} betaalt per {blok.Eerste.Periode.InWoorden()}; dat telt pas mee als jij daarover beslist."
             : $"{blok.Eerste.Werkgever} betaalt per {blok.Eerste.Periode.InWoorden()} en leverde {blok.Regels.Count} {(blok.Regels.Count == 1 ? "regel" : "regels")}; die zijn opgeteld en niet omgerekend.");
@@ -81,7 +82,7 @@ public static class Redengeving
         beeld.Personen.Where(geldt).Select(p => Zin(p.Rol, zin(p)));
 
     private static IEnumerable<string> PerRegel(Maandbeeld beeld, Func<Inkomstenregel, bool> geldt, Func<Inkomstenregel, string> zin) =>
-        beeld.Personen.SelectMany(p => p.Inkomen.Regels.Where(geldt).Select(r => Zin(p.Rol, zin(r))));
+        beeld.Personen.SelectMany(p => p.Regels.Where(geldt).Select(r => Zin(p.Rol, zin(r))));
 
     /// <summary>A sentence about the client begins with a capital; one about the partner says so first.</summary>
     internal static string Zin(Rol rol, string zin) =>

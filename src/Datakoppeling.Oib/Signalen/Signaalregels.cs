@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Regels;
 
 namespace Datakoppeling.Oib.Signalen;
 
@@ -13,7 +14,7 @@ public static class Signaalregels
     /// <summary>A work line, and no income from work in the months before.</summary>
     public static bool EersteWerk(Persoonsbeeld persoon, Maand maand, OibInstellingen instellingen)
     {
-        foreach (var regel in persoon.Inkomen.Regels)
+        foreach (var regel in persoon.Regels)
         {
             if (regel.Soort.Behandeling == Behandeling.Art11) { return !persoon.Historie.HadWerkVoor(maand, instellingen.MaandenZonderWerk); }
         }
@@ -38,21 +39,13 @@ public static class Signaalregels
     public static bool WerdVerwacht(Inkomenshistorie historie, Maand maand) => historie.Op(maand.Vorige) is { Netto.IsNul: false };
 
     public static bool VerwachtNietOntvangen(Persoonsbeeld persoon, Maand maand) =>
-        persoon.Inkomen.Regels.Count == 0 && WerdVerwacht(persoon.Historie, maand);
-
-    public static bool Negatief(Maandbeeld beeld) => beeld.TeVerrekenen.IsNegatief || beeld.Regels.Any(r => r.Netto.IsNegatief);
-
-    public static bool BijzondereSoort(Maandbeeld beeld) => beeld.Regels.Any(r => r.Soort.Behandeling == Behandeling.Mens);
-
-    public static bool AfwijkendePeriode(Maandbeeld beeld) => beeld.Personen.Any(p => p.Inkomen.AfwijkendePeriode);
-
-    public static bool ExtraSalaris(Maandbeeld beeld) => beeld.Regels.Any(r => !r.ExtraPeriodeSalaris.IsNul);
+        persoon.Regels.IsEmpty && WerdVerwacht(persoon.Historie, maand);
 
     /// <summary>Two payers apply the loonheffingskorting to one person.</summary>
     public static bool Loonheffingskorting(Persoonsbeeld persoon)
     {
         string? eerste = null;
-        foreach (var regel in persoon.Inkomen.Regels)
+        foreach (var regel in persoon.Regels)
         {
             if (!regel.Loonheffingskorting) { continue; }
             eerste ??= regel.Geleverd.Loonheffingennummer;
@@ -61,15 +54,29 @@ public static class Signaalregels
         return false;
     }
 
-    public static bool NettoBovenBelastbaar(Maandbeeld beeld) => beeld.Regels.Any(r => r.Netto > Bedrag.Nul && r.Netto > r.Belastbaar);
+    /// <summary>NEGATIEF for a line; the total has its own, <see cref="NegatiefTotaal"/>.</summary>
+    public static bool NegatieveRegel(Inkomstenregel regel) => regel.Netto.IsNegatief;
+
+    public static bool NegatiefTotaal(Maandbeeld beeld) => beeld.TeVerrekenen.IsNegatief;
+
+    public static bool BijzondereSoort(Inkomstenregel regel) => regel.Soort.Behandeling == Behandeling.Mens;
+
+    public static bool ExtraSalaris(Inkomstenregel regel) => !regel.ExtraPeriodeSalaris.IsNul;
+
+    public static bool NettoBovenBelastbaar(Inkomstenregel regel) => regel.Netto > Bedrag.Nul && regel.Netto > regel.Belastbaar;
+
+    public static bool AowPensioen(Inkomstenregel regel, Dossierfeiten dossier) => regel.Soort.Groep == Inkomensgroep.Pensioen && dossier.MetAow;
 
     /// <summary>What was delivered of both persons, unconverted, over what counts.</summary>
     public static Bedrag GeleverdNetto(Maandbeeld beeld)
     {
         var som = Bedrag.Nul;
-        foreach (var regel in beeld.Regels)
+        foreach (var persoon in beeld.Personen)
         {
-            if (regel.Soort.Telt) { som += regel.Netto; }
+            foreach (var regel in persoon.Regels)
+            {
+                if (regel.Soort.Telt) { som += regel.Netto; }
+            }
         }
         return som;
     }
@@ -77,11 +84,8 @@ public static class Signaalregels
     public static bool VerschilOpgave(Maandbeeld beeld) =>
         beeld.Feiten.Dossier.OpgaveNetto is { } opgave && (opgave - GeleverdNetto(beeld)).Abs() > beeld.Instellingen.DrempelOpgave;
 
-    /// <summary>Nothing is left to pay; only where there is an amount.</summary>
+    /// <summary>Nothing is left to pay; asked only where there is an amount.</summary>
     public static bool BovenNorm(Maandbeeld beeld) => beeld.TeVerrekenen >= beeld.Norm;
 
     public static bool DeelVanDeMaand(Dossierfeiten dossier, Maand maand) => dossier.Begin > maand.EersteDag || dossier.Einde < maand.LaatsteDag;
-
-    public static bool AowPensioen(Maandbeeld beeld) =>
-        beeld.Feiten.Dossier.MetAow && beeld.Regels.Any(r => r.Soort.Groep == Inkomensgroep.Pensioen);
 }

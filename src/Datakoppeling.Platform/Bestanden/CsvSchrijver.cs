@@ -1,4 +1,5 @@
 using System.Text;
+using Datakoppeling.Kern;
 
 namespace Datakoppeling.Platform.Bestanden;
 
@@ -66,6 +67,17 @@ public sealed class CsvSchrijver : IDisposable
         Voeg(Encoding.UTF8.GetBytes(waarde));
     }
 
+    /// <inheritdoc cref="Getal(string)"/>
+    public void Getal(Bedrag bedrag)
+    {
+        Scheid();
+        Span<byte> ruimte = stackalloc byte[24];
+        Voeg(bedrag.Schrijf(ruimte));
+    }
+
+    /// <summary>Writes an empty cell.</summary>
+    public void Leeg() => Scheid();
+
     /// <summary>What the current row holds so far, from <paramref name="vanaf"/>; the row stays in the buffer until it ends.</summary>
     public ReadOnlySpan<byte> Rij(int vanaf = 0) => _buffer.AsSpan(_rij + vanaf, _vol - _rij - vanaf);
 
@@ -73,7 +85,7 @@ public sealed class CsvSchrijver : IDisposable
     {
         Voeg("\r\n"u8);
         _beginVanRegel = true;
-        if (_vol > Vol) { Leeg(); }
+        if (_vol > Vol) { Spoel(); }
         _rij = _vol;
     }
 
@@ -90,12 +102,12 @@ public sealed class CsvSchrijver : IDisposable
         _vol += bytes.Length;
     }
 
-    private void Leeg()
+    private void Spoel()
     {
         _naar.Write(_buffer, 0, _vol);
         _vol = 0;
     }
 
     /// <summary>Writes what is left; the stream stays open for its owner.</summary>
-    public void Dispose() => Leeg();
+    public void Dispose() => Spoel();
 }

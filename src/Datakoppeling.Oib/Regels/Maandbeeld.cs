@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Normen;
-using Datakoppeling.Oib.Regels;
 
-namespace Datakoppeling.Oib.Signalen;
+namespace Datakoppeling.Oib.Regels;
 
 /// <summary>
 /// What the calculation saw of one dossier-month: the facts, and what the rules made of them. Signals are raised from it, and
@@ -16,17 +16,20 @@ namespace Datakoppeling.Oib.Signalen;
 /// <param name="Norm">What the household may have.</param>
 /// <param name="TeVerrekenen">What would be offset; may be negative; 0.00 when a line is incomplete.</param>
 public sealed record Maandbeeld(
-    Maandfeiten Feiten, Maandnormen Normen, IReadOnlyList<Regeloordeel> Oordelen, IReadOnlyList<Persoonsbeeld> Personen,
+    Maandfeiten Feiten, Maandnormen Normen, ImmutableArray<Regeloordeel> Oordelen, ImmutableArray<Persoonsbeeld> Personen,
     Bedrag Norm, Bedrag TeVerrekenen)
 {
     public Maand Maand => Feiten.Maand;
     public OibInstellingen Instellingen => Normen.Instellingen;
-    public Bedrag NettoTotaal => Som(p => p.Inkomen.Netto);
-    public Bedrag Vt => Som(p => p.Inkomen.Vt);
-    public Bedrag Vrijlating => Som(p => p.Vrij.Bedrag);
 
-    /// <summary>The lines of both persons that are not excluded.</summary>
-    public IEnumerable<Inkomstenregel> Regels => Personen.SelectMany(p => p.Inkomen.Regels);
+    /// <summary>The month amounts of both persons over what counts, without vakantietoeslag.</summary>
+    public Bedrag NettoTotaal => Som(p => p.Inkomen.Netto);
+
+    /// <summary>Their vakantietoeslag claims.</summary>
+    public Bedrag Vt => Som(p => p.Inkomen.Vt);
+
+    /// <summary>What stays free of them.</summary>
+    public Bedrag Vrijlating => Som(p => p.Vrij.Bedrag);
 
     private Bedrag Som(Func<Persoonsbeeld, Bedrag> wat)
     {
@@ -40,4 +43,7 @@ public sealed record Maandbeeld(
 public sealed record Persoonsbeeld(Persoonsinkomen Inkomen, Vrijgelaten Vrij, Inkomenshistorie Historie)
 {
     public Rol Rol => Inkomen.Rol;
+
+    /// <summary>The person's lines that are not excluded.</summary>
+    public ImmutableArray<Inkomstenregel> Regels => Inkomen.Regels;
 }
