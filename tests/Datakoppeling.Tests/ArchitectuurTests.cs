@@ -77,9 +77,7 @@ public sealed partial class ArchitectuurTests
 
     private static Dictionary<string, string[]> LeesTabel()
     {
-        var map = new DirectoryInfo(AppContext.BaseDirectory);
-        while (map is not null && !File.Exists(Path.Combine(map.FullName, "Datakoppeling.sln"))) { map = map.Parent; }
-        var pagina = File.ReadAllLines(Path.Combine(map!.FullName, "docs", "architecture.md"));
+        var pagina = File.ReadAllLines(Repo.Pad("docs", "architecture.md"));
         return pagina.Select(r => Rij().Match(r)).Where(m => m.Success).ToDictionary(
             m => m.Groups["van"].Value, m => Naam().Matches(m.Groups["naar"].Value).Select(n => n.Groups["naam"].Value).ToArray(), StringComparer.Ordinal);
     }

@@ -8,6 +8,9 @@ namespace Datakoppeling.Platform.Opslag;
 /// <param name="Verbinding">The connection string of the database.</param>
 public sealed record OpslagInstellingen(string Map, string Verbinding)
 {
+    /// <summary>Name of the SQLite file in the data folder.</summary>
+    public const string Bestand = "portaal.db";
+
     /// <summary>
     /// Reads <c>Opslag:Map</c>, <c>Opslag:Soort</c> and <c>Opslag:Verbinding</c>. Without a folder: the state directory that systemd gives
     /// a service (<c>StateDirectory=</c>), else <c>datakoppeling</c> in the user's folder for application data (on Linux
@@ -27,7 +30,7 @@ public sealed record OpslagInstellingen(string Map, string Verbinding)
             return new Weigering("Er is geen map voor de gegevens te bepalen. Geef er een op met de instelling Opslag:Map.");
         }
         map = Path.GetFullPath(map);
-        return new OpslagInstellingen(map, $"Data Source={Path.Combine(map, "portaal.db")};Foreign Keys=True;Default Timeout=10");
+        return new OpslagInstellingen(map, $"Data Source={Path.Combine(map, Bestand)};Foreign Keys=True;Default Timeout=10");
     }
 
     private static string? Standaardmap()

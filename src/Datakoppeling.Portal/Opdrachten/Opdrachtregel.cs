@@ -31,5 +31,6 @@ public static class Opdrachtregel
         yield return VoorbeeldstadOpdracht.Maak();
         yield return OibVoorstelOpdracht.Maak();
         yield return KoppelOpdracht.Maak();
+        yield return SpoorOpdracht.Maak();
     }
 }
