@@ -17,6 +17,7 @@ public static class KlusRegistratie
         diensten.AddSingleton<Klusloper>();
         diensten.AddHostedService<Klusdienst>();
         diensten.AddSingleton<KlusAnnuleren>();
+        diensten.AddSingleton<KlusLezer>();
         return diensten;
     }
 
