@@ -3,7 +3,7 @@ using Datakoppeling.Kern;
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
 /// <summary>Writes <c>brp.csv</c> in LO3 columns (formats.md): a row per person, and further rows for older states of a partner.</summary>
-internal sealed class Brpbestand(Bytestroom uit, Stadsplan plan) : IDisposable
+internal sealed class Brpbestand : IDisposable
 {
     /// <summary>The columns that the linking uses, and four beside them that it must skip.</summary>
     public static ReadOnlySpan<byte> Kop =>
@@ -16,48 +16,67 @@ internal sealed class Brpbestand(Bytestroom uit, Stadsplan plan) : IDisposable
     private const int VoorPartner = 11;
     private const int NaPartner = Kolommen - 20;
     private static readonly byte[] Gemeente = [.. "0363"u8];
+    private readonly Stadsplan _plan;
+    private readonly Bytestroom _uit;
+    private readonly Mengbuffer _wachtend;
+
+    /// <summary>The rows of one person, until they join the waiting ones.</summary>
+    private readonly Bytestroom _lijst = new(Stream.Null, 16 * 1024, []);
     private int _label;
+
+    public Brpbestand(Stream uit, Stadsplan plan)
+    {
+        _plan = plan;
+        _uit = new Bytestroom(uit, 1024 * 1024, Kop);
+        _wachtend = new Mengbuffer(_uit, plan.Seed);
+        _lijst.Neem();
+    }
+
+    public long Rijen => _lijst.Rijen;
 
     public void Schrijf(Huishouden huis, ref Toeval toeval)
     {
         for (var i = 0; i < huis.Aantal; i++)
         {
             ref var lid = ref huis.Leden[i];
-            var fout = toeval.Onder(10_000) < plan.FoutenPerTienduizend ? toeval.Tussen(1, 4) : 0;
+            var fout = toeval.Onder(10_000) < _plan.FoutenPerTienduizend ? toeval.Tussen(1, 4) : 0;
             Persoonslijst(huis, ref lid, huis.Staten(i), fout);
-            if (fout == 4) { Persoonslijst(huis, ref lid, [], 0); }
+            _wachtend.Voeg(_lijst.Neem());
+            if (fout != 4) { continue; }
+            Persoonslijst(huis, ref lid, [], 0);
+            _wachtend.Voeg(_lijst.Neem());
         }
     }
 
     /// <param name="fout">1 a BSN that fails the elfproef, 2 none, 3 a row that broke off; 4 is the caller's: the person twice.</param>
     private void Persoonslijst(Huishouden huis, ref Persoon lid, ReadOnlySpan<Partnerschap> staten, int fout)
     {
-        uit.Rij().Teken((byte)'P').Getal(++_label).Cel();
-        if (fout != 2) { uit.Cijfers(fout == 1 ? Testnummers.Fout(lid.Bsn) : lid.Bsn, 9); }
-        uit.Cel().Tekst(lid.Voornaam);
-        if (lid.Voornaam2 is { } tweede && lid.Voornaam.Length > 0) { uit.Teken((byte)' ').Tekst(tweede); }
-        uit.Cel().Tekst(lid.Titel).Cel().Tekst(lid.Naam.Voorvoegsel).Cel().Tekst(lid.Naam.Naam).Cel()
+        _lijst.Rij().Teken((byte)'P').Getal(++_label).Cel();
+        if (fout != 2) { _lijst.Cijfers(fout == 1 ? Testnummers.Fout(lid.Bsn) : lid.Bsn, 9); }
+        _lijst.Cel().Tekst(lid.Voornaam);
+        if (lid.Voornaam2 is { } tweede && lid.Voornaam.Length > 0) { _lijst.Teken((byte)' ').Tekst(tweede); }
+        _lijst.Cel().Tekst(lid.Titel).Cel().Tekst(lid.Naam.Voorvoegsel).Cel().Tekst(lid.Naam.Naam).Cel()
             .Cijfers(lid.GeborenVolgensBrp, 8).Cel().Teken(lid.Geslacht).Cel().Teken(lid.Naamgebruik).Cel();
         Bsn(lid.Ouder1).Cel();
         Bsn(lid.Ouder2).Cel();
         if (staten.Length > 0) { Partner(staten[0], staten.Length > 1); }
-        else { uit.Cel(8); }
+        else { _lijst.Cel(8); }
         Status(ref lid);
         Verblijf(huis, ref lid);
         Onderzoek(ref lid);
-        if (lid.Curatele) { uit.Teken((byte)'1'); }
-        if (fout == 3) { uit.KapAf(25); }
-        uit.EindeRij();
+        if (lid.Curatele) { _lijst.Teken((byte)'1'); }
+        if (fout == 3) { _lijst.KapAf(25); }
+        _lijst.EindeRij();
         for (var i = 1; i < staten.Length; i++)
         {
-            uit.Rij().Cel(VoorPartner - 1);
+            _lijst.Rij().Cel(VoorPartner - 1);
             Partner(staten[i], i + 1 < staten.Length).Cel(NaPartner - 2).EindeRij();
         }
     }
 
-    private Bytestroom Bsn(int bsn) => bsn == 0 ? uit : uit.Cijfers(bsn, 9);
+    private Bytestroom Bsn(int bsn) => bsn == 0 ? _lijst : _lijst.Cijfers(bsn, 9);
 
-    private Bytestroom Dag(int dag) => dag == 0 ? uit : uit.Cijfers(dag, 8);
+    private Bytestroom Dag(int dag) => dag == 0 ? _lijst : _lijst.Cijfers(dag, 8);
 
     private Bytestroom Partner(in Partnerschap staat, bool erVolgt)
     {
@@ -65,51 +84,56 @@ internal sealed class Brpbestand(Bytestroom uit, Stadsplan plan) : IDisposable
             .Tekst(staat.Naam.Naam).Cel().Teken(staat.Geslacht).Cel();
         Dag(staat.Sinds).Cel();
         Dag(staat.Tot).Cel();
-        if (erVolgt) { uit.Tekst(staat.DaarnaEenAnder ? "05"u8 : "55"u8); }
-        return uit.Cel();
+        if (erVolgt) { _lijst.Tekst(staat.DaarnaEenAnder ? "05"u8 : "55"u8); }
+        return _lijst.Cel();
     }
 
     private void Status(ref Persoon lid)
     {
         if (lid.Vertrek == Vertrek.Overleden) { Dag(lid.VertrekDag); }
-        uit.Cel();
+        _lijst.Cel();
         Dag(lid.VertrekDag).Cel();
-        if (lid.Vertrek is Vertrek.Overleden) { uit.Teken((byte)'O'); }
-        else if (lid.Vertrek is Vertrek.Emigratie) { uit.Teken((byte)'E'); }
-        else if (lid.Vertrek is Vertrek.Ministerieel) { uit.Teken((byte)'M'); }
-        uit.Cel().Teken((byte)('0' + lid.Geheim)).Cel();
+        if (lid.Vertrek is Vertrek.Overleden) { _lijst.Teken((byte)'O'); }
+        else if (lid.Vertrek is Vertrek.Emigratie) { _lijst.Teken((byte)'E'); }
+        else if (lid.Vertrek is Vertrek.Ministerieel) { _lijst.Teken((byte)'M'); }
+        _lijst.Cel().Teken((byte)('0' + lid.Geheim)).Cel();
     }
 
     private void Verblijf(Huishouden huis, ref Persoon lid)
     {
         if (lid.Vertrek == Vertrek.Emigratie)
         {
-            uit.Tekst("1999"u8).Cel(10).Cijfers(5_001 + (lid.Bsn % 60), 4).Cel();
+            _lijst.Tekst("1999"u8).Cel(10).Cijfers(5_001 + (lid.Bsn % 60), 4).Cel();
             return;
         }
         var elders = lid.Vertrek == Vertrek.AndereGemeente;
-        uit.Tekst(elders ? "0384"u8 : Gemeente).Cel().Teken(huis.Functie).Cel();
+        _lijst.Tekst(elders ? "0384"u8 : Gemeente).Cel().Teken(huis.Functie).Cel();
         var adres = huis.Adres;
         if (huis.Locatie.Length > 0)
         {
-            uit.Cel(7).Tekst(huis.Locatie).Cel(1);
+            _lijst.Cel(7).Tekst(huis.Locatie).Cel(1);
             return;
         }
-        uit.Tekst(adres.Straat).Cel().Getal(adres.Nummer).Cel();
-        if (adres.Letter != 0) { uit.Teken(adres.Letter); }
-        uit.Cel().Tekst(adres.Toevoeging).Cel().Tekst(huis.Aanduiding).Cel()
+        _lijst.Tekst(adres.Straat).Cel().Getal(adres.Nummer).Cel();
+        if (adres.Letter != 0) { _lijst.Teken(adres.Letter); }
+        _lijst.Cel().Tekst(adres.Toevoeging).Cel().Tekst(huis.Aanduiding).Cel()
             .Cijfers(adres.Cijfers, 4).Teken(adres.Letter1).Teken(adres.Letter2).Cel()
             .Tekst(elders ? "Diemen"u8 : "Amsterdam"u8).Cel();
-        if (!huis.ZonderNummeraanduiding) { uit.Tekst("036320"u8).Cijfers(adres.Plek, 10); }
-        uit.Cel(2);
+        if (!huis.ZonderNummeraanduiding) { _lijst.Tekst("036320"u8).Cijfers(adres.Plek, 10); }
+        _lijst.Cel(2);
     }
 
     private void Onderzoek(ref Persoon lid)
     {
-        if (lid.Onderzoek != 0) { uit.Cijfers(lid.Onderzoek, 6).Cel().Cijfers(Datum.AlsGetal(plan.Peildatum.AddDays(-720)), 8).Cel(); }
-        else { uit.Cel(1); }
+        if (lid.Onderzoek != 0) { _lijst.Cijfers(lid.Onderzoek, 6).Cel().Cijfers(Datum.AlsGetal(_plan.Peildatum.AddDays(-720)), 8).Cel(); }
+        else { _lijst.Cel(1); }
         Dag(lid.OnderzoekTot).Cel();
     }
 
-    public void Dispose() => uit.Dispose();
+    public void Dispose()
+    {
+        _wachtend.Leeg();
+        _lijst.Dispose();
+        _uit.Dispose();
+    }
 }

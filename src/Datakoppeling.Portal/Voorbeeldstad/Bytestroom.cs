@@ -91,6 +91,14 @@ internal sealed class Bytestroom : IDisposable
         }
     }
 
+    /// <summary>Takes back everything since the last time; for rows that are kept for a while before they are written.</summary>
+    public ReadOnlySpan<byte> Neem()
+    {
+        var rijen = _buffer.AsSpan(0, _vol);
+        _vol = 0;
+        return rijen;
+    }
+
     public void EindeRij()
     {
         _buffer[_vol++] = (byte)'\n';

@@ -16,8 +16,6 @@ public static class Stad
         "herbeoordeling.csv", "optout.csv", .. Voorziening.Alle.Select(v => $"voorziening-{v.Code}.csv"),
     ];
 
-    private const int Brpbuffer = 1024 * 1024;
-
     /// <summary>
     /// Writes all files side by side. Each is opened once through <paramref name="open"/> and closed when the city is complete, so
     /// the bytes can go to a folder, into the kluis or nowhere.
@@ -31,13 +29,12 @@ public static class Stad
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(open);
-        using var bytes = new Bytestroom(open(Brp), Brpbuffer, Brpbestand.Kop);
+        using var brp = new Brpbestand(open(Brp), plan);
         using var bronnen = new Bronnen(open, plan.FoutenPerTienduizend);
         var nummers = new Testnummers(plan.Inwoners, plan.Seed);
         var personalia = new Personalia(nummers, plan.Peildatum);
         var relaties = new Relaties(personalia, plan.Peildatum);
         var bijzonderheden = new Bijzonderheden(new Adresboek(plan.Inwoners, plan.Seed), plan.Peildatum);
-        var brp = new Brpbestand(bytes, plan);
         var leerlingen = new Leerlingen(bronnen.Leerlingen, plan.Peildatum);
         var minima = new Minima(bronnen, personalia, plan.Peildatum);
         var huis = new Huishouden();
@@ -61,7 +58,7 @@ public static class Stad
             }
         }
         voortgang?.Invoke(mensen);
-        return new Dictionary<string, long>([KeyValuePair.Create(Brp, bytes.Rijen), .. bronnen.Rijen], StringComparer.Ordinal);
+        return new Dictionary<string, long>([KeyValuePair.Create(Brp, brp.Rijen), .. bronnen.Rijen], StringComparer.Ordinal);
     }
 
     /// <summary>Writes one file of the city and makes nothing of the others: for a delivery that is taken in file by file.</summary>

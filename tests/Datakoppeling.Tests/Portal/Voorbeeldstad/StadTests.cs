@@ -1,5 +1,6 @@
 using System.Globalization;
 using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Portal.Voorbeeldstad;
 
 namespace Datakoppeling.Tests.Portal.Voorbeeldstad;
@@ -33,7 +34,7 @@ public class StadTests
             foreach (var cultuur in new[] { "nl-NL", "en-US", "tr-TR" })
             {
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(cultuur);
-                Vast.Value.Hash().ShouldBe("09DA479CC968BAEE8FA153D6F2C49A4C7C97A45BE091FAE4CA870954B02DD87E");
+                Vast.Value.Hash().ShouldBe("732E09A5FF27F469D8057E90D49485356B218406EA504131FCC4E5131E3C0532");
                 Maak(new Stadsplan(12_000, Peildatum, Seed: 1)).Hash().ShouldBe(Vast.Value.Hash());
             }
         }
@@ -113,6 +114,18 @@ public class StadTests
         Stad.SchrijfBestand(new Stadsplan(12_000, Peildatum, Seed: 1), "leerlingen.csv", los, TestContext.Current.CancellationToken).ShouldBeGreaterThan(1_000);
         los.ToArray().ShouldBe(Vast.Value.Bytes("leerlingen.csv"));
     }
+
+    [Fact]
+    public void Brp_LedenVanEenHuishouden_StaanUitElkaar()
+    {
+        var adressen = Vast.Value.Rijen(Stad.Brp).Where(r => r[0].Length > 0 && r.Length == 40).Select(r => r[33]).ToList();
+        var naastElkaar = adressen.Zip(adressen.Skip(1)).Count(p => p.First.Length > 0 && string.Equals(p.First, p.Second, StringComparison.Ordinal));
+        naastElkaar.ShouldBeLessThan(adressen.Count / 50);
+    }
+
+    [Fact]
+    public void Voorzieningen_VanDeStad_ZijnDieVanDeRegelingen() =>
+        Voorziening.Alle.Select(v => v.Code).ShouldBe(Configuratie.Standaard().Regelingen.Select(r => r.Code), ignoreOrder: true);
 
     [Theory]
     [InlineData(1_499, 2026, 0)]
