@@ -22,7 +22,10 @@ public sealed partial class Formulier<TModel> : ComponentBase, IDisposable
     /// <summary>The checks, with Dutch sentences; null when the handeling alone decides.</summary>
     [Parameter] public IValidator<TModel>? Controle { get; set; }
 
-    /// <summary>Does the work when everything is filled in well; answers a refusal, or null when it was done.</summary>
+    /// <summary>
+    /// Does the work when everything is filled in well; answers a refusal, or null when it was done. A method of the page itself:
+    /// then the page is drawn anew afterwards.
+    /// </summary>
     [Parameter, EditorRequired] public Func<Task<Weigering?>> OnVerstuurd { get; set; } = null!;
 
     /// <summary>The fields.</summary>
@@ -70,7 +73,12 @@ public sealed partial class Formulier<TModel> : ComponentBase, IDisposable
             foreach (var fout in Controle?.Validate(Model).Errors ?? []) { _meldingen.Add(_context.Field(fout.PropertyName), fout.ErrorMessage); }
             _context.NotifyValidationStateChanged();
             _fouten = Verzamel();
-            if (_fouten.Count == 0 && await OnVerstuurd() is { } weigering) { _fouten = [new(null, weigering.Zin)]; }
+            if (_fouten.Count == 0)
+            {
+                if (await OnVerstuurd() is { } weigering) { _fouten = [new(null, weigering.Zin)]; }
+                // What an EventCallback does by itself; it cannot bring an answer back.
+                if (OnVerstuurd.Target is IHandleEvent pagina) { await pagina.HandleEventAsync(EventCallbackWorkItem.Empty, arg: null); }
+            }
         }
         finally
         {

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Datakoppeling.EndToEnd.Hulp;
+
+/// <summary>The built portal as a process of its own, in Development, on a free port and an empty data folder that is removed afterwards.</summary>
+public sealed class Portaalproces : IAsyncDisposable
+{
+    private const string Luistert = "Now listening on: ";
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
+    private readonly ConcurrentQueue<string> _regels = new();
+    private readonly TaskCompletionSource<Uri> _adres = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("datakoppeling-e2e-");
+    private readonly Process _proces;
+
+    private Portaalproces(string[] meer)
+    {
+        var opdracht = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var deel in (string[])[Portaaldll(), "--urls=http://127.0.0.1:0", $"--Opslag:Map={_map.FullName}", .. meer]) { opdracht.ArgumentList.Add(deel); }
+        opdracht.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        _proces = new Process { StartInfo = opdracht, EnableRaisingEvents = true };
+        _proces.OutputDataReceived += (_, e) => Lees(e.Data);
+        _proces.ErrorDataReceived += (_, e) => Lees(e.Data);
+        _proces.Exited += (_, _) => _adres.TrySetException(new InvalidOperationException("Het portaal stopte voordat het luisterde:\n" + Log));
+    }
+
+    public Uri Adres { get; private set; } = null!;
+    public string Map => _map.FullName;
+
+    /// <summary>Everything the portal wrote to its log so far.</summary>
+    public string Log => string.Join('\n', _regels);
+
+    /// <param name="meer">Further settings: <c>--Voorbeeldgegevens=nee</c>.</param>
+    public static async Task<Portaalproces> Start(params string[] meer)
+    {
+        var portaal = new Portaalproces(meer);
+        try
+        {
+            portaal._proces.Start();
+            portaal._proces.BeginOutputReadLine();
+            portaal._proces.BeginErrorReadLine();
+            portaal.Adres = await portaal._adres.Task.WaitAsync(Geduld);
+            return portaal;
+        }
+        catch
+        {
+            await portaal.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until a line of the log holds <paramref name="tekst"/>: for demo data that are made in the background.</summary>
+    public async Task WachtOpLog(string tekst, TimeSpan geduld)
+    {
+        var klok = Stopwatch.StartNew();
+        while (!_regels.Any(r => r.Contains(tekst, StringComparison.Ordinal)))
+        {
+            if (klok.Elapsed > geduld) { throw new TimeoutException($"'{tekst}' kwam niet in het log:\n{Log}"); }
+            await Task.Delay(100);
+        }
+    }
+
+    private void Lees(string? regel)
+    {
+        if (regel is null) { return; }
+        _regels.Enqueue(regel);
+        var plaats = regel.IndexOf(Luistert, StringComparison.Ordinal);
+        if (plaats >= 0) { _adres.TrySetResult(new Uri(regel[(plaats + Luistert.Length)..].Trim())); }
+    }
+
+    /// <summary>The host's own output folder, built in the same configuration as these tests: there its static files are found.</summary>
+    private static string Portaaldll()
+    {
+        var hier = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var (kader, soort) = (hier.Name, hier.Parent!.Name);
+        return Path.Combine(Wortel, "src", "Datakoppeling.Portal", "bin", soort, kader, "Datakoppeling.Portal.dll");
+    }
+
+    /// <summary>The folder of the solution.</summary>
+    public static string Wortel { get; } = ZoekWortel();
+
+    private static string ZoekWortel()
+    {
+        var map = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(map!.FullName, "Datakoppeling.sln"))) { map = map.Parent; }
+        return map.FullName;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (!_proces.HasExited)
+            {
+                _proces.Kill(entireProcessTree: true);
+                await _proces.WaitForExitAsync();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It never started.
+        }
+        _proces.Dispose();
+        _map.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Datakoppeling.EndToEnd.Hulp;
+
+/// <summary>Base of every test in a browser: its own context, signing in, looking for what keeps people out, a picture of how it ended.</summary>
+public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
+{
+    private static readonly string[] Normen = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    private readonly List<string> _fouten = [];
+    private IBrowserContext? _context;
+
+    protected Opstelling Opstelling => opstelling;
+    protected IPage Pagina { get; private set; } = null!;
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>The window in CSS pixels; 1280 x 800 is the smallest that colleagues work on.</summary>
+    protected virtual (int Breed, int Hoog) Venster => (1280, 800);
+
+    public async ValueTask InitializeAsync()
+    {
+        opstelling.Vereis();
+        Pagina = await NieuwePagina();
+    }
+
+    /// <summary>A page in a context of its own: a second person beside the first.</summary>
+    protected async Task<IPage> NieuwePagina()
+    {
+        var context = await opstelling.Browser.NewContextAsync(new()
+        {
+            BaseURL = opstelling.Portaal.Adres.ToString(), Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = Venster.Breed, Height = Venster.Hoog },
+        });
+        _context ??= context;
+        context.SetDefaultTimeout(15_000);
+        var pagina = await context.NewPageAsync();
+        pagina.PageError += (_, fout) => _fouten.Add(fout);
+        return pagina;
+    }
+
+    /// <summary>Signs in through the page, as a person does.</summary>
+    /// <param name="naam">A name of <see cref="Demorol"/>.</param>
+    protected async Task MeldAan(string naam, IPage? pagina = null)
+    {
+        pagina ??= Pagina;
+        await pagina.GotoAsync("/aanmelden");
+        await pagina.GetByRole(AriaRole.Button, new() { Name = naam, Exact = true }).ClickAsync();
+        await pagina.WaitForURLAsync(new Regex("/$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await pagina.Locator("h1").WaitForAsync();
+    }
+
+    /// <summary>Opens a page and waits until it is drawn: one h1, nothing loading.</summary>
+    protected async Task Open(string pad, IPage? pagina = null)
+    {
+        pagina ??= Pagina;
+        await pagina.GotoAsync(pad);
+        await pagina.Locator("h1").WaitForAsync();
+        await Assertions.Expect(pagina.Locator("[aria-busy=true].lijst, main .skelet:not([data-voorbeeld] *):visible")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+    }
+
+    /// <summary>No violations of WCAG 2.2 A and AA nor of axe's best practices, one h1, and a title of its own.</summary>
+    protected static async Task ControleerToegankelijkheid(IPage pagina)
+    {
+        var uitslag = await pagina.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Normen] } });
+        var zinnen = uitslag.Violations.Select(v => $"{v.Id} ({v.Impact}): {v.Help}\n    " + string.Join("\n    ", v.Nodes.Select(n => n.Html)));
+        string.Join('\n', zinnen).ShouldBeEmpty($"axe vindt iets op {new Uri(pagina.Url).PathAndQuery}");
+        (await pagina.Locator("h1").CountAsync()).ShouldBe(1, "elke pagina heeft één h1");
+        (await pagina.TitleAsync()).ShouldEndWith(" · Datakoppeling");
+    }
+
+    /// <summary>The page fits its window: text never has to be scrolled sideways.</summary>
+    protected static async Task ControleerBreedte(IPage pagina)
+    {
+        var (inhoud, venster) = (await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth"), await pagina.EvaluateAsync<int>("document.documentElement.clientWidth"));
+        inhoud.ShouldBeLessThanOrEqualTo(venster, $"{new Uri(pagina.Url).PathAndQuery} is breder dan het venster");
+    }
+
+    /// <summary>A picture in tests/uitvoer, named after the test.</summary>
+    protected static Task Foto(IPage pagina, string naam) => pagina.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(Portaalproces.Wortel, "tests", "uitvoer", naam + ".png"), FullPage = true,
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (_context is null) { return; }
+        if (TestContext.Current.TestState?.Result is TestResult.Failed)
+        {
+            await Foto(Pagina, "mislukt-" + TestContext.Current.TestMethod?.MethodName);
+        }
+        foreach (var context in opstelling.Browser.Contexts.Where(c => c.Pages.Contains(Pagina)).ToList()) { await context.CloseAsync(); }
+        _fouten.ShouldBeEmpty("een script op de pagina ging stuk");
+    }
+}

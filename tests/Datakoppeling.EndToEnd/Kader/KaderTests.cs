@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Datakoppeling.EndToEnd.Kader;
+
+public sealed class KaderTests(Opstelling opstelling) : Schermtest(opstelling)
+{
+    [Fact]
+    public async Task Menu_Ingeklapt_BlijftZoNaVerversen()
+    {
+        await MeldAan(Demorol.Consulent);
+        var knop = Pagina.GetByRole(AriaRole.Button, new() { Name = "Menu met namen tonen" });
+        await Expect(knop).ToHaveAttributeAsync("aria-expanded", "true");
+
+        await knop.ClickAsync();
+        await Pagina.ReloadAsync();
+        await Pagina.Locator("h1").WaitForAsync();
+
+        await Expect(knop).ToHaveAttributeAsync("aria-expanded", "false");
+        (await Pagina.Locator("#rail").BoundingBoxAsync())!.Width.ShouldBeLessThan(80);
+        await ControleerToegankelijkheid(Pagina);
+    }
+
+    [Fact]
+    public async Task Overslaan_MetToetsenbord_ZetFocusInDeInhoud()
+    {
+        await MeldAan(Demorol.Consulent);
+        await Pagina.Locator("body").PressAsync("Tab");
+        var link = Pagina.GetByRole(AriaRole.Link, new() { Name = "Direct naar de inhoud" });
+        await link.FocusAsync();
+
+        await Pagina.Keyboard.PressAsync("Enter");
+
+        await Expect(Pagina.Locator("#inhoud")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Navigeren_NaarAnderePagina_ZetFocusOpDeKop()
+    {
+        await MeldAan(Demorol.Consulent);
+        await Open("/onderdelen");
+
+        await Pagina.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = "Start" }).ClickAsync();
+
+        await Expect(Pagina.Locator("h1")).ToContainTextAsync("Welkom");
+        await Expect(Pagina.Locator("h1")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task OnbekendAdres_Aangemeld_GeeftGetekendePaginaMet404()
+    {
+        await MeldAan(Demorol.Consulent);
+
+        var antwoord = await Pagina.GotoAsync("/bestaat/niet");
+
+        antwoord!.Status.ShouldBe(404);
+        await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Deze pagina is er niet");
+        await ControleerToegankelijkheid(Pagina);
+        await Foto(Pagina, "niet-gevonden");
+    }
+
+    [Fact]
+    public async Task Verbinding_Weg_ZegtDatEnKomtTerug()
+    {
+        await MeldAan(Demorol.Consulent);
+        await Open("/onderdelen");
+        var balk = Pagina.Locator("#verbinding");
+        await Expect(balk).ToBeHiddenAsync();
+
+        // Ends the circuit's connection from the browser's side, as a sleeping laptop does.
+        await Pagina.Context.SetOfflineAsync(true);
+        await Pagina.EvaluateAsync("Blazor.disconnect()");
+        await Expect(balk).ToBeVisibleAsync();
+        await Expect(balk).ToContainTextAsync("De verbinding is even weg.");
+        await Foto(Pagina, "verbinding-weg");
+        await Pagina.Context.SetOfflineAsync(false);
+
+        await Expect(balk).Not.ToHaveAttributeAsync("data-stand", "bezig", new() { Timeout = 20_000 });
+    }
+
+    [Fact]
+    public async Task Kader_BijTweehonderdProcent_ScrolltNietOpzij()
+    {
+        await MeldAan(Demorol.Consulent);
+        // 200 % on a window of 1280 is a window of 640 CSS pixels.
+        await Pagina.SetViewportSizeAsync(640, 400);
+
+        foreach (var pad in (string[])["/", "/onderdelen", "/bestaat/niet", "/aanmelden"])
+        {
+            await Open(pad);
+            await ControleerBreedte(Pagina);
+        }
+        await Open("/onderdelen");
+        await ControleerToegankelijkheid(Pagina);
+        await Foto(Pagina, "onderdelen-200-procent");
+    }
+}

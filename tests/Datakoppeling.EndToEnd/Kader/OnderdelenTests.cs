@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Datakoppeling.EndToEnd.Kader;
+
+/// <summary>The shared components as they behave in a browser, on the page that shows them all.</summary>
+public sealed class OnderdelenTests(Opstelling opstelling) : Schermtest(opstelling)
+{
+    private ILocator Rijen => Pagina.Locator(".lijst tbody tr");
+
+    private async Task Begin()
+    {
+        await MeldAan(Demorol.Consulent);
+        await Open("/onderdelen");
+    }
+
+    [Fact]
+    public async Task Onderdelen_AlleToestanden_ZijnToegankelijk()
+    {
+        await Begin();
+        await Pagina.Locator(".rz-chart svg").First.WaitForAsync();
+        await ControleerToegankelijkheid(Pagina);
+        await ControleerBreedte(Pagina);
+        await Foto(Pagina, "onderdelen");
+    }
+
+    [Fact]
+    public async Task Lijst_MetToetsenbord_GaatDoorDeRijenEnOpent()
+    {
+        await Begin();
+        await Rijen.First.Locator("a.rijlink").FocusAsync();
+
+        await Pagina.Keyboard.PressAsync("ArrowDown");
+        await Pagina.Keyboard.PressAsync("ArrowDown");
+        await Expect(Rijen.Nth(2).Locator("a.rijlink")).ToBeFocusedAsync();
+        await Pagina.Keyboard.PressAsync("End");
+        await Pagina.Keyboard.PressAsync("ArrowUp");
+        await Pagina.Keyboard.PressAsync("Enter");
+
+        await Expect(Pagina).ToHaveURLAsync(new Regex("dossier=4011$"));
+    }
+
+    [Fact]
+    public async Task Lijst_KlikOpDeRij_OpentHem()
+    {
+        await Begin();
+        await Rijen.Nth(1).Locator("td").Nth(2).ClickAsync();
+        await Expect(Pagina).ToHaveURLAsync(new Regex("dossier=4002$"));
+    }
+
+    [Fact]
+    public async Task Lijst_BladerenSorterenEnFilteren_StaatInHetAdresEnTerugWerkt()
+    {
+        await Begin();
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Volgende" }).ClickAsync();
+        await Expect(Rijen.First).ToContainTextAsync("4013");
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Te verrekenen" }).ClickAsync();
+        await Expect(Pagina).ToHaveURLAsync(new Regex("sorteer=bedrag$"));
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Te verrekenen" }).ClickAsync();
+        await Expect(Rijen.First).ToContainTextAsync("4045");
+        await Expect(Pagina.Locator("th[aria-sort=descending]")).ToContainTextAsync("Te verrekenen");
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Beoordelen" }).ClickAsync();
+        await Expect(Pagina.Locator(".paginering").First).ToContainTextAsync("1–12 van 15");
+
+        await Pagina.GoBackAsync();
+        await Expect(Pagina.Locator(".paginering").First).ToContainTextAsync("van 45");
+        await Open("/onderdelen?uitkomst=Klaar");
+        await Expect(Pagina.GetByText("Alles is gedaan")).ToBeVisibleAsync();
+        await Open("/onderdelen?pagina=99");
+        await Expect(Pagina).ToHaveURLAsync(new Regex("pagina=4$"));
+    }
+
+    [Fact]
+    public async Task Formulier_OnvolledigVerstuurd_ZetFocusOpDeSamenvattingEnLeidtNaarHetVeld()
+    {
+        await Begin();
+        await Pagina.GetByRole(AriaRole.Button, new() { Name = "Bewaar besluit" }).ClickAsync();
+        var samenvatting = Pagina.Locator(".foutensamenvatting");
+        await Expect(samenvatting).ToBeFocusedAsync();
+        await ControleerToegankelijkheid(Pagina);
+
+        await samenvatting.GetByRole(AriaRole.Link, new() { Name = "Vul een bedrag in." }).ClickAsync();
+        var bedrag = Pagina.GetByLabel("Bedrag", new() { Exact = true });
+        await Expect(bedrag).ToBeFocusedAsync();
+        await bedrag.FillAsync("veel");
+        await bedrag.PressAsync("Tab");
+        await Expect(Pagina.Locator(".veld", new() { Has = bedrag })).ToContainTextAsync("zoals 1.401,50");
+        await bedrag.FillAsync("1401,5");
+        await bedrag.PressAsync("Tab");
+        await Expect(bedrag).ToHaveValueAsync("1.401,50");
+        await Foto(Pagina, "formulier");
+    }
+
+    [Fact]
+    public async Task Bevestiging_MetEscape_DoetNietsEnGeeftFocusTerug()
+    {
+        await Begin();
+        var knop = Pagina.GetByRole(AriaRole.Button, new() { Name = "Verwijder concept" });
+        await knop.ClickAsync();
+        await Expect(Pagina.GetByRole(AriaRole.Dialog, new() { Name = "Concept verwijderen?" })).ToBeVisibleAsync();
+        await ControleerToegankelijkheid(Pagina);
+        await Foto(Pagina, "dialoog");
+
+        await Pagina.Keyboard.PressAsync("Escape");
+        await Expect(Pagina.GetByText("Er is niets veranderd.")).ToBeVisibleAsync();
+        await Expect(knop).ToBeFocusedAsync();
+
+        await knop.ClickAsync();
+        await Pagina.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Verwijder concept" }).ClickAsync();
+        await Expect(Pagina.GetByText("Het concept is weg.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Upload_GoedEnLeegBestand_ZegtWatErmeeGebeurde()
+    {
+        await Begin();
+        var vak = Pagina.Locator(".uploadvak").First;
+        await vak.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "inkomsten maart.csv", MimeType = "text/csv", Buffer = new byte[3_000_000] });
+        await Expect(vak).ToContainTextAsync("inkomsten maart.csv (3,0 MB)");
+
+        await vak.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "leeg.csv", MimeType = "text/csv", Buffer = [] });
+        await Expect(vak.GetByRole(AriaRole.Alert)).ToContainTextAsync("Het bestand is leeg.");
+        await ControleerToegankelijkheid(Pagina);
+    }
+
+    [Fact]
+    public async Task Paneel_DatStukgaat_LaatDeRestHeelEnHersteltZich()
+    {
+        await Begin();
+        var knop = Pagina.GetByRole(AriaRole.Button, new() { Name = "Maak stuk" });
+        await knop.ClickAsync();
+        var paneel = Pagina.Locator("section", new() { HasText = "Een paneel dat stukgaat" }).Last;
+        await Expect(paneel.GetByRole(AriaRole.Alert)).ToContainTextAsync("Referentie:");
+        await Expect(Pagina.GetByRole(AriaRole.Button, new() { Name = "Toon een melding" })).ToBeVisibleAsync();
+        await ControleerToegankelijkheid(Pagina);
+    }
+
+    [Fact]
+    public async Task BsnEnBegrip_MetMuisEnToetsenbord_TonenEnVerbergen()
+    {
+        await Begin();
+        var bsn = Pagina.Locator(".bsn").First;
+        await Expect(bsn).Not.ToContainTextAsync("999990019");
+        await bsn.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(bsn).ToContainTextAsync("999990019");
+
+        var uitleg = Pagina.GetByRole(AriaRole.Tooltip).First;
+        await Pagina.GetByRole(AriaRole.Button, new() { Name = "vrijlating" }).FocusAsync();
+        await Expect(uitleg).ToBeVisibleAsync();
+        await Pagina.Keyboard.PressAsync("Escape");
+        await Expect(uitleg).ToBeHiddenAsync();
+    }
+}
