@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace Datakoppeling.Platform.Schermdelen;
@@ -57,6 +58,16 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, ILogger<Lij
 
     internal void Meld(Kolom<TRij> kolom) => _kolommen.Add(kolom);
     internal void Vergeet(Kolom<TRij> kolom) => _kolommen.Remove(kolom);
+
+    protected override void OnInitialized() => navigatie.LocationChanged += VolgAdres;
+
+    /// <summary>Another page or order: the component around the list may not notice, because none of its parameters changed.</summary>
+    private void VolgAdres(object? afzender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
+    {
+        // The page goes first: a new filter comes by way of a parameter and would otherwise be asked for twice.
+        await Task.Yield();
+        if (!_weg.IsCancellationRequested && _geladen != (Vraag, Filter)) { await Vernieuw(); }
+    });
 
     protected override Task OnParametersSetAsync() => _geladen == (Vraag, Filter) ? Task.CompletedTask : Vernieuw();
 
@@ -132,6 +143,7 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, ILogger<Lij
 
     public void Dispose()
     {
+        navigatie.LocationChanged -= VolgAdres;
         _weg.Cancel();
         _weg.Dispose();
     }

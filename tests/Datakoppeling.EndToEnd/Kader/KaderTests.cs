@@ -61,22 +61,33 @@ public sealed class KaderTests(Opstelling opstelling) : Schermtest(opstelling)
     }
 
     [Fact]
-    public async Task Verbinding_Weg_ZegtDatEnKomtTerug()
+    public async Task Verbinding_Weg_ZegtDatEnKomtTerugMetWatJeInvulde()
     {
+        // A wire between browser and portal that this test can cut.
+        var (doorgeknipt, draden) = (false, new List<IWebSocketRoute>());
+        await Pagina.RouteWebSocketAsync(new Regex("/_blazor"), draad =>
+        {
+            if (doorgeknipt) { _ = draad.CloseAsync(); return; }
+            draden.Add(draad);
+            draad.ConnectToServer();
+        });
         await MeldAan(Demorol.Consulent);
         await Open("/onderdelen");
+        await Pagina.GetByLabel("Reden").FillAsync("Nog niet verstuurd");
         var balk = Pagina.Locator("#verbinding");
         await Expect(balk).ToBeHiddenAsync();
 
-        // Ends the circuit's connection from the browser's side, as a sleeping laptop does.
-        await Pagina.Context.SetOfflineAsync(true);
-        await Pagina.EvaluateAsync("Blazor.disconnect()");
+        doorgeknipt = true;
+        foreach (var draad in draden) { await draad.CloseAsync(); }
         await Expect(balk).ToBeVisibleAsync();
         await Expect(balk).ToContainTextAsync("De verbinding is even weg.");
         await Foto(Pagina, "verbinding-weg");
-        await Pagina.Context.SetOfflineAsync(false);
 
-        await Expect(balk).Not.ToHaveAttributeAsync("data-stand", "bezig", new() { Timeout = 20_000 });
+        doorgeknipt = false;
+        await Expect(balk).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        await Expect(Pagina.GetByLabel("Reden")).ToHaveValueAsync("Nog niet verstuurd");
+        await Pagina.GetByRole(AriaRole.Button, new() { Name = "Toon een melding" }).ClickAsync();
+        await Expect(Pagina.Locator(".melding").First).ToBeVisibleAsync();
     }
 
     [Fact]

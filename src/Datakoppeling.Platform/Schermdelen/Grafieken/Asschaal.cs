@@ -1,7 +1,7 @@
 namespace Datakoppeling.Platform.Schermdelen.Grafieken;
 
 /// <summary>A value axis with round steps that holds zero and leaves room for the figure above the highest point.</summary>
-internal readonly record struct Asschaal(double Onder, double Boven, double Stap)
+public readonly record struct Asschaal(double Onder, double Boven, double Stap)
 {
     /// <summary>About four steps of 1, 2, 2.5 or 5 times a power of ten.</summary>
     public static Asschaal Voor(IEnumerable<decimal> waarden)
