@@ -66,10 +66,13 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, ILogger<Lij
     {
         // The page goes first: a new filter comes by way of a parameter and would otherwise be asked for twice.
         await Task.Yield();
-        if (!_weg.IsCancellationRequested && _geladen != (Vraag, Filter)) { await Vernieuw(); }
+        if (!_weg.IsCancellationRequested && !IsGeladen) { await Vernieuw(); }
     });
 
-    protected override Task OnParametersSetAsync() => _geladen == (Vraag, Filter) ? Task.CompletedTask : Vernieuw();
+    // A filter is a value handed over as object: equal by content, not by being the same box.
+    private bool IsGeladen => _geladen is { } geladen && geladen.Vraag == Vraag && Equals(geladen.Filter, Filter);
+
+    protected override Task OnParametersSetAsync() => IsGeladen ? Task.CompletedTask : Vernieuw();
 
     /// <summary>Loads the page in sight again: after a handeling or on news.</summary>
     public async Task Vernieuw()

@@ -9,6 +9,7 @@ using Datakoppeling.Portal.Voorbeeldstad;
 using Datakoppeling.Tests.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Mailing.Handelingen;
 
@@ -30,7 +31,17 @@ public sealed class Rondeproef : IAsyncDisposable
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<Rondeproef> Maak() =>
-        new(await Proefplatform.Maak(meer: diensten => diensten.AddMailing(new ConfigurationBuilder().Build())));
+        new(await Proefplatform.Maak(meer: diensten =>
+        {
+            diensten.AddMailing(new ConfigurationBuilder().Build());
+            // Loading is for named people; here those of the demo.
+            diensten.AddSingleton<IBenoemden, Ieder>();
+        }));
+
+    private sealed class Ieder : IBenoemden
+    {
+        public bool IsBenoemd(Gebruiker wie, Recht recht) => Demogebruikers.Zoek(wie.Id) is not null;
+    }
 
     public async Task<Guid> NieuweRonde(string naam = "Proefronde", params string[] codes) =>
         (await Dienst<MaakRonde>().Voer(Armoede, naam, Peildatum, codes.Length == 0 ? ["stadspas", "laptop"] : codes, Stop)).Waarde;
