@@ -21,13 +21,13 @@ public sealed class Proefplatform : IAsyncDisposable
     private readonly bool _eigenMap;
     private readonly ServiceProvider _diensten;
 
-    private Proefplatform(string? map, Action<IServiceCollection>? meer)
+    private Proefplatform(string? map, Action<IServiceCollection>? meer, string lease)
     {
         _eigenMap = map is null;
         Map = map ?? Directory.CreateTempSubdirectory("datakoppeling-").FullName;
         var instellingen = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Opslag:Map"] = Map, ["Klussen:Kijken"] = "00:00:00.050", ["Klussen:Lease"] = "00:00:01",
+            ["Opslag:Map"] = Map, ["Klussen:Kijken"] = "00:00:00.050", ["Klussen:Lease"] = lease,
         }).Build();
         var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen).AddLogging(l => l.AddProvider(Logs));
         diensten.AddPlatformOpslag(OpslagInstellingen.Lees(instellingen).Waarde, typeof(Proefplatform).Assembly);
@@ -44,9 +44,9 @@ public sealed class Proefplatform : IAsyncDisposable
     public string Map { get; }
     public Logvanger Logs { get; } = new();
 
-    public static async Task<Proefplatform> Maak(string? map = null, Action<IServiceCollection>? meer = null)
+    public static async Task<Proefplatform> Maak(string? map = null, Action<IServiceCollection>? meer = null, string lease = "00:00:01")
     {
-        var platform = new Proefplatform(map, meer);
+        var platform = new Proefplatform(map, meer, lease);
         await using var context = platform.Context();
         await context.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
         return platform;

@@ -36,7 +36,7 @@ public sealed class Rondeproef : IAsyncDisposable
             diensten.AddMailing(new ConfigurationBuilder().Build());
             // Loading is for named people; here those of the demo.
             diensten.AddSingleton<IBenoemden, Ieder>();
-        }));
+        }, lease: "00:00:30"));
 
     private sealed class Ieder : IBenoemden
     {
