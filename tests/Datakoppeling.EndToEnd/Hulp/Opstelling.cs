@@ -20,6 +20,8 @@ public sealed class Opstelling : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A busy machine is slow, not wrong.
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(20_000);
         if (!File.Exists(Chromium))
         {
             Ontbreekt = $"Chromium staat niet op {Chromium} (zet de omgevingsvariabele CHROMIUM); de schermen zijn niet in een browser getoetst.";

@@ -50,28 +50,6 @@ public sealed class OnderdelenTests(Opstelling opstelling) : Schermtest(opstelli
     }
 
     [Fact]
-    public async Task Lijst_BladerenSorterenEnFilteren_StaatInHetAdresEnTerugWerkt()
-    {
-        await Begin();
-        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Volgende" }).ClickAsync();
-        await Expect(Rijen.First).ToContainTextAsync("4013");
-        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Te verrekenen" }).ClickAsync();
-        await Expect(Pagina).ToHaveURLAsync(new Regex("sorteer=bedrag$"));
-        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Te verrekenen" }).ClickAsync();
-        await Expect(Rijen.First).ToContainTextAsync("4045");
-        await Expect(Pagina.Locator("th[aria-sort=descending]")).ToContainTextAsync("Te verrekenen");
-        await Pagina.Locator(".tabbladen").GetByRole(AriaRole.Link, new() { Name = "Beoordelen" }).First.ClickAsync();
-        await Expect(Pagina.Locator(".paginering").First).ToContainTextAsync("1–12 van 15");
-
-        await Pagina.GoBackAsync();
-        await Expect(Pagina.Locator(".paginering").First).ToContainTextAsync("van 45");
-        await Open("/onderdelen?uitkomst=Klaar");
-        await Expect(Pagina.GetByText("Alles is gedaan")).ToBeVisibleAsync();
-        await Open("/onderdelen?pagina=99");
-        await Expect(Pagina).ToHaveURLAsync(new Regex("pagina=4$"));
-    }
-
-    [Fact]
     public async Task Formulier_OnvolledigVerstuurd_ZetFocusOpDeSamenvattingEnLeidtNaarHetVeld()
     {
         await Begin();
