@@ -41,6 +41,11 @@ internal sealed class Schijfkluis(
             await context.SaveChangesAsync(stop);
             return bestand;
         }
+        catch (Exception fout) when (Opslagfout.Zin(fout) is { } weigering)
+        {
+            File.Delete(pad);
+            return weigering;
+        }
         catch
         {
             File.Delete(pad);

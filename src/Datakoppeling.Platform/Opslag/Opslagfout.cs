@@ -28,12 +28,16 @@ public static class Opslagfout
         {
             return new("Iemand anders heeft dit net gewijzigd. Er is niets bewaard. Open het opnieuw en kijk wat er veranderd is.");
         }
-        if (Kern(fout) is SqliteException { SqliteErrorCode: SqliteVol })
+        if (Kern(fout) is SqliteException { SqliteErrorCode: SqliteVol } || IsSchijfVol(fout))
         {
             return new("De schijf is vol. Er is niets bewaard en niets verloren. Waarschuw je applicatiebeheerder en probeer het daarna opnieuw.");
         }
         return IsTijdelijk(fout) ? new("De opslag is op dit moment bezet. Er is niets bewaard. Probeer het zo nog eens.") : null;
     }
+
+    /// <summary>ENOSPC (28) on Unix, ERROR_DISK_FULL (0x70) and ERROR_HANDLE_DISK_FULL (0x27) on Windows.</summary>
+    private static bool IsSchijfVol(Exception fout) => fout is IOException
+        && (OperatingSystem.IsWindows() ? (fout.HResult & 0xFFFF) is 0x70 or 0x27 : fout.HResult == 28);
 
     private static Exception? Kern(Exception fout) => fout is DbUpdateException { InnerException: { } binnen } ? binnen : fout;
 }

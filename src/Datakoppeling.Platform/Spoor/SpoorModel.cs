@@ -6,6 +6,9 @@ namespace Datakoppeling.Platform.Spoor;
 /// <summary>The tables of the audit trail.</summary>
 public sealed class SpoorModel : IModelBijdrage
 {
+    /// <summary>Longer details are cut: the trail tells that and what, not everything.</summary>
+    internal const int LangsteDetails = 2000;
+
     public void Bouw(ModelBuilder model)
     {
         model.Entity<Spoorregel>(regel =>
@@ -17,7 +20,7 @@ public sealed class SpoorModel : IModelBijdrage
             regel.Property(r => r.ObjectSoort).HasMaxLength(40);
             regel.Property(r => r.ObjectId).HasMaxLength(100);
             regel.Property(r => r.Herkomst).HasMaxLength(100);
-            regel.Property(r => r.Details).HasMaxLength(2000);
+            regel.Property(r => r.Details).HasMaxLength(LangsteDetails);
             regel.Property(r => r.VorigeHash).HasMaxLength(64);
             regel.Property(r => r.Hash).HasMaxLength(64);
             regel.HasIndex(r => new { r.ObjectSoort, r.ObjectId });

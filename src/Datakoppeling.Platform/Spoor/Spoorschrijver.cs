@@ -16,6 +16,7 @@ public static partial class Spoorschrijver
     {
         if (context.Database.CurrentTransaction is null) { throw new InvalidOperationException("Een spoorregel hoort in de transactie van de handeling."); }
         Controleer(regel);
+        if (regel.Details.Length > SpoorModel.LangsteDetails) { regel.Details = regel.Details[..SpoorModel.LangsteDetails]; }
         var koppen = context.Set<Spoorkop>();
         var bestaat = await koppen.Where(k => k.Id == Spoorkop.EnigeId)
             .ExecuteUpdateAsync(s => s.SetProperty(k => k.Nummer, k => k.Nummer + 1), stop);

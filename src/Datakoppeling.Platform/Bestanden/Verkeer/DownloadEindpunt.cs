@@ -18,9 +18,9 @@ public sealed record Download(string Bestandsnaam, string Inhoudstype, Func<Stre
 /// <summary>Who asks for a file and with which route values and query (such as the purpose).</summary>
 public sealed record Downloadvraag(Gebruiker Wie, HttpContext Http)
 {
-    public string Route(string naam) => Http.Request.RouteValues[naam]?.ToString() ?? "";
+    public string Route(string naam) => Aanvraag.Route(Http, naam);
     public string Vraag(string naam) => Http.Request.Query[naam].ToString();
-    public T Dienst<T>() where T : notnull => (T)(Http.RequestServices.GetService(typeof(T)) ?? throw new InvalidOperationException($"Geen dienst {typeof(T).Name}."));
+    public T Dienst<T>() where T : notnull => Aanvraag.Dienst<T>(Http);
 }
 
 public static class DownloadEindpunt

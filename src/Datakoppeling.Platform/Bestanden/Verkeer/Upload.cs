@@ -11,8 +11,8 @@ namespace Datakoppeling.Platform.Bestanden.Verkeer;
 /// <param name="Http">For route values, the query and services.</param>
 public sealed record Upload(Gebruiker Wie, string Bestandsnaam, long? Lengte, Stream Inhoud, HttpContext Http)
 {
-    public string Route(string naam) => Http.Request.RouteValues[naam]?.ToString() ?? "";
-    public T Dienst<T>() where T : notnull => (T)(Http.RequestServices.GetService(typeof(T)) ?? throw new InvalidOperationException($"Geen dienst {typeof(T).Name}."));
+    public string Route(string naam) => Aanvraag.Route(Http, naam);
+    public T Dienst<T>() where T : notnull => Aanvraag.Dienst<T>(Http);
 }
 
 /// <summary>More came in than the endpoint takes.</summary>
