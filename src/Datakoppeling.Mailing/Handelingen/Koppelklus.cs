@@ -40,7 +40,7 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, T
         {
             if (await deel.Context.ZoekRonde(vraag.Ronde, deel.Stop) is not { } nu) { return Rondezoeker.Onbekend; }
             if (nu.KanKoppelen(loopt: false) is { } weigering) { return weigering; }
-            nu.Koppel(bestanden.Select(b => (b.Naam, b.Bestand.Id, b.Bestand.Lengte)), new Gebruiker(deel.Wie.Id, vraag.Naam), deel.Nu);
+            nu.Koppel(bestanden.Select(b => (b.Naam, b.Bestand.Id, b.Bestand.Lengte, uitkomst.Waarde.Uitvoer[b.Naam])), new Gebruiker(deel.Wie.Id, vraag.Naam), deel.Nu);
             var uitslag = Uitslagmaker.Maak(ronde.Id, uitkomst.Waarde, hash, duur, instellingen.Configuratie);
             deel.Context.Add(uitslag);
             deel.Context.AddRange(Uitslagmaker.Afkeuringen(ronde.Id, uitkomst.Waarde));
@@ -57,7 +57,6 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, T
     private Uitkomst<Koppelresultaat> Koppel(Ronde ronde, Kluswerk werk, CancellationToken stop)
     {
         var brp = ronde.Bronnen.Single(b => b.Bron == Bronlijst.Brp);
-        var (maat, eenheid) = brp.Lengte >= 10_000_000 ? (1_000_000, "MB") : (1_000, "kB");
         var levering = new Levering(() => Open(brp, stop), ronde.Bronnen.Where(b => b != brp)
             .ToDictionary(b => b.Bron, b => (Func<Stream>)(() => Open(b, stop)), StringComparer.Ordinal));
         var opdracht = new Koppelopdracht(
@@ -66,7 +65,8 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, T
         {
             return Koppeling.Voer(opdracht, levering, v =>
             {
-                if (v.Fase == "BRP lezen") { werk.Meld(v.Gedaan / maat, brp.Lengte / maat, eenheid, "De BRP wordt gelezen."); }
+                // The engine counts bytes; people count lines, and how many there are was counted when the file came in.
+                if (v.Fase == "BRP lezen") { werk.Meld((long)(brp.Regels * ((decimal)v.Gedaan / brp.Lengte)), brp.Regels, "regels", "De BRP wordt gelezen."); }
                 else { werk.Meld(v.Gedaan, v.Totaal, v.Totaal > 0 ? "adressen" : "", v.Totaal > 0 ? "De gezinnen worden vergeleken." : "De bronnen worden verwerkt."); }
             }, stop);
         }

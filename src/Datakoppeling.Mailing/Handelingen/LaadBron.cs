@@ -8,8 +8,8 @@ using Datakoppeling.Platform.Toegang;
 
 namespace Datakoppeling.Mailing.Handelingen;
 
-/// <summary>What is told of a source that came in: its size, nothing of its content.</summary>
-public sealed record GeladenBron(string Bron, long Lengte);
+/// <summary>What is told of a source that came in: its size and its lines, nothing of its content.</summary>
+public sealed record GeladenBron(string Bron, long Lengte, long Regels);
 
 /// <summary>
 /// Takes a source in: encrypted while it arrives, then read back in memory to see whether the file can be used at all; a file
@@ -28,17 +28,18 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         }, stop);
         if (mag.Weigering is { } geweigerd) { return geweigerd; }
 
-        var geborgen = await kluis.Berg(mag.Waarde.Vak, bron + ".csv", inhoud, wie!.Id, stop);
+        await using var teller = new Regelteller(inhoud);
+        var geborgen = await kluis.Berg(mag.Waarde.Vak, bron + ".csv", teller, wie!.Id, stop);
         if (geborgen.Weigering is { } vol) { return vol; }
         var bestand = geborgen.Waarde;
         var geregistreerd = false;
         try
         {
-            var uitkomst = await Bezwaar(bestand, bron, stop) is { } bezwaar ? bezwaar : await Registreer(wie, rondeId, bron, bestand, stop);
+            var uitkomst = await Bezwaar(bestand, bron, stop) is { } bezwaar ? bezwaar : await Registreer(wie, rondeId, bron, bestand, teller.Regels, stop);
             if (uitkomst.Weigering is { } weigering) { return weigering; }
             geregistreerd = true;
             if (uitkomst.Waarde is { } vorige) { await kluis.VerwijderBestand(vorige, CancellationToken.None); }
-            return new GeladenBron(bron, bestand.Lengte);
+            return new GeladenBron(bron, bestand.Lengte, teller.Regels);
         }
         finally
         {
@@ -54,14 +55,15 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         return Bronkeuring.Bezwaar(instellingen.Configuratie, bron, stroom, stop);
     }
 
-    private Task<Uitkomst<Guid?>> Registreer(Gebruiker wie, Guid rondeId, string bron, Kluisbestand bestand, CancellationToken stop) =>
+    private Task<Uitkomst<Guid?>> Registreer(Gebruiker wie, Guid rondeId, string bron, Kluisbestand bestand, long regels, CancellationToken stop) =>
         uitvoerder.Voer<Guid?>(wie, MailingRechten.Laden, Rondezoeker.Doel(rondeId), async werk =>
         {
             if (await werk.Context.ZoekRonde(rondeId, werk.Stop) is not { } ronde) { return Rondezoeker.Onbekend; }
             if (ronde.KanLaden(await werk.Context.WordtGekoppeld(rondeId, werk.Stop)) is { } weigering) { return weigering; }
-            var vorige = ronde.Laad(bron, bestand.Id, bestand.Lengte, werk.Wie, werk.Nu);
+            var vorige = ronde.Laad(bron, bestand.Id, bestand.Lengte, regels, werk.Wie, werk.Nu);
             werk.Noteer("bron", bron);
             werk.Noteer("bytes", bestand.Lengte);
+            werk.Noteer("regels", regels);
             werk.Noteer("hash", bestand.Hash);
             werk.Meld(new RondeGewijzigd(rondeId));
             return vorige;

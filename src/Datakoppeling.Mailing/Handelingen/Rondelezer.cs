@@ -9,13 +9,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Mailing.Handelingen;
 
 /// <summary>One line of the list of rondes.</summary>
-public sealed record Ronderegel(Guid Id, string Naam, DateOnly Peildatum, Rondestaat Staat, int Regelingen, int Bronnen, long? Brieven, DateTime Gemaakt);
+/// <param name="Verwacht">How many sources the checklist asks for.</param>
+/// <param name="Vernietiging">Destruction was asked for and waits for another person.</param>
+public sealed record Ronderegel(
+    Guid Id, string Naam, DateOnly Peildatum, Rondestaat Staat, int Regelingen, int Bronnen, int Verwacht, long? Brieven, bool Vernietiging, DateTime Gemaakt);
 
 /// <summary>Everything the page of a ronde shows but the rejected rows.</summary>
 public sealed record Rondebeeld(Ronde Ronde, Koppeluitslag? Uitslag, bool Loopt, IReadOnlyList<VerwachteBron> Verwacht, IReadOnlyList<Vernietigingsregel> Vernietigd)
 {
     /// <summary>Loaded sources of the checklist.</summary>
     public int Binnen => Verwacht.Count(v => Ronde.Bronnen.Any(b => b.Bron == v.Bron));
+
+    /// <summary>The regelingen in the order of the table; the store keeps none.</summary>
+    public required IReadOnlyList<Ronderegeling> Regelingen { get; init; }
 }
 
 /// <summary>What the screens about rondes read; no query here touches a row of a delivered file, for there is no such table.</summary>
@@ -26,6 +32,7 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, MailingInstellingen instel
         {
             var rondes = context.Set<Ronde>();
             var totaal = await rondes.CountAsync(stop);
+            var verwacht = Rondebronnen.Verwacht(instellingen.Configuratie).Count;
             var volgorde = (vraag.Sorteer, vraag.Aflopend) switch
             {
                 ("naam", false) => rondes.OrderBy(r => r.Naam),
@@ -35,9 +42,9 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, MailingInstellingen instel
                 _ => rondes.OrderByDescending(r => r.Gemaakt),
             };
             var regels = await volgorde.ThenBy(r => r.Id).Skip(vraag.Overslaan).Take(vraag.PerPagina)
-                .Select(r => new Ronderegel(r.Id, r.Naam, r.Peildatum, r.Staat, r.Regelingen.Count, r.Bronnen.Count,
+                .Select(r => new Ronderegel(r.Id, r.Naam, r.Peildatum, r.Staat, r.Regelingen.Count, r.Bronnen.Count, verwacht,
                     context.Set<Koppeluitslag>().Where(u => u.Ronde == r.Id).Select(u => (long?)u.Regelingen.Sum(x => x.Zeker + x.Onzeker)).FirstOrDefault(),
-                    r.Gemaakt))
+                    r.VernietigingGevraagdDoor != null && r.Staat != Rondestaat.Vernietigd, r.Gemaakt))
                 .ToListAsync(stop);
             return new Lijstpagina<Ronderegel>(regels, totaal);
         }, stop);
@@ -48,7 +55,11 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, MailingInstellingen instel
             if (await context.ZoekRonde(id, stop) is not { } ronde) { return Rondezoeker.Onbekend; }
             var uitslag = await context.Set<Koppeluitslag>().AsSplitQuery().SingleOrDefaultAsync(u => u.Ronde == id, stop);
             var vernietigd = await context.Set<Vernietigingsregel>().Where(v => v.Ronde == id).OrderBy(v => v.Bestand).ToListAsync(stop);
-            return new Rondebeeld(ronde, uitslag, await context.WordtGekoppeld(id, stop), Rondebronnen.Verwacht(instellingen.Configuratie), vernietigd);
+            var volgorde = instellingen.Configuratie.Regelingen.Select(r => r.Code).Distinct(StringComparer.Ordinal).Index().ToDictionary(r => r.Item, r => r.Index, StringComparer.Ordinal);
+            return new Rondebeeld(ronde, uitslag, await context.WordtGekoppeld(id, stop), Rondebronnen.Verwacht(instellingen.Configuratie), vernietigd)
+            {
+                Regelingen = [.. ronde.Regelingen.OrderBy(r => volgorde.GetValueOrDefault(r.Code, int.MaxValue)).ThenBy(r => r.Code, StringComparer.Ordinal)],
+            };
         }, stop);
 
     public Task<Uitkomst<Lijstpagina<Afkeuring>>> Afkeuringen(Gebruiker? wie, Guid id, Lijstvraag vraag, CancellationToken stop = default) =>

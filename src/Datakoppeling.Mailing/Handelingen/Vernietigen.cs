@@ -38,9 +38,12 @@ public sealed class VernietigRonde(Uitvoerder uitvoerder, IKluis kluis)
             var vernietigd = await kluis.VernietigSleutel(werk.Context, ronde.Vak, werk.Wie.Id, werk.Nu, werk.Stop);
             if (vernietigd.Weigering is { } bezwaar) { return bezwaar; }
             ronde.Vernietig(werk.Wie, werk.Nu);
+            var regels = ronde.Bronnen.Select(b => (b.Kluisbestand, b.Regels)).Concat(ronde.Uitvoer.Select(u => (u.Kluisbestand, u.Regels)))
+                .ToDictionary(b => b.Kluisbestand, b => b.Regels);
             werk.Context.AddRange(vernietigd.Waarde.Select(b => new Vernietigingsregel
             {
-                Ronde = rondeId, Kluisbestand = b.Id, Bestand = b.Naam, Hash = b.Hash, Lengte = b.Lengte, Geborgen = b.Geborgen,
+                Ronde = rondeId, Kluisbestand = b.Id, Bestand = b.Naam, Hash = b.Hash, Lengte = b.Lengte,
+                Regels = regels.GetValueOrDefault(b.Id), Geborgen = b.Geborgen,
             }));
             werk.Noteer("bestanden", vernietigd.Waarde.Count);
             werk.Noteer("gevraagd", ronde.VernietigingGevraagdDoor!);

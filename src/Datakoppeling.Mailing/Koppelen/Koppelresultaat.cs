@@ -26,6 +26,7 @@ public sealed class Koppelresultaat
     {
         _uitvoer = new Uitvoerbestanden(plan.Regelingen, post);
         _fouten = [.. bewoners.Fouten, .. bronnen.SelectMany(b => b.Fouten)];
+        Uitvoer = _uitvoer.Aantallen();
         Peildatum = plan.Moment.Peildatum;
         Persoonslijsten = bewoners.Persoonslijsten;
         Inwoners = bewoners.Aantal;
@@ -45,6 +46,10 @@ public sealed class Koppelresultaat
     public IReadOnlyList<Regelingtelling> Regelingen { get; }
     public IReadOnlyDictionary<string, Bestandstelling> Bestanden { get; }
     public IReadOnlyList<Bestandsfout> Fouten => _fouten;
+
+    /// <summary>The files that <see cref="Schrijf"/> writes, with the number of letters in each; of handwerk.csv its lines.</summary>
+    public IReadOnlyDictionary<string, long> Uitvoer { get; }
+
     public long Brieven => Regelingen.Sum(r => r.Brieven);
 
     /// <summary>Writes every file of letters and the list for manual work.</summary>

@@ -35,6 +35,19 @@ internal sealed class Uitvoerbestanden
     /// <summary>Whether there is a letter about this regeling to a secret address: only then that file exists.</summary>
     public bool HeeftGeheim(int regeling) => _brieven[Plaats(regeling, geheim: true)].Count > 0;
 
+    /// <summary>Per file its rows beside the header.</summary>
+    public IReadOnlyDictionary<string, long> Aantallen()
+    {
+        var aantallen = new Dictionary<string, long>(StringComparer.Ordinal) { ["handwerk.csv"] = _handwerk.Sum(h => (long)h.Count) };
+        for (var i = 0; i < _regelingen.Count; i++)
+        {
+            var code = _regelingen[i].Regeling.Code;
+            aantallen[Bestandsnaam(code, geheim: false)] = _brieven[Plaats(i, geheim: false)].Count;
+            if (HeeftGeheim(i)) { aantallen[Bestandsnaam(code, geheim: true)] = _brieven[Plaats(i, geheim: true)].Count; }
+        }
+        return aantallen;
+    }
+
     /// <summary>Writes one file of letters.</summary>
     /// <returns>The hash over everything but the kenmerken: the same inputs give the same (koppeling.md section 5).</returns>
     public byte[] SchrijfBrieven(int regeling, bool geheim, Stream naar)

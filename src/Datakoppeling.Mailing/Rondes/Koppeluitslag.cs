@@ -76,5 +76,8 @@ public sealed class Vernietigingsregel
     public string Bestand { get; internal set; } = "";
     public string Hash { get; internal set; } = "";
     public long Lengte { get; internal set; }
+
+    /// <summary>Lines beside the header, as counted when the file was stored.</summary>
+    public long Regels { get; internal set; }
     public DateTime Geborgen { get; internal set; }
 }

@@ -65,14 +65,14 @@ public sealed class Ronde : IMetVersie
         _ => loopt ? Loopt : null,
     };
 
-    /// <summary>Notes that a source is in.</summary>
+    /// <summary>Notes that a source is in, with its bytes and its lines.</summary>
     /// <returns>The file that it replaces, to be removed from the kluis.</returns>
-    public Guid? Laad(string bron, Guid kluisbestand, long lengte, Gebruiker wie, DateTime nu)
+    public Guid? Laad(string bron, Guid kluisbestand, long lengte, long regels, Gebruiker wie, DateTime nu)
     {
         var rij = _bronnen.Find(b => b.Bron == bron);
         var vorige = rij?.Kluisbestand;
         if (rij is null) { _bronnen.Add(rij = new Rondebron(bron)); }
-        (rij.Kluisbestand, rij.Lengte, rij.Geladen, rij.GeladenDoor, rij.GeladenDoorNaam) = (kluisbestand, lengte, nu, wie.Id, wie.Naam);
+        (rij.Kluisbestand, rij.Lengte, rij.Regels, rij.Geladen, rij.GeladenDoor, rij.GeladenDoorNaam) = (kluisbestand, lengte, regels, nu, wie.Id, wie.Naam);
         return vorige;
     }
 
@@ -83,9 +83,9 @@ public sealed class Ronde : IMetVersie
             : KanLaden(loopt);
 
     /// <summary>Notes what came out of linking.</summary>
-    public void Koppel(IEnumerable<(string Naam, Guid Kluisbestand, long Lengte)> uitvoer, Gebruiker wie, DateTime nu)
+    public void Koppel(IEnumerable<(string Naam, Guid Kluisbestand, long Lengte, long Regels)> uitvoer, Gebruiker wie, DateTime nu)
     {
-        _uitvoer.AddRange(uitvoer.Select(u => new Rondeuitvoer(u.Naam, u.Kluisbestand, u.Lengte)));
+        _uitvoer.AddRange(uitvoer.Select(u => new Rondeuitvoer(u.Naam, u.Kluisbestand, u.Lengte, u.Regels)));
         Naar(Rondestaat.Gekoppeld, wie, nu);
     }
 

@@ -25,6 +25,9 @@ public sealed class Rondebron
     /// <summary>Bytes of the plain content.</summary>
     public long Lengte { get; internal set; }
 
+    /// <summary>Lines beside the header.</summary>
+    public long Regels { get; internal set; }
+
     /// <summary>UTC.</summary>
     public DateTime Geladen { get; internal set; }
     public string GeladenDoor { get; internal set; } = "";
@@ -36,7 +39,8 @@ public sealed class Rondeuitvoer
 {
     private Rondeuitvoer() { }
 
-    internal Rondeuitvoer(string naam, Guid kluisbestand, long lengte) => (Naam, Kluisbestand, Lengte) = (naam, kluisbestand, lengte);
+    internal Rondeuitvoer(string naam, Guid kluisbestand, long lengte, long regels) =>
+        (Naam, Kluisbestand, Lengte, Regels) = (naam, kluisbestand, lengte, regels);
 
     /// <summary>Such as <c>aanschrijving-stadspas.csv</c> or <c>handwerk.csv</c>.</summary>
     public string Naam { get; private set; } = "";
@@ -44,4 +48,7 @@ public sealed class Rondeuitvoer
 
     /// <summary>Bytes of the plain content.</summary>
     public long Lengte { get; private set; }
+
+    /// <summary>Letters in the file; in handwerk.csv the lines to be done by hand.</summary>
+    public long Regels { get; private set; }
 }

@@ -8,8 +8,6 @@ namespace Datakoppeling.Mailing.Schermen;
 
 public sealed partial class Bronnenpaneel(IJSRuntime js, HuidigeGebruiker huidig) : ComponentBase, IAsyncDisposable
 {
-    private sealed record Lading(long Grootte, long Gestuurd, bool Bezig, string? Bezwaar);
-
     private readonly string _id = Elementnaam.Nieuw("bronnen");
     private readonly Dictionary<string, Lading> _ladingen = new(StringComparer.Ordinal);
     private readonly List<string> _vreemd = [];

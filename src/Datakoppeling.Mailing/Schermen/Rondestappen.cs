@@ -25,32 +25,33 @@ public static class Rondestappen
     {
         ArgumentNullException.ThrowIfNull(beeld);
         var ronde = beeld.Ronde;
-        var gekoppeld = ronde.Stappen.FirstOrDefault(s => s.Staat == Rondestaat.Gekoppeld);
-        var vernietigd = ronde.Stappen.FirstOrDefault(s => s.Staat == Rondestaat.Vernietigd);
-        var voorbereiden = ronde.Stappen.First(s => s.Staat == Rondestaat.Voorbereiden);
+        Rondestap? Gezet(Rondestaat staat) => ronde.Stappen.FirstOrDefault(s => s.Staat == staat);
+        var (gemaakt, gekoppeld, vernietigd) = (Gezet(Rondestaat.Voorbereiden), Gezet(Rondestaat.Gekoppeld), Gezet(Rondestaat.Vernietigd));
+        var laatste = ronde.Bronnen.MaxBy(b => b.Geladen);
         return
         [
-            Maak("Bronnen laden", Voorbereiden, nu, ronde, gekoppeld is not null || vernietigd is not null ? Staptoestand.Gedaan : Staptoestand.Bezig) with
+            new("Ronde maken", Staptoestand.Gedaan) { Wie = gemaakt?.Naam, Wanneer = gemaakt?.Wanneer },
+            new("Bronnen laden", gekoppeld is not null || vernietigd is not null ? Staptoestand.Gedaan : Staptoestand.Bezig)
             {
-                Uitleg = $"{beeld.Binnen} van {beeld.Verwacht.Count} bronnen binnen; gemaakt door {voorbereiden.Naam}",
+                Uitleg = $"{beeld.Binnen} van {beeld.Verwacht.Count} binnen", Wie = laatste?.GeladenDoorNaam, Wanneer = laatste?.Geladen,
+                Url = Url(ronde, Voorbereiden), Nu = nu == Voorbereiden,
             },
-            Maak("Koppelen", Koppelen, nu, ronde, Toestand(gekoppeld, beeld.Loopt)) with
+            new("Koppelen", Toestand(gekoppeld, beeld.Loopt))
             {
-                Url = gekoppeld is null ? null : Url(ronde, Koppelen), Wie = gekoppeld?.Naam, Wanneer = gekoppeld?.Wanneer,
+                // Without an outcome the panel to start it is that of the step before.
+                Url = gekoppeld is null ? null : Url(ronde, Koppelen), Nu = nu == Koppelen, Wie = gekoppeld?.Naam, Wanneer = gekoppeld?.Wanneer,
             },
-            Maak("Vernietigen", Vernietigen, nu, ronde, Toestand(vernietigd, ronde.VernietigingGevraagdDoor is not null)) with
+            new("Vernietigen", Toestand(vernietigd, ronde.VernietigingGevraagdDoor is not null))
             {
-                Wie = vernietigd?.Naam, Wanneer = vernietigd?.Wanneer,
-                Uitleg = vernietigd is null && ronde.VernietigingGevraagdDoorNaam is { } naam ? $"Gevraagd door {naam}" : null,
+                Uitleg = vernietigd is null && ronde.VernietigingGevraagdDoor is not null ? "Gevraagd, wacht op een ander" : null,
+                Wie = vernietigd?.Naam ?? ronde.VernietigingGevraagdDoorNaam, Wanneer = vernietigd?.Wanneer ?? ronde.VernietigingGevraagd,
+                Url = Url(ronde, Vernietigen), Nu = nu == Vernietigen,
             },
         ];
     }
 
     private static Staptoestand Toestand(Rondestap? stap, bool bezig) =>
         stap is not null ? Staptoestand.Gedaan : bezig ? Staptoestand.Bezig : Staptoestand.TeDoen;
-
-    private static Stap Maak(string titel, string stap, string nu, Ronde ronde, Staptoestand toestand) =>
-        new(titel, toestand) { Url = Url(ronde, stap), Nu = stap == nu };
 
     private static string Url(Ronde ronde, string stap) => $"{Paden.Ronde(ronde.Id)}?stap={stap}";
 }

@@ -18,7 +18,7 @@ public sealed record Stap(string Titel, Staptoestand Toestand)
     /// <summary>When it was done, UTC.</summary>
     public DateTime? Wanneer { get; init; }
 
-    /// <summary>Instead of who and when: "12 van 20 bronnen".</summary>
+    /// <summary>How it stands, above who and when: "12 van 20 bronnen".</summary>
     public string? Uitleg { get; init; }
 
     /// <summary>Where its panel is; null when it cannot be opened yet.</summary>

@@ -3,21 +3,29 @@ using System.Diagnostics;
 
 namespace Datakoppeling.EndToEnd.Hulp;
 
-/// <summary>The built portal as a process of its own, in Development, on a free port and an empty data folder that is removed afterwards.</summary>
+/// <summary>
+/// The built portal as a process of its own, in Development, on a free port and an empty data folder that is removed afterwards.
+/// Its temporary files go to that folder too, so that a test can search everything that it left on disk.
+/// </summary>
 public sealed class Portaalproces : IAsyncDisposable
 {
     private const string Luistert = "Now listening on: ";
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
     private readonly ConcurrentQueue<string> _regels = new();
     private readonly TaskCompletionSource<Uri> _adres = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("datakoppeling-e2e-");
+    private readonly DirectoryInfo _map;
     private readonly Process _proces;
+    private bool _mapIsVanEenAnder;
 
-    private Portaalproces(string[] meer)
+    private Portaalproces(DirectoryInfo map, string[] meer)
     {
+        _map = map;
         var opdracht = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var deel in (string[])[Portaaldll(), "--urls=http://127.0.0.1:0", $"--Opslag:Map={_map.FullName}", .. meer]) { opdracht.ArgumentList.Add(deel); }
         opdracht.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        opdracht.Environment["TMPDIR"] = _map.CreateSubdirectory("tijdelijk").FullName;
+        // Its socket and its pipe would stand among the files, and cannot be read to an end.
+        opdracht.Environment["DOTNET_EnableDiagnostics"] = "0";
         _proces = new Process { StartInfo = opdracht, EnableRaisingEvents = true };
         _proces.OutputDataReceived += (_, e) => Lees(e.Data);
         _proces.ErrorDataReceived += (_, e) => Lees(e.Data);
@@ -31,9 +39,19 @@ public sealed class Portaalproces : IAsyncDisposable
     public string Log => string.Join('\n', _regels);
 
     /// <param name="meer">Further settings: <c>--Voorbeeldgegevens=nee</c>.</param>
-    public static async Task<Portaalproces> Start(params string[] meer)
+    public static Task<Portaalproces> Start(params string[] meer) => Start(Directory.CreateTempSubdirectory("datakoppeling-e2e-"), meer);
+
+    /// <summary>Ends this process at once, as a crash does, and starts another on the same data; at another address.</summary>
+    public async Task<Portaalproces> Herstart(params string[] meer)
     {
-        var portaal = new Portaalproces(meer);
+        _mapIsVanEenAnder = true;
+        await DisposeAsync();
+        return await Start(_map, meer);
+    }
+
+    private static async Task<Portaalproces> Start(DirectoryInfo map, string[] meer)
+    {
+        var portaal = new Portaalproces(map, meer);
         try
         {
             portaal._proces.Start();
@@ -101,6 +119,6 @@ public sealed class Portaalproces : IAsyncDisposable
             // It never started.
         }
         _proces.Dispose();
-        _map.Delete(recursive: true);
+        if (!_mapIsVanEenAnder) { _map.Delete(recursive: true); }
     }
 }

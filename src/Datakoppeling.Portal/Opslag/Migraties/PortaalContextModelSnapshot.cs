@@ -218,6 +218,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     b.Property<long>("Lengte")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Regels")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Ronde")
                         .HasColumnType("TEXT");
 
@@ -1206,6 +1209,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                             b1.Property<long>("Lengte")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long>("Regels")
+                                .HasColumnType("INTEGER");
+
                             b1.HasKey("Ronde", "Bron");
 
                             b1.ToTable("MailingRondebron", (string)null);
@@ -1279,6 +1285,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                                 .HasColumnType("TEXT");
 
                             b1.Property<long>("Lengte")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Regels")
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("Ronde", "Naam");

@@ -38,6 +38,33 @@ class Dialoog extends HTMLElement {
 }
 customElements.define("dk-dialoog", Dialoog);
 
+// What is wider than its place scrolls by itself, and only then: a heading that sticks to the window needs a box that does not
+// scroll. While it scrolls it is a region with a name, so that the keyboard can reach and move it (WCAG 2.1.1).
+class Schuif extends HTMLElement {
+  connectedCallback() {
+    this.maat = new ResizeObserver(() => this.stel());
+    this.inhoud = new MutationObserver(() => this.volg());
+    this.inhoud.observe(this, { childList: true });
+    this.volg();
+  }
+  disconnectedCallback() {
+    this.maat.disconnect();
+    this.inhoud.disconnect();
+  }
+  volg() {
+    this.maat.disconnect();
+    for (const deel of [this, ...this.children]) { this.maat.observe(deel); }
+  }
+  stel() {
+    const schuift = this.scrollWidth > this.clientWidth;
+    this.toggleAttribute("data-schuift", schuift);
+    for (const [naam, waarde] of [["tabindex", "0"], ["role", "region"], ["aria-label", this.dataset.naam ?? ""]]) {
+      if (schuift) { this.setAttribute(naam, waarde); } else { this.removeAttribute(naam); }
+    }
+  }
+}
+customElements.define("dk-schuif", Schuif);
+
 document.addEventListener("click", e => {
   const doel = e.target;
   if (!(doel instanceof Element)) { return; }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Datakoppeling.Portal.Opslag.Migraties
 {
     [DbContext(typeof(PortaalContext))]
-    [Migration("20261122063955_Begin")]
+    [Migration("20261122074732_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -219,6 +219,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Lengte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Regels")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Ronde")
@@ -1209,6 +1212,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                             b1.Property<long>("Lengte")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long>("Regels")
+                                .HasColumnType("INTEGER");
+
                             b1.HasKey("Ronde", "Bron");
 
                             b1.ToTable("MailingRondebron", (string)null);
@@ -1282,6 +1288,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                                 .HasColumnType("TEXT");
 
                             b1.Property<long>("Lengte")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Regels")
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("Ronde", "Naam");

@@ -382,6 +382,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kluisbestand = table.Column<Guid>(type: "TEXT", nullable: false),
                     Lengte = table.Column<long>(type: "INTEGER", nullable: false),
+                    Regels = table.Column<long>(type: "INTEGER", nullable: false),
                     Geladen = table.Column<DateTime>(type: "TEXT", nullable: false),
                     GeladenDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     GeladenDoorNaam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
@@ -444,7 +445,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kluisbestand = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Lengte = table.Column<long>(type: "INTEGER", nullable: false)
+                    Lengte = table.Column<long>(type: "INTEGER", nullable: false),
+                    Regels = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -488,6 +490,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     Bestand = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Lengte = table.Column<long>(type: "INTEGER", nullable: false),
+                    Regels = table.Column<long>(type: "INTEGER", nullable: false),
                     Geborgen = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

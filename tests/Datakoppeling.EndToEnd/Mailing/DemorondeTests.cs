@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Datakoppeling.EndToEnd.Mailing;
+
+/// <summary>The rondes of the demo city and the reach, as the people see them who work with them.</summary>
+public sealed class DemorondeTests(Opstelling opstelling) : Schermtest(opstelling)
+{
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(120);
+
+    protected override (int Breed, int Hoog) Venster => (1366, 860);
+
+    [Fact]
+    public async Task Demoronde_IsGekoppeldEnDePaginasZijnToegankelijk()
+    {
+        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar", Geduld);
+        await MeldAan(Demorol.Armoedebestrijding);
+        await Foto(Pagina, "start-armoede");
+        await Open("/datakoppeling/rondes");
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Voorjaar 2026 (demo)" }).ClickAsync();
+
+        await Expect(Pagina.GetByText("Lijsten om te downloaden")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await ControleerToegankelijkheid(Pagina);
+        await ControleerBreedten(Pagina);
+        await Foto(Pagina, "ronde-demo");
+    }
+
+    [Fact]
+    public async Task Stappenbalk_Aangeklikt_ToontHetPaneelVanDieStap()
+    {
+        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar", Geduld);
+        await MeldAan(Demorol.Armoedebestrijding);
+        await Open("/datakoppeling/rondes");
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Voorjaar 2026 (demo)" }).ClickAsync();
+        await Expect(Pagina.GetByText("Lijsten om te downloaden")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        var stappen = Pagina.GetByRole(AriaRole.Navigation, new() { Name = "Stappen van deze ronde" });
+
+        await stappen.GetByRole(AriaRole.Link, new() { Name = "Vernietigen" }).ClickAsync();
+        await Expect(Pagina.GetByRole(AriaRole.Button, new() { Name = "Vraag vernietiging" })).ToBeVisibleAsync();
+        await stappen.GetByRole(AriaRole.Link, new() { Name = "Bronnen laden" }).ClickAsync();
+        await Expect(Pagina.GetByText("De bronnen liggen vast.")).ToBeVisibleAsync();
+        await Pagina.GoBackAsync();
+        await Expect(Pagina.GetByRole(AriaRole.Button, new() { Name = "Vraag vernietiging" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Bereik_VoorDeManager_ToontBeideDoelgroepenPerJaarEnIsToegankelijk()
+    {
+        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar", Geduld);
+        await MeldAan(Demorol.Manager);
+        await Foto(Pagina, "start-manager");
+
+        await Open("/datakoppeling/bereik");
+
+        await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Gebruikers en doelgroepen" })).ToContainTextAsync("minder dan 10");
+        await ControleerToegankelijkheid(Pagina);
+        await ControleerBreedten(Pagina);
+        await Foto(Pagina, "bereik");
+        await Pagina.GetByRole(AriaRole.Navigation, new() { Name = "Jaar" }).GetByRole(AriaRole.Link, new() { Name = "2024" }).ClickAsync();
+        await Expect(Pagina.GetByRole(AriaRole.Heading, new() { Name = "Bereik in 2024" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task BereikInvullen_MetEenFout_ZegtDatBijHetVeldEnIsToegankelijk()
+    {
+        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar", Geduld);
+        await MeldAan(Demorol.Armoedebestrijding);
+        await Open("/datakoppeling/bereik/invullen");
+        await ControleerToegankelijkheid(Pagina);
+        await ControleerBreedten(Pagina);
+
+        await Pagina.GetByLabel("Gebruikers").FillAsync("veel");
+        await Pagina.GetByLabel("Gebruikers").PressAsync("Tab");
+
+        await Expect(Pagina.Locator(".veld-melding")).ToContainTextAsync("heel getal");
+        await Foto(Pagina, "bereik-invullen");
+    }
+}
