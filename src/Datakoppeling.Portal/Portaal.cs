@@ -62,6 +62,7 @@ public static class Portaal
         app.UseAuthorization();
         app.UseAntiforgery();
         if (ontwikkeling) { app.MapDemoaanmelding(); }
+        app.MapVoorbeeldstand();
         app.MapToegang();
         app.MapOib();
         app.MapMailing();

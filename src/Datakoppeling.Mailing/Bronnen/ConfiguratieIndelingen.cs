@@ -3,8 +3,11 @@ using Datakoppeling.Platform.Bestanden;
 namespace Datakoppeling.Mailing.Bronnen;
 
 /// <summary>The layouts of the three configuration tables.</summary>
-internal static class ConfiguratieIndelingen
+public static class ConfiguratieIndelingen
 {
+    /// <summary>All three, for the documentation page.</summary>
+    public static IReadOnlyList<Bestandsindeling> Alle => [Regelingen, Bronnen, Aow];
+
     public static readonly Bestandsindeling Regelingen = new("regelingen.csv", "De regelingen waarover brieven uitgaan.",
     [
         new("code", "tekst", true, "stadspas", "Korte naam, ook in de bestandsnamen."),

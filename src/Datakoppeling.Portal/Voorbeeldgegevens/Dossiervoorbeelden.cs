@@ -17,7 +17,8 @@ namespace Datakoppeling.Portal.Voorbeeldgegevens;
 /// mostly decided, so that the worklist, the case and the figures are full.
 /// </summary>
 internal sealed class Dossiervoorbeelden(
-    IDbContextFactory<PortaalContext> contexten, Toegangscontrole toegang, INieuws nieuws, IKluis kluis, TimeProvider klok, ILogger<Uitvoerder> log)
+    IDbContextFactory<PortaalContext> contexten, Toegangscontrole toegang, INieuws nieuws, IKluis kluis, TimeProvider klok, ILogger<Uitvoerder> log,
+    Voorbeeldstand stand)
     : IVoorbeeldgegevens
 {
     private const int Dossiers = 600;
@@ -51,6 +52,7 @@ internal sealed class Dossiervoorbeelden(
         var beheerder = Demogebruikers.Zoek("demo-beheerder");
         foreach (var soort in Enum.GetValues<Leveringsoort>())
         {
+            stand.Meld($"De levering over {plan.Maand.Leesbaar} wordt ingelezen.", (int)soort, Enum.GetValues<Leveringsoort>().Length);
             using var inhoud = new MemoryStream();
             using (var schrijver = new Openblijvend(inhoud)) { Bijstandslevering.SchrijfBestand(plan, soort.Bestand(), schrijver, stop); }
             inhoud.Position = 0;
@@ -80,6 +82,7 @@ internal sealed class Dossiervoorbeelden(
         }
         for (var i = 0; i < rijen.Count; i++)
         {
+            if (i % 10 == 0) { stand.Meld($"Over {maand.Leesbaar} wordt beslist.", i, rijen.Count); }
             // Spread over the list, the same at every start.
             if (i * 37 % van < tot) { await Beslis(rijen[i], i, stop); }
         }

@@ -15,12 +15,14 @@ namespace Datakoppeling.Portal.Voorbeeldgegevens;
 /// linked, one that still waits for sources. And figures for the reach, clearly of the demo.
 /// </summary>
 internal sealed class Rondevoorbeelden(
-    IDbContextFactory<PortaalContext> contexten, MaakRonde maak, LaadBron laad, KoppelRonde koppel, MailingInstellingen instellingen) : IVoorbeeldgegevens
+    IDbContextFactory<PortaalContext> contexten, MaakRonde maak, LaadBron laad, KoppelRonde koppel, MailingInstellingen instellingen,
+    Voorbeeldstand stand) : IVoorbeeldgegevens
 {
     private const int Inwoners = 3_000;
     private static readonly DateOnly Peildatum = new(2026, 3, 1);
 
-    public int Volgorde => 20;
+    // First: it takes a second or two, and the dossiers many times that.
+    public int Volgorde => 5;
     public string Naam => "De voorbeeldrondes";
 
     public async Task Vul(CancellationToken stop)
@@ -62,7 +64,12 @@ internal sealed class Rondevoorbeelden(
         if (ronde.Staat != Rondestaat.Voorbereiden) { return false; }
         var verwacht = Rondebronnen.Verwacht(instellingen.Configuratie).Where(v => ronde.Bronnen.All(b => b.Bron != v.Bron))
             .Select(v => v.Bestand).ToHashSet(StringComparer.Ordinal);
-        foreach (var bestand in bestanden.Where(verwacht.Contains)) { await LaadBestand(Demogebruikers.Zoek(wie), id, plan, bestand, stop); }
+        var mee = bestanden.Where(verwacht.Contains).ToList();
+        for (var i = 0; i < mee.Count; i++)
+        {
+            stand.Meld($"De bronnen van de ronde {ronde.Naam} worden geladen.", i, mee.Count);
+            await LaadBestand(Demogebruikers.Zoek(wie), id, plan, mee[i], stop);
+        }
         return true;
     }
 

@@ -9,7 +9,14 @@ internal static class VoorbeeldRegistratie
     public static bool Gewenst(IConfiguration instellingen) => instellingen["Voorbeeldgegevens"] is not ("nee" or "Nee" or "false");
 
     public static IServiceCollection AddVoorbeeldgegevens(this IServiceCollection diensten) => diensten
+        .AddSingleton<Voorbeeldstand>()
         .AddSingleton<IVoorbeeldgegevens, Dossiervoorbeelden>()
         .AddSingleton<IVoorbeeldgegevens, Rondevoorbeelden>()
         .AddHostedService<Voorbeeldvuller>();
+
+    /// <summary>Where pages ask how far the demo is; nobody needs to be signed in for that. Only where a demo is made.</summary>
+    public static void MapVoorbeeldstand(this WebApplication app)
+    {
+        if (app.Services.GetService<Voorbeeldstand>() is { } stand) { app.MapGet("/demostand", () => Results.Json(stand.Nu)).AllowAnonymous(); }
+    }
 }

@@ -7,7 +7,7 @@ namespace Datakoppeling.Portal.Voorbeeldgegevens;
 /// that fails is logged and the others go on: without demo data the portal works as well.
 /// </summary>
 internal sealed class Voorbeeldvuller(
-    IEnumerable<IVoorbeeldgegevens> delen, IHostApplicationLifetime leven, TimeProvider klok, ILogger<Voorbeeldvuller> log) : BackgroundService
+    IEnumerable<IVoorbeeldgegevens> delen, Voorbeeldstand stand, IHostApplicationLifetime leven, TimeProvider klok, ILogger<Voorbeeldvuller> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,5 +32,6 @@ internal sealed class Voorbeeldvuller(
                 log.LogError(fout, "Voorbeeldgegevens: {Deel} konden niet worden klaargezet.", deel.Naam);
             }
         }
+        stand.IsKlaar();
     }
 }

@@ -20,7 +20,7 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
     protected Portaalproces Portaal { get; set; } = null!;
 
     /// <summary>The portal to begin with: the one with the demo city that all tests share, or one of this test's own.</summary>
-    protected virtual Task<Portaalproces> Begin() => Task.FromResult(opstelling.Portaal);
+    protected virtual Task<Portaalproces> KiesPortaal() => Task.FromResult(opstelling.Portaal);
 
     /// <summary>The window in CSS pixels; 1280 x 800 is the smallest that colleagues work on.</summary>
     protected virtual (int Breed, int Hoog) Venster => (1280, 800);
@@ -28,7 +28,7 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         opstelling.Vereis();
-        Portaal = await Begin();
+        Portaal = await KiesPortaal();
         Pagina = await NieuwePagina();
     }
 

@@ -50,6 +50,44 @@ public sealed class OnderdelenTests(Opstelling opstelling) : Schermtest(opstelli
     }
 
     [Fact]
+    public async Task Lijst_BladerenSorterenEnFilteren_StaatInHetAdresEnTerugWerkt()
+    {
+        await Begin();
+        var paginering = Pagina.Locator(".paginering").First;
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Volgende" }).ClickAsync();
+        await Expect(Rijen.First).ToContainTextAsync("4013");
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Te verrekenen" }).ClickAsync();
+        await Expect(Pagina).ToHaveURLAsync(new Regex("sorteer=bedrag$"));
+        await Expect(Pagina.Locator("th[aria-sort=ascending]")).ToContainTextAsync("Te verrekenen");
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Te verrekenen" }).ClickAsync();
+        await Expect(Rijen.First).ToContainTextAsync("4045");
+        await Expect(Pagina.Locator("th[aria-sort=descending]")).ToContainTextAsync("Te verrekenen");
+        await Pagina.GetByRole(AriaRole.Navigation, new() { Name = "Uitkomst" }).GetByRole(AriaRole.Link, new() { Name = "Beoordelen" }).ClickAsync();
+        await Expect(paginering).ToContainTextAsync("1–12 van 15");
+
+        await Pagina.GoBackAsync();
+        await Expect(paginering).ToContainTextAsync("van 45");
+        await Open("/onderdelen?uitkomst=Klaar");
+        await Expect(Pagina.GetByText("Alles is gedaan")).ToBeVisibleAsync();
+        await Open("/onderdelen?pagina=99");
+        await Expect(Pagina).ToHaveURLAsync(new Regex("pagina=4$"));
+    }
+
+    [Fact]
+    public async Task Upload_GoedEnLeegBestand_ZegtWatErmeeGebeurde()
+    {
+        await Begin();
+        var vak = Pagina.Locator(".uploadvak").First;
+        var kiezer = vak.Locator("input[type=file]");
+        await kiezer.SetInputFilesAsync(new FilePayload { Name = "inkomsten maart.csv", MimeType = "text/csv", Buffer = new byte[3_000_000] });
+        await Expect(vak).ToContainTextAsync("inkomsten maart.csv (3,0 MB)");
+
+        await kiezer.SetInputFilesAsync(new FilePayload { Name = "leeg.csv", MimeType = "text/csv", Buffer = [] });
+        await Expect(vak.GetByRole(AriaRole.Alert)).ToContainTextAsync("Het bestand is leeg.");
+        await ControleerToegankelijkheid(Pagina);
+    }
+
+    [Fact]
     public async Task Formulier_OnvolledigVerstuurd_ZetFocusOpDeSamenvattingEnLeidtNaarHetVeld()
     {
         await Begin();

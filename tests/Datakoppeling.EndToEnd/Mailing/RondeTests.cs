@@ -72,7 +72,7 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         await Foto(beheer, "ronde-geweigerd");
     }
 
-    private static async Task LaadAlles(IPage beheer)
+    private async Task LaadAlles(IPage beheer)
     {
         var mee = Levering.Bestanden.Where(l => l.Key != "kwijtschelding.csv" && Verwacht.Any(v => v.Bestand == l.Key)).ToList();
         await Kies(beheer, mee);

@@ -16,7 +16,7 @@ public abstract class Rondegang(Opstelling opstelling) : Schermtest(opstelling)
     /// <summary>More settings of the portal.</summary>
     protected virtual string[] Instellingen => [];
 
-    protected override Task<Portaalproces> Begin() => Portaalproces.Start(["--Voorbeeldgegevens=nee", .. Instellingen]);
+    protected override Task<Portaalproces> KiesPortaal() => Portaalproces.Start(["--Voorbeeldgegevens=nee", .. Instellingen]);
 
     protected static IReadOnlyList<VerwachteBron> Verwacht { get; } = Rondebronnen.Verwacht(Configuratie.Standaard());
 

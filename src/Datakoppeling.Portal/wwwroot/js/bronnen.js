@@ -76,6 +76,8 @@ export function verbind(vak, onderdeel) {
   vak.addEventListener("dragleave", weg);
   vak.addEventListener("drop", laat);
   addEventListener("beforeunload", waarschuw);
+  // Chosen while this script was still on its way: nobody heard of it yet.
+  for (const kiezer of vak.querySelectorAll("input[type=file]")) { kies({ target: kiezer }); }
 
   return { los: () => removeEventListener("beforeunload", waarschuw) };
 }

@@ -47,6 +47,8 @@ export function verbind(vak, onderdeel) {
     zone.classList.remove("boven");
     if (!kiezer.disabled && e.dataTransfer.files[0]) { stuur(e.dataTransfer.files[0]); }
   });
+  // Chosen while this script was still on its way: nobody heard of it yet.
+  if (kiezer.files[0]) { stuur(kiezer.files[0]); }
   // Leaving the page would stop the sending: the browser asks first.
   const waarschuw = e => { if (lopend) { e.preventDefault(); } };
   addEventListener("beforeunload", waarschuw);

@@ -30,12 +30,14 @@ public sealed class Rondeproef : IAsyncDisposable
     public T Dienst<T>() where T : notnull => Platform.Dienst<T>();
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<Rondeproef> Maak() =>
+    /// <param name="anders">Other services than the module's own.</param>
+    public static async Task<Rondeproef> Maak(Action<IServiceCollection>? anders = null) =>
         new(await Proefplatform.Maak(meer: diensten =>
         {
             diensten.AddMailing(new ConfigurationBuilder().Build());
             // Loading is for named people; here those of the demo.
             diensten.AddSingleton<IBenoemden, Ieder>();
+            anders?.Invoke(diensten);
         }, lease: "00:00:30"));
 
     private sealed class Ieder : IBenoemden
@@ -66,15 +68,27 @@ public sealed class Rondeproef : IAsyncDisposable
         return ronde;
     }
 
+    /// <summary>Runs the jobs until the one about this ronde has ended.</summary>
     public async Task<Klus> WachtOpKlus(Guid ronde)
     {
         await using var draait = await Platform.Draai();
-        for (var i = 0; i < 300; i++)
+        Guid klus;
+        await using (var context = Platform.Context())
+        {
+            klus = await context.Set<Klus>().Where(k => k.ObjectId == ronde.ToString()).Select(k => k.Id).SingleAsync(Stop);
+        }
+        return await WachtOpEinde(klus, Stop);
+    }
+
+    /// <summary>Waits until this job has ended; something must be running the jobs.</summary>
+    public async Task<Klus> WachtOpEinde(Guid id, CancellationToken stop)
+    {
+        for (var i = 0; i < 600; i++)
         {
             await using var context = Platform.Context();
-            var klus = await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.ObjectId == ronde.ToString(), Stop);
+            var klus = await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == id, stop);
             if (!klus.Loopt) { return klus; }
-            await Task.Delay(50, Stop);
+            await Task.Delay(50, stop);
         }
         throw new TimeoutException("Het koppelen duurde te lang.");
     }

@@ -1,29 +1,16 @@
 using Bunit;
-using Bunit.TestDoubles;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Mailing.Schermen;
 using Datakoppeling.Platform.Schermdelen;
-using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Mailing.Handelingen;
-using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Mailing.Schermen;
 
 /// <summary>The states of the pages, on the real handelingen behind them.</summary>
-public sealed class RondeschermTests : IAsyncLifetime
+public sealed class RondeschermTests : Schermproef
 {
-    private readonly BunitContext _bunit = new();
-    private Rondeproef _proef = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _proef = await Rondeproef.Maak();
-        _bunit.JSInterop.Mode = JSRuntimeMode.Loose;
-        _bunit.Services.AddFallbackServiceProvider(new Doorgever(_proef));
-        _bunit.Services.AddSchermdelen();
-    }
-
     [Fact]
     public void Rondes_ZonderRondes_ZegtWatJeKuntDoen()
     {
@@ -45,7 +32,7 @@ public sealed class RondeschermTests : IAsyncLifetime
     [Fact]
     public async Task RondePagina_ZonderBrp_KoppelenStaatUitEnArmoedebestrijdingLaadtNiet()
     {
-        var id = await _proef.NieuweRonde();
+        var id = await Proef.NieuweRonde();
 
         var pagina = Als(Rondeproef.Armoede).Render<RondePagina>(p => p.Add(r => r.Id, id));
 
@@ -57,7 +44,7 @@ public sealed class RondeschermTests : IAsyncLifetime
     [Fact]
     public async Task RondePagina_VoorDeBeheerder_HeeftEenKnopPerBronEnGeenKoppelknop()
     {
-        var id = await _proef.NieuweRonde();
+        var id = await Proef.NieuweRonde();
 
         var pagina = Als(Rondeproef.Beheerder).Render<RondePagina>(p => p.Add(r => r.Id, id));
 
@@ -68,13 +55,13 @@ public sealed class RondeschermTests : IAsyncLifetime
     [Fact]
     public async Task RondePagina_Gekoppeld_ToontAantallenEnLijsten()
     {
-        var id = await _proef.GekoppeldeRonde();
+        var id = await Proef.GekoppeldeRonde();
 
         var pagina = Als(Rondeproef.Armoede).Render<RondePagina>(p => p.Add(r => r.Id, id));
 
         pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("aanschrijving-stadspas.csv"));
         pagina.FindAll(".kerncijfer").Count.ShouldBe(5);
-        var brieven = (await _proef.Beeld(id)).Uitslag!.Brieven;
+        var brieven = (await Proef.Beeld(id)).Uitslag!.Brieven;
         pagina.Find(".kerncijfer-waarde").TextContent.ShouldBe(Nederlands.Tekst(brieven));
     }
 
@@ -87,28 +74,106 @@ public sealed class RondeschermTests : IAsyncLifetime
         pagina.Markup.ShouldContain("medewerker armoedebestrijding");
     }
 
-    private BunitContext Als(Gebruiker wie)
+    [Fact]
+    public async Task RondePagina_AndereStapInHetAdres_ToontDatPaneel()
     {
-        _bunit.Services.AddSingleton<AuthenticationStateProvider>(new VasteAanmelding(wie));
-        _bunit.Services.AddSingleton(_proef.Dienst<Toegangscontrole>());
-        _bunit.Services.AddScoped<HuidigeGebruiker>();
-        return _bunit;
+        var id = await Proef.GekoppeldeRonde();
+        var scherm = Als(Rondeproef.Armoede);
+        Navigatie(scherm).NavigateTo($"{Paden.Ronde(id)}?stap=vernietigen");
+
+        var pagina = scherm.Render<RondePagina>(p => p.Add(r => r.Id, id));
+        pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Vraag vernietiging"));
+        pagina.Find(".stap[aria-current=step]").TextContent.ShouldContain("Vernietigen");
+
+        Navigatie(scherm).NavigateTo($"{Paden.Ronde(id)}?stap=koppelen");
+        pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Lijsten om te downloaden"));
     }
 
-    public async ValueTask DisposeAsync()
+    [Fact]
+    public async Task Stappenbalk_VanEenGekoppeldeRonde_ZegtVanElkeStapDoorWieEnWanneer()
     {
-        await _bunit.DisposeAsync();
-        await _proef.DisposeAsync();
+        var id = await Proef.GekoppeldeRonde();
+
+        var stappen = Rondestappen.Voor(await Proef.Beeld(id), Rondestappen.Koppelen);
+
+        stappen.Select(s => (s.Titel, s.Toestand, s.Wie)).ShouldBe(
+        [
+            ("Ronde maken", Staptoestand.Gedaan, Rondeproef.Armoede.Naam), ("Bronnen laden", Staptoestand.Gedaan, Rondeproef.Beheerder.Naam),
+            ("Koppelen", Staptoestand.Gedaan, Rondeproef.Armoede.Naam), ("Vernietigen", Staptoestand.TeDoen, null),
+        ]);
+        stappen.Take(3).ShouldAllBe(s => s.Wanneer != null);
+        stappen[1].Uitleg.ShouldBe("3 van 21 binnen");
     }
 
-    private sealed class VasteAanmelding(Gebruiker wie) : AuthenticationStateProvider
+    [Fact]
+    public async Task Lijsten_OmTeDownloaden_StaanInDeVolgordeVanDeRegelingenMetHunAantal()
     {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(wie.AlsClaims("toets")));
+        var id = await Proef.GekoppeldeRonde();
+        var beeld = await Proef.Beeld(id);
+
+        var paneel = Als(Rondeproef.Armoede).Render<Bestandenpaneel>(p => p.Add(b => b.Beeld, beeld));
+
+        var rijen = paneel.FindAll("tbody tr").Select(r => r.TextContent).ToList();
+        rijen[0].ShouldContain("Stadspas");
+        rijen[^1].ShouldContain("handwerk.csv");
+        var stadspas = beeld.Ronde.Uitvoer.Single(u => u.Naam == "aanschrijving-stadspas.csv");
+        stadspas.Regels.ShouldBeGreaterThan(0);
+        rijen.ShouldContain(r => r.Contains(stadspas.Naam, StringComparison.Ordinal) && r.Contains(Nederlands.Aantal(stadspas.Regels, "brief", "brieven"), StringComparison.Ordinal));
+        beeld.Ronde.Uitvoer.Where(u => u.Naam != "handwerk.csv").Sum(u => u.Regels).ShouldBe(beeld.Uitslag!.Brieven);
     }
 
-    /// <summary>Services of the module come from the composition of the test.</summary>
-    private sealed class Doorgever(Rondeproef proef) : IServiceProvider
+    [Fact]
+    public async Task Downloaden_ZonderDoel_KanNietEnMetDoelStaatHetInHetAdres()
     {
-        public object? GetService(Type serviceType) => proef.Platform.Diensten.GetService(serviceType);
+        var id = await Proef.GekoppeldeRonde();
+        var beeld = await Proef.Beeld(id);
+        var paneel = Als(Rondeproef.Armoede).Render<Bestandenpaneel>(p => p.Add(b => b.Beeld, beeld));
+
+        paneel.Find("tbody button").Click();
+        paneel.WaitForAssertion(() => paneel.Find(".dialoog-knoppen .knop-hoofd").HasAttribute("disabled").ShouldBeTrue());
+        paneel.Find("#doel-statistiek").Change("on");
+
+        paneel.WaitForAssertion(() => paneel.Find("a.knop-hoofd").GetAttribute("href").ShouldBe($"{Paden.Ronde(id)}/bestanden/aanschrijving-stadspas.csv?doel=statistiek"));
+        Als(Rondeproef.Beheerder).Render<Bestandenpaneel>(p => p.Add(b => b.Beeld, beeld)).FindAll("button").ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Vernietigen_TweeMensen_DeEenVraagtEnAlleenDeAnderBevestigt()
+    {
+        var id = await Proef.GekoppeldeRonde();
+        var vrager = Als(Rondeproef.Armoede).Render<RondePagina>(p => p.Add(r => r.Id, id));
+        var ander = Als(Rondeproef.Beheerder).Render<RondePagina>(p => p.Add(r => r.Id, id));
+        foreach (var pagina in new[] { vrager, ander })
+        {
+            pagina.Services.GetRequiredService<NavigationManager>().NavigateTo($"{Paden.Ronde(id)}?stap=vernietigen");
+            pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Vraag vernietiging"));
+        }
+
+        vrager.FindAll("button").Single(b => b.TextContent.Contains("Vraag vernietiging", StringComparison.Ordinal)).Click();
+
+        vrager.WaitForAssertion(() => vrager.Markup.ShouldContain("Een ander moet bevestigen."));
+        vrager.FindAll("button.knop-gevaar").ShouldBeEmpty();
+        ander.WaitForAssertion(() => ander.FindAll("button.knop-gevaar").Count.ShouldBe(1));
+    }
+
+    [Fact]
+    public async Task Bronnenpaneel_VreemdBestandEnGeweigerdBestand_ZegtWatErMisIs()
+    {
+        var id = await Proef.NieuweRonde();
+        var beeld = await Proef.Beeld(id);
+        var paneel = Als(Rondeproef.Beheerder).Render<Bronnenpaneel>(p => p.Add(b => b.Beeld, beeld));
+        paneel.WaitForAssertion(() => paneel.FindAll("input[data-bron]").ShouldNotBeEmpty());
+
+        (await paneel.InvokeAsync(() => paneel.Instance.Neem("foto.csv", 10, null))).ShouldBeNull();
+        paneel.Find("[role=alert]").TextContent.ShouldContain("'foto.csv' hoort bij geen van de bronnen.");
+        (await paneel.InvokeAsync(() => paneel.Instance.Neem(" AIO.csv ", 2_000, null))).ShouldBe(["aio", Paden.Bron(id, "aio")]);
+        await paneel.InvokeAsync(() => paneel.Instance.Vordert("aio", 1_000));
+        Rij(paneel, "aio.csv").ShouldContain("50");
+        await paneel.InvokeAsync(() => paneel.Instance.Klaar("aio", 422, "{\"weigering\":\"aio.csv is leeg.\"}"));
+        Rij(paneel, "aio.csv").ShouldContain("aio.csv is leeg.");
+        (await paneel.InvokeAsync(() => paneel.Instance.Neem("export.csv", 10, "bijstand"))).ShouldBe(["bijstand", Paden.Bron(id, "bijstand")]);
+    }
+
+    private static string Rij(IRenderedComponent<Bronnenpaneel> paneel, string bestand) =>
+        paneel.FindAll("tbody tr").Single(r => r.TextContent.Contains(bestand, StringComparison.Ordinal)).TextContent;
 }

@@ -1,0 +1,30 @@
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Platform.Bestanden;
+
+namespace Datakoppeling.Tests.Documentatie;
+
+/// <summary>docs/bestandsindelingen.md: the columns of every delivery, from the very layouts that the readers look columns up in.</summary>
+internal static class Indelingenpagina
+{
+    public static string Tekst()
+    {
+        var pagina = new Paginaschrijver("Bestandsindelingen",
+            "Every file is CSV with a header row; columns are found by name in any order and unknown columns are ignored. Separator `;` (a `,` or tab is recognised), UTF-8 or Windows-1252, "
+            + "quotes as in RFC 4180. A file without a required column is refused as a whole; a row that cannot be read is rejected with its line, and the others go on.");
+        pagina.Kop("Inkomstenverrekening");
+        foreach (var indeling in new[] { Dossierindeling.Indeling, Historieindeling.Indeling, Inkomstenindeling.Indeling }) { Indeling(pagina, indeling); }
+        pagina.Kop("Datakoppeling: leveringen");
+        foreach (var indeling in Bronindelingen.Alle.Prepend(BrpIndeling.Indeling)) { Indeling(pagina, indeling); }
+        pagina.Kop("Datakoppeling: tabellen van de gemeente");
+        foreach (var indeling in ConfiguratieIndelingen.Alle) { Indeling(pagina, indeling); }
+        return pagina.ToString();
+    }
+
+    private static void Indeling(Paginaschrijver pagina, Bestandsindeling indeling)
+    {
+        pagina.Alinea($"### {indeling.Bestand}");
+        pagina.Alinea(indeling.Omschrijving);
+        pagina.Tabel(indeling.Kolommen, ("Kolom", k => $"`{k.Naam}`"), ("Soort", k => k.Soort), ("Verplicht", k => k.Verplicht), ("Voorbeeld", k => k.Voorbeeld), ("Uitleg", k => k.Uitleg));
+    }
+}

@@ -1,0 +1,77 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Regels;
+using Datakoppeling.Oib.Signalen;
+using Datakoppeling.Platform.Schermdelen;
+using Melding = Datakoppeling.Oib.Signalen.Melding;
+using Wijze = Datakoppeling.Oib.Normen.Omrekening;
+
+namespace Datakoppeling.Tests.Documentatie;
+
+/// <summary>docs/oib-normen.md: the rules of the calculation, the signals, the choices of the municipality and every dated norm.</summary>
+internal static class Oibpagina
+{
+    public static string Tekst()
+    {
+        var normen = OibNormen.Ingebouwd;
+        var pagina = new Paginaschrijver("Inkomstenverrekening: regels, signalen en normen",
+            "A calculation keeps the rule and the row that it used, and the screen shows them. A later norm is a new row in `src/Datakoppeling.Oib/Normen`.");
+        pagina.Kop("Regels");
+        pagina.Tabel(OibRegels.Alle, ("Nummer", r => r.Nummer), ("Regel", r => r.Zin), ("Bron", r => r.Bron), ("Vanaf", r => r.GeldigVan));
+        pagina.Kop("Signalen");
+        pagina.Alinea("Met een signaal kijkt een consulent eerst zelf en neemt contact op.");
+        Uitleg(pagina, Enum.GetValues<Signaal>().Select(s => s.Uitleg()));
+        pagina.Kop("Meldingen");
+        pagina.Alinea("Een melding staat bij het voorstel en houdt het niet tegen.");
+        Uitleg(pagina, Enum.GetValues<Melding>().Select(m => m.Uitleg()));
+        Instellingen(pagina, normen);
+        pagina.Kop("Bijstandsnormen");
+        pagina.Alinea("Netto per maand, met vakantietoeslag.");
+        pagina.Tabel(normen.Bijstand.Rijen.OrderBy(n => n.Leefvorm, StringComparer.Ordinal).ThenBy(n => n.Ingang),
+            ("Leefvorm", n => n.Leefvorm), ("Vanaf", n => n.Ingang), ("Bedrag", n => Geld(n.Bedrag)), ("Bron", n => n.Bron));
+        pagina.Kop("Vrijlatingen");
+        pagina.Tabel(normen.Vrijlatingen.Values.SelectMany(t => t.Rijen).OrderBy(v => v.Soort).ThenBy(v => v.Ingang),
+            ("Soort", v => v.Soort.ToString().ToLowerInvariant()), ("Vanaf", v => v.Ingang), ("Deel van het loon", v => Nederlands.Tekst(v.Percentage, 1) + " %"),
+            ("Hoogstens per maand", v => Geld(v.Maximum)), ("Maanden", v => v.Maanden), ("Omschrijving", v => v.Omschrijving), ("Bron", v => v.Bron));
+        pagina.Kop("Vakantietoeslag");
+        pagina.Alinea("De aanspraak is het percentage van het nettobedrag min de aftrek; de bovengrens hoort bij de schijf.");
+        pagina.Tabel(normen.Vt.Values.SelectMany(t => t.Rijen).OrderBy(t => t.Artikel).ThenBy(t => t.Ingang).SelectMany(t => t.Banden, (tabel, band) => (tabel, band)),
+            ("Artikel", r => r.tabel.Artikel), ("Vanaf", r => r.tabel.Ingang), ("Tot en met", r => r.tabel.Einde), ("Netto tot en met", r => r.band.TotEnMet is { } grens ? Geld(grens) : "hoger"),
+            ("Percentage", r => Nederlands.Tekst(r.band.Percentage, 2) + " %"), ("Aftrek", r => Geld(r.band.Aftrek)), ("Bron", r => r.tabel.Bron));
+        pagina.Kop("Soorten inkomen");
+        pagina.Tabel(normen.Soorten.Values.OrderBy(s => s.Code, StringComparer.Ordinal), ("Code", s => s.Code), ("Betekenis", s => s.Betekenis),
+            ("Groep", s => s.Groep.ToString().ToLowerInvariant()), ("Telt", s => Behandeld(s.Behandeling)), ("Bron", s => s.Bron));
+        return pagina.ToString();
+    }
+
+    private static void Uitleg(Paginaschrijver pagina, IEnumerable<Signaaluitleg> uitleg) =>
+        pagina.Tabel(uitleg, ("Code", s => s.Code), ("Op het scherm", s => s.Titel), ("Wanneer", s => s.Zin), ("Bron", s => s.Bron));
+
+    private static void Instellingen(Paginaschrijver pagina, OibNormen normen)
+    {
+        pagina.Kop("Keuzes van de gemeente");
+        pagina.Tabel(normen.Instellingen.Rijen, ("Vanaf", i => i.Ingang), ("Afwijking boven", i => Geld(i.DrempelAfwijking)), ("Verschil met opgave boven", i => Geld(i.DrempelOpgave)),
+            ("Eerste werk na maanden zonder", i => i.MaandenZonderWerk), ("Reservering vakantietoeslag", i => Nederlands.Tekst(i.VtReservering, 0) + " %"),
+            ("Tweede persoon boven", i => Geld(i.DrempelTweedePersoon)));
+        pagina.Tabel(normen.Instellingen.Rijen.SelectMany(i => i.Methodes, (i, m) => (i.Ingang, Methode: m)), ("Vanaf", r => r.Ingang), ("Loontijdvak", r => r.Methode.Periode.InWoorden()),
+            ("Wordt een maand door", r => Omrekening(r.Methode)));
+    }
+
+    private static string Omrekening(Periodemethode m) => m switch
+    {
+        { Omrekening: Wijze.Som } => "de som",
+        { Omrekening: Wijze.Geen } => "niets; een consulent beslist",
+        { Hoogst: int.MaxValue } => $"het gemiddelde x {m.PeriodenPerJaar}/12",
+        _ => $"het gemiddelde x {m.PeriodenPerJaar}/12 bij {m.Minst} of {m.Hoogst} regels; anders de som, met een signaal",
+    };
+
+    private static string Behandeld(Behandeling behandeling) => behandeling switch
+    {
+        Behandeling.Art11 => "als werk (art. 11)",
+        Behandeling.Art12 => "als uitkering of pensioen (art. 12)",
+        Behandeling.Uitsluiten => "niet: betaling van de gemeente zelf",
+        _ => "niet, tot een consulent beslist",
+    };
+
+    private static string Geld(Bedrag bedrag) => Nederlands.Tekst(bedrag).Replace('\u00A0', ' ');
+}
