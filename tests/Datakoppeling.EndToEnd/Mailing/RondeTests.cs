@@ -33,6 +33,7 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         await ControleerAantallen(verwacht);
         await Download(adres, verwacht);
         Levering.Sporen.Count.ShouldBeGreaterThan(1_500);
+        Levering.KomtVoorIn(Encoding.Latin1.GetString(Levering.Bestanden["brp.csv"])).ShouldBeTrue("anders vindt de zoeker nooit iets");
         (await Levering.Vindplaatsen(Portaal.Map, Stop)).ShouldBeEmpty("hier staat iemand uit de levering leesbaar op schijf");
         Levering.KomtVoorIn(Portaal.Log).ShouldBeFalse("in het log staat iemand uit de levering");
 
