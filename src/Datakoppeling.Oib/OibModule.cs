@@ -28,6 +28,7 @@ public static class OibModule
         diensten.AddSingleton<LeverBestand>();
         diensten.AddSingleton<Leveringenlijst>();
         diensten.AddSingleton<Werklijst>();
+        diensten.AddSingleton<Wachtrij>();
         diensten.AddSingleton<Zaaklezer>();
         diensten.AddSingleton<Beslis>();
         diensten.AddSingleton<Bevestig>();

@@ -24,21 +24,25 @@ public sealed partial class Dossiermaand
         _ => null,
     };
 
+    /// <summary>Why a decision of this kind is out of the question now, whatever is filled in; null when it can be begun.</summary>
+    public Weigering? KanKiezen(Besluitsoort soort) => KanBesluitBeginnen() ?? soort switch
+    {
+        not Besluitsoort.Aangehouden when Uitkomst == Dossieruitkomst.Werkopdracht =>
+            new Weigering("Een regel is onvolledig. Maak hem eerst compleet, of houd het dossier aan."),
+        Besluitsoort.Akkoord when TeVerrekenen is null =>
+            new Weigering("Er is geen voorgesteld bedrag om akkoord op te geven. Kies een ander bedrag, of wijs af."),
+        _ => null,
+    };
+
     /// <summary>Why this decision cannot be taken; null when it can.</summary>
     /// <param name="vandaag">Today in the Netherlands.</param>
     public Weigering? KanBeslissen(Besluit besluit, DateOnly vandaag)
     {
-        if (KanBesluitBeginnen() is { } eerst) { return eerst; }
-        if (Uitkomst == Dossieruitkomst.Werkopdracht && besluit.Soort != Besluitsoort.Aangehouden)
-        {
-            return new Weigering("Een regel is onvolledig. Maak hem eerst compleet, of houd het dossier aan.");
-        }
+        if (KanKiezen(besluit.Soort) is { } eerst) { return eerst; }
         if (besluit.Soort != Besluitsoort.Akkoord && string.IsNullOrWhiteSpace(besluit.Reden)) { return new Weigering("Geef een reden voor dit besluit."); }
         if (besluit.Reden.Length > LangsteReden) { return new Weigering("De reden is te lang: gebruik ten hoogste 1000 tekens."); }
         return besluit switch
         {
-            { Soort: Besluitsoort.Akkoord } when TeVerrekenen is null =>
-                new Weigering("Er is geen voorgesteld bedrag om akkoord op te geven. Kies een ander bedrag, of wijs af."),
             { Soort: Besluitsoort.Aangepast, Bedrag: null } => new Weigering("Vul het bedrag in dat je wilt verrekenen."),
             { Soort: Besluitsoort.Aangepast, Bedrag.IsNegatief: true } => new Weigering("Een bedrag onder nul kun je niet verrekenen. Vul 0,00 of meer in."),
             { Soort: Besluitsoort.Aangepast } when besluit.Bedrag == TeVerrekenen =>
@@ -50,7 +54,11 @@ public sealed partial class Dossiermaand
     }
 
     /// <summary>Takes the decision; ask <see cref="KanBeslissen"/> first.</summary>
-    /// <param name="drempel">A larger difference with the proposal needs a second person.</param>
+    /// <remarks>
+    /// A second person is needed for a larger difference with the proposal than <paramref name="drempel"/>, and for any recovery:
+    /// more than was decided before about the same month (oib.md section 6).
+    /// </remarks>
+    /// <param name="drempel">The largest difference that one person may decide.</param>
     public Beslissing Beslis(Besluit besluit, Bedrag drempel, string wie, DateTime nu)
     {
         Bedrag? bedrag = besluit.Soort switch
@@ -60,7 +68,7 @@ public sealed partial class Dossiermaand
             Besluitsoort.Afgewezen => Bedrag.Nul,
             _ => null,
         };
-        var tweede = bedrag is { } b && (b - (TeVerrekenen ?? Bedrag.Nul)).Abs() > drempel;
+        var tweede = bedrag is { } b && ((b - (TeVerrekenen ?? Bedrag.Nul)).Abs() > drempel || b > (LaatsteBesluit?.Bedrag ?? b));
         var beslissing = new Beslissing(_beslissingen.Count + 1, besluit, bedrag, TeVerrekenen, Gegevensversie, Feiten, wie, nu, tweede);
         _beslissingen.Add(beslissing);
         if (beslissing.IsDefinitief) { Sluit(beslissing, nu); }

@@ -23,7 +23,7 @@ internal static class Dossiermaanden
 }
 
 /// <summary>Today on the calendar in the Netherlands.</summary>
-internal static class Nederlandsedag
+public static class Nederlandsedag
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Feiten;
@@ -54,7 +55,15 @@ internal sealed record Opname(
             var volgorde = (levering.Volgnummer * PerLevering) + rijen.Count;
             rijen.Add(() => Dossierrij.Van(levering, volgorde, dossier));
         }
-        return new Opname(rijen, gelezen.Fouten, gelezen.Telling, gelezen.Waarschuwingen, [levering.Maand]);
+        // Deliveries only add: what a newer file leaves out goes on counting, and that is said instead of kept silent.
+        var weg = bekend.Keys.Except(gelezen.Rijen.Select(d => d.Dossiernummer), StringComparer.Ordinal).Count();
+        List<string> waarschuwingen = [.. gelezen.Waarschuwingen];
+        if (weg > 0)
+        {
+            waarschuwingen.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{weg} {(weg == 1 ? "dossier uit een eerdere levering staat" : "dossiers uit een eerdere levering staan")} niet lopend in dit bestand en {(weg == 1 ? "blijft" : "blijven")} meetellen. Is er geen bijstand meer? Wijs het voorstel dan af."));
+        }
+        return new Opname(rijen, gelezen.Fouten, gelezen.Telling, waarschuwingen, [levering.Maand]);
     }
 
     private static async Task<Opname> Historie(PortaalContext context, Levering levering, Leesresultaat<Historierij> gelezen, CancellationToken stop)

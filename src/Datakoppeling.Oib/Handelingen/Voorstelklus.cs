@@ -64,6 +64,7 @@ public sealed class Voorstelklus : IKlusUitvoerder
         }
         return gewijzigd == 0
             ? "Er zijn geen voorstellen veranderd."
+            : gewijzigd == 1 ? "Eén voorstel is gemaakt of vernieuwd. De werklijst is bijgewerkt."
             : string.Create(Nederlands, $"{gewijzigd:N0} voorstellen zijn gemaakt of vernieuwd. De werklijst is bijgewerkt.");
     }
 

@@ -1,5 +1,6 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Opslag;
@@ -10,14 +11,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Oib.Handelingen;
 
 /// <summary>Which dossier-months are listed. What came from a typed URL and means nothing is left out.</summary>
-public sealed record Werklijstfilter(Maand Maand, Bak Bak, int Signaalbits = 0, string Team = "", string Zoek = "");
+/// <param name="Sorteer">The order as the URL has it: a key, with a minus before it for largest first.</param>
+public sealed record Werklijstfilter(Maand Maand, Bak Bak, int Signaalbits = 0, string Team = "", string Zoek = "", string Sorteer = "");
 
 /// <summary>One row of the worklist.</summary>
 public sealed record Werklijstrij(
     Guid Id, string Dossiernummer, string Team, Bak Bak, int Signaalbits, string Reden, Bedrag? TeVerrekenen, Bedrag? BeslotenBedrag,
-    Besluitsoort? Besluit, DateTime Ontvangen, DateOnly? AangehoudenTot, int Contactaantal)
+    Besluitsoort? Besluit, DateTime Ontvangen, DateOnly? AangehoudenTot, int Contactaantal, DateTime? BeslotenOp)
 {
     public Signaalset Signalen => new((ushort)Signaalbits);
+
+    /// <summary>The day by which it is to be decided; a pended one on the day until which it waits.</summary>
+    public DateOnly Uiterlijk(OibInstellingen instellingen) => AangehoudenTot ?? Nederlandsedag.Van(Ontvangen).AddDays(instellingen.Behandeltermijn);
 }
 
 /// <summary>How many stand on each tab, and under each signal of the tab that is open.</summary>
@@ -34,7 +39,8 @@ public sealed class Werklijst(Uitvoerder uitvoerder)
             var totaal = await keus.CountAsync(stop);
             var rijen = await Sorteer(keus, vraag.Sorteer, vraag.Aflopend).Skip(vraag.Overslaan).Take(vraag.PerPagina)
                 .Select(d => new Werklijstrij(
-                    d.Id, d.Dossiernummer, d.Team, d.Bak, d.Signaalbits, d.Reden, d.TeVerrekenen, d.BeslotenBedrag, d.Besluit, d.Ontvangen, d.AangehoudenTot, d.Contactaantal))
+                    d.Id, d.Dossiernummer, d.Team, d.Bak, d.Signaalbits, d.Reden, d.TeVerrekenen, d.BeslotenBedrag, d.Besluit, d.Ontvangen, d.AangehoudenTot, d.Contactaantal,
+                    d.BeslotenOp))
                 .ToListAsync(stop);
             return new Lijstpagina<Werklijstrij>(rijen, totaal);
         }, stop);
@@ -59,20 +65,10 @@ public sealed class Werklijst(Uitvoerder uitvoerder)
     public Task<Uitkomst<IReadOnlyList<Maand>>> Maanden(Gebruiker? wie, CancellationToken stop = default) =>
         uitvoerder.Lees<IReadOnlyList<Maand>>(wie, OibRechten.Lezen, async context => await Maanden(context, stop), stop);
 
-    /// <summary>What comes after <paramref name="huidig"/> in the same list; null when that was the last.</summary>
-    public Task<Uitkomst<Guid?>> Volgende(Gebruiker? wie, Werklijstfilter filter, Guid huidig, CancellationToken stop = default) =>
-        uitvoerder.Lees<Guid?>(wie, OibRechten.Lezen, async context =>
-        {
-            var nummer = await context.Set<Dossiermaand>().Where(d => d.Id == huidig).Select(d => d.Dossiernummer).SingleOrDefaultAsync(stop) ?? "";
-            var keus = Kies(context, filter).Where(d => d.Id != huidig).OrderBy(d => d.Dossiernummer);
-            return await keus.Where(d => d.Dossiernummer.CompareTo(nummer) > 0).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(stop)
-                ?? await keus.Select(d => (Guid?)d.Id).FirstOrDefaultAsync(stop);
-        }, stop);
-
     internal static async Task<List<Maand>> Maanden(PortaalContext context, CancellationToken stop) =>
         await context.Set<Dossiermaand>().Select(d => d.Maand).Distinct().OrderByDescending(m => m).ToListAsync(stop);
 
-    private static IQueryable<Dossiermaand> Kies(PortaalContext context, Werklijstfilter filter) =>
+    internal static IQueryable<Dossiermaand> Kies(PortaalContext context, Werklijstfilter filter) =>
         Beperk(context.Set<Dossiermaand>().AsNoTracking().Where(d => d.Maand == filter.Maand && d.Bak == filter.Bak), filter);
 
     private static IQueryable<Dossiermaand> Beperk(IQueryable<Dossiermaand> keus, Werklijstfilter filter)
@@ -87,14 +83,16 @@ public sealed class Werklijst(Uitvoerder uitvoerder)
         return keus;
     }
 
-    private static IOrderedQueryable<Dossiermaand> Sorteer(IQueryable<Dossiermaand> keus, string? sorteer, bool aflopend) => (sorteer, aflopend) switch
+    internal static IOrderedQueryable<Dossiermaand> Sorteer(IQueryable<Dossiermaand> keus, string? sorteer, bool aflopend) => (sorteer, aflopend) switch
     {
         ("bedrag", false) => keus.OrderBy(d => d.TeVerrekenen).ThenBy(d => d.Dossiernummer),
         ("bedrag", true) => keus.OrderByDescending(d => d.TeVerrekenen).ThenBy(d => d.Dossiernummer),
         ("team", false) => keus.OrderBy(d => d.Team).ThenBy(d => d.Dossiernummer),
         ("team", true) => keus.OrderByDescending(d => d.Team).ThenBy(d => d.Dossiernummer),
-        ("wacht", false) => keus.OrderByDescending(d => d.Ontvangen).ThenBy(d => d.Dossiernummer),
-        ("wacht", true) => keus.OrderBy(d => d.Ontvangen).ThenBy(d => d.Dossiernummer),
+        ("besloten", false) => keus.OrderBy(d => d.BeslotenOp).ThenBy(d => d.Dossiernummer),
+        ("besloten", true) => keus.OrderByDescending(d => d.BeslotenOp).ThenBy(d => d.Dossiernummer),
+        ("termijn", false) => keus.OrderBy(d => d.AangehoudenTot).ThenBy(d => d.Ontvangen).ThenBy(d => d.Dossiernummer),
+        ("termijn", true) => keus.OrderByDescending(d => d.AangehoudenTot).ThenByDescending(d => d.Ontvangen).ThenBy(d => d.Dossiernummer),
         (_, true) => keus.OrderByDescending(d => d.Dossiernummer),
         _ => keus.OrderBy(d => d.Dossiernummer),
     };

@@ -82,9 +82,9 @@ public static class Leveringwoorden
 
     public static string Titel(this Leveringsoort soort) => soort switch
     {
-        Leveringsoort.Dossiers => "Dossiers uit het inkomenssysteem",
-        Leveringsoort.Historie => "Inkomenshistorie",
-        _ => "Inkomsten van het Inlichtingenbureau",
+        Leveringsoort.Dossiers => "Dossiers",
+        Leveringsoort.Historie => "Historie",
+        _ => "Inkomsten",
     };
 
     /// <summary>As the URL names it; null for anything else.</summary>

@@ -29,6 +29,14 @@ public sealed record OibInstellingen(DateOnly Ingang) : INormrij
     /// <summary>A decision that differs more than this from the proposal needs a second person (oib.md section 6).</summary>
     public Bedrag DrempelTweedePersoon { get; init; } = Bedrag.VanEuro(1000.00m);
 
+    /// <summary>Days from delivery within which a month is to be decided: a working agreement of the municipality, not law.</summary>
+    public int Behandeltermijn { get; init; } = 21;
+
+    /// <summary>
+    /// Income may be set off within so many months after the month it belongs to (art. 58 lid 4 Participatiewet).
+    /// </summary>
+    public int Verrekenmaanden { get; init; } = 6;
+
     /// <summary>How each loontijdvak becomes a month.</summary>
     public ImmutableArray<Periodemethode> Methodes { get; init; } =
     [

@@ -23,7 +23,7 @@ internal static class Filterstand
         {
             if (Signaaltabel.Lees(code) is { } signaal) { bits = bits.Met(signaal); }
         }
-        return new Werklijstfilter(maand, bak, bits.Bits, navigatie.Lees("team") ?? "", navigatie.Lees("zoek") ?? "");
+        return new Werklijstfilter(maand, bak, bits.Bits, navigatie.Lees("team") ?? "", navigatie.Lees("zoek") ?? "", navigatie.Lees("sorteer") ?? "");
     }
 
     /// <summary>The query that brings the same filter back.</summary>
@@ -34,6 +34,7 @@ internal static class Filterstand
         if (filter.Signaalbits != 0) { delen.Add("signaal=" + string.Join(',', new Signaalset((ushort)filter.Signaalbits).Alle().Select(s => s.Code()))); }
         if (filter.Team.Length > 0) { delen.Add("team=" + Uri.EscapeDataString(filter.Team)); }
         if (filter.Zoek.Length > 0) { delen.Add("zoek=" + Uri.EscapeDataString(filter.Zoek)); }
+        if (filter.Sorteer.Length > 0) { delen.Add("sorteer=" + Uri.EscapeDataString(filter.Sorteer)); }
         return string.Join('&', delen);
     }
 }

@@ -1,15 +1,41 @@
+using System.Text.RegularExpressions;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 
 namespace Datakoppeling.Oib.Schermen;
 
 /// <summary>How the screens of this module write things.</summary>
-internal static class Toon
+internal static partial class Toon
 {
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Dagvorm { get; }
+
+    /// <summary>A sentence of the rules as a screen writes it: an amount never breaks after its euro sign, a day reads as a day.</summary>
+    public static string Zin(string zin) => Dagvorm.Replace(zin, m => Dagtekst(m.Value)).Replace("€ ", "€\u00A0", StringComparison.Ordinal)
+        .Replace("-€\u00A0", "€\u00A0-", StringComparison.Ordinal);
+
+    /// <summary>A day as a file writes it, in words; anything else as it is.</summary>
+    public static string Dagtekst(string cel) => Celwaarde.TryDatum(cel, out var dag) ? Nederlands.Tekst(dag) : cel;
+
+    /// <summary>The reasons why a human must look; notices do not stop a proposal and stand apart.</summary>
+    public static IReadOnlyList<Bonreden> Signaalredenen(this Voorstelbon bon) => [.. bon.Redenen.Where(r => Signaaltabel.Lees(r.Code) is not null)];
+
+    public static IReadOnlyList<Bonreden> Meldingen(this Voorstelbon bon) => [.. bon.Redenen.Where(r => Signaaltabel.Lees(r.Code) is null)];
+
+    /// <summary>How long there is left: <c>nog 9 dagen</c>, <c>vandaag</c>, <c>3 dagen te laat</c>.</summary>
+    public static string Termijn(DateOnly uiterlijk, DateOnly vandaag) => (uiterlijk.DayNumber - vandaag.DayNumber) switch
+    {
+        0 => "vandaag",
+        < 0 and var dagen => Nederlands.Aantal(-dagen, "dag", "dagen") + " te laat",
+        var dagen => "nog " + Nederlands.Aantal(dagen, "dag", "dagen"),
+    };
+
     public static Statussoort Soort(this Bak bak) => bak switch
     {
         Bak.Werkopdracht => Statussoort.Gevaar,

@@ -34,6 +34,9 @@ public sealed partial class Uploadvak
     /// <summary>The file is in already: it can be replaced.</summary>
     [Parameter] public bool Geleverd { get; set; }
 
+    /// <summary>On the button when the file is in already.</summary>
+    [Parameter] public string Opnieuw { get; set; } = "Vervang het bestand";
+
     /// <summary>What stands here when the file is in: its status, its counts.</summary>
     [Parameter] public RenderFragment? ChildContent { get; set; }
 

@@ -25,7 +25,7 @@ internal sealed class Dossiervoorbeelden(
     private static readonly TimeSpan Wacht = TimeSpan.FromMilliseconds(100);
 
     public int Volgorde => 10;
-    public string Naam => "de voorbeelddossiers";
+    public string Naam => "De voorbeelddossiers";
 
     public async Task Vul(CancellationToken stop)
     {
@@ -102,6 +102,10 @@ internal sealed class Dossiervoorbeelden(
         }
         var besluit = rij switch
         {
+            _ when nummer % 31 == 7 => new Besluit(Besluitsoort.Aangehouden, null, "De cliënt stuurt de loonstrook nog op.",
+                DateOnly.FromDateTime(klok.GetUtcNow().DateTime).AddDays(2 + (nummer % 12))),
+            { Beoordelen: true, TeVerrekenen: not null } when nummer % 11 == 3 =>
+                new Besluit(Besluitsoort.Aangepast, rij.TeVerrekenen.Value + Bedrag.VanEuro(1_250), "De cliënt had ook een afkoopsom; die hoort bij deze maand."),
             { TeVerrekenen: null } => new Besluit(Besluitsoort.Afgewezen, null, "Geen inkomsten over deze maand; de loonstrook is nagekeken."),
             { Beoordelen: true } when nummer % 9 == 4 =>
                 new Besluit(Besluitsoort.Aangepast, Bedrag.Max(Bedrag.Nul, rij.TeVerrekenen.Value - Bedrag.VanEuro(25)), "Op de loonstrook staat een reiskostenvergoeding van € 25,00."),

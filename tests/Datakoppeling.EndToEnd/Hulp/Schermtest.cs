@@ -13,7 +13,8 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
     private readonly List<IBrowserContext> _contexten = [];
 
     protected Opstelling Opstelling => opstelling;
-    protected IPage Pagina { get; private set; } = null!;
+    /// <summary>The page that the steps of a test look at; a test with several people sets another.</summary>
+    protected IPage Pagina { get; set; } = null!;
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>The portal that the pages are of.</summary>

@@ -1,0 +1,48 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>Where a case stands in the list it was opened from, and which cases follow it.</summary>
+/// <param name="Nummer">From 1; 0 when the case is not (or no longer) in that list.</param>
+/// <param name="Totaal">How long the list is.</param>
+/// <param name="Volgenden">The cases after this one, and after the last the first ones; not this one itself.</param>
+public sealed record Plaats(int Nummer, int Totaal, IReadOnlyList<Guid> Volgenden);
+
+/// <summary>
+/// Finds the next case in the order and with the filter of the worklist. The followers are noted while the case is still in the
+/// list, because a decision takes it out.
+/// </summary>
+public sealed class Wachtrij(Uitvoerder uitvoerder)
+{
+    // Enough to find one that no colleague has done meanwhile.
+    private const int Vooruit = 200;
+
+    public Task<Uitkomst<Plaats>> Plaats(Gebruiker? wie, Werklijstfilter filter, Guid huidig, CancellationToken stop = default) =>
+        uitvoerder.Lees<Plaats>(wie, OibRechten.Lezen, async context =>
+        {
+            var alle = await Gesorteerd(Werklijst.Kies(context, filter), filter).Select(d => d.Id).ToListAsync(stop);
+            var hier = alle.IndexOf(huidig);
+            var volgenden = alle.Skip(hier + 1).Concat(alle.Take(Math.Max(0, hier))).Take(Vooruit).ToList();
+            return new Plaats(hier + 1, alle.Count, volgenden);
+        }, stop);
+
+    /// <summary>The first of the noted followers that still stands in the list, else the first of the list; null when it is empty.</summary>
+    public Task<Uitkomst<Guid?>> Volgende(Gebruiker? wie, Werklijstfilter filter, Guid huidig, IReadOnlyList<Guid> volgenden, CancellationToken stop = default) =>
+        uitvoerder.Lees<Guid?>(wie, OibRechten.Lezen, async context =>
+        {
+            var keus = Werklijst.Kies(context, filter).Where(d => d.Id != huidig);
+            var nog = await keus.Where(d => volgenden.Contains(d.Id)).Select(d => d.Id).ToHashSetAsync(stop);
+            foreach (var id in volgenden)
+            {
+                if (nog.Contains(id)) { return id; }
+            }
+            return await Gesorteerd(keus, filter).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(stop);
+        }, stop);
+
+    private static IOrderedQueryable<Dossiermaand> Gesorteerd(IQueryable<Dossiermaand> keus, Werklijstfilter filter) =>
+        Werklijst.Sorteer(keus, filter.Sorteer.TrimStart('-'), filter.Sorteer.StartsWith('-'));
+}

@@ -1,0 +1,96 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Tests.Hulp;
+
+namespace Datakoppeling.Tests.Oib.Normen;
+
+/// <summary>The dated tables that travel with the program: sourced, sorted, and the same as the published figures.</summary>
+public sealed class NormentabellenTests
+{
+    private static readonly OibNormen Normen = OibNormen.Ingebouwd;
+
+    [Fact]
+    public void Normtabellen_ElkeRij_HeeftEenBron()
+    {
+        Normen.Bijstand.Rijen.ShouldAllBe(r => r.Bron.Contains("art.", StringComparison.Ordinal));
+        Normen.Vrijlatingen.Values.SelectMany(t => t.Rijen).ShouldAllBe(r => r.Bron.Contains("art. 31", StringComparison.Ordinal));
+        Normen.Vt.Values.SelectMany(t => t.Rijen).ShouldAllBe(r => r.Bron.Contains("Stcrt.", StringComparison.Ordinal));
+        Normen.Soorten.Values.ShouldAllBe(s => s.Bron.Contains("art.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Bijstandsnormen_InGedeeldeTabel_StaanErTotOpDeCent()
+    {
+        var regels = Gedeeld("bijstandsnormen.csv");
+        foreach (var cellen in regels.Skip(1))
+        {
+            for (var i = 1; i < cellen.Length; i++)
+            {
+                var norm = Normen.Bijstand.Op(DateOnly.Parse(cellen[0], System.Globalization.CultureInfo.InvariantCulture), regels[0][i]).ShouldNotBeNull();
+                norm.Bedrag.ToString().ShouldBe(cellen[i].Replace('.', ','), $"{regels[0][i]} {cellen[0]}");
+                norm.Ingang.ToString("O", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(cellen[0]);
+            }
+        }
+        Normen.Bijstand.Rijen.Count.ShouldBe((regels.Count - 1) * (regels[0].Length - 1));
+    }
+
+    [Fact]
+    public void AndereTabellen_InGedeeldeTabel_HebbenDezelfdeRijen()
+    {
+        Gedeeld("vrijlatingen.csv").Skip(1).Select(c => $"{c[0]} {c[1]} {decimal.Parse(c[3], System.Globalization.CultureInfo.InvariantCulture).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}")
+            .ShouldBe(Normen.Vrijlatingen.OrderBy(t => t.Key).SelectMany(t => t.Value.Rijen)
+                .Select(r => FormattableString.Invariant($"{r.Ingang:O} {r.Soort.ToString().ToLowerInvariant()} {r.Maximum.Euro:0.00}")));
+        Gedeeld("vt-tabellen.csv").Count.ShouldBe(1 + Normen.Vt.Values.SelectMany(t => t.Rijen).Sum(r => r.Banden.Count));
+        Gedeeld("inkomstenverhouding-codes.csv").Skip(1).Select(c => $"{c[0]} {c[1]} {c[2]} {c[3]}".ToLowerInvariant())
+            .ShouldBe(Normen.Soorten.Values.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => $"{s.Code} {s.Betekenis} {s.Groep} {s.Behandeling}".ToLowerInvariant()));
+    }
+
+    [Fact]
+    public void Leefvormen_ZijnDeKolommenZonderVerhogingEnMetKostendeler()
+    {
+        Normen.Bijstand.Leefvormen.Count.ShouldBe(12);
+        Normen.Bijstand.Leefvormen.Contains("kostendeler").ShouldBeTrue();
+        Normen.Bijstand.Leefvormen.Contains("inrichting_gehuwden_verhoging").ShouldBeFalse();
+        Normen.Bijstand.Leefvormen.Contains("ingang").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Maand_VoorDeEersteNorm_WordtMetEenZinGeweigerd()
+    {
+        Normen.Voor(new Maand(2022, 12)).Weigering.ShouldNotBeNull().Zin.ShouldContain("januari 2023");
+        Normen.Voor(new Maand(2023, 1)).Gelukt.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Norm_HalverwegeHetJaar_IsDeNieuwsteVanDeEersteDagVanDeMaand()
+    {
+        Normen.Voor(new Maand(2026, 6)).Waarde.Norm("alleenstaande").Bedrag.ShouldBe(1401.50m.Euro());
+        Normen.Voor(new Maand(2026, 7)).Waarde.Norm("alleenstaande").Bedrag.ShouldBe(1419.46m.Euro());
+        Normen.Voor(new Maand(2031, 1)).Waarde.Norm("alleenstaande").Bedrag.ShouldBe(1419.46m.Euro());
+    }
+
+    [Fact]
+    public void Vttabel_ElkArtikel_IsHetNieuwsteVanDatArtikelEnVerouderd()
+    {
+        foreach (var (artikel, jaar) in new[] { (11, 2016), (12, 2016), (13, 2015) })
+        {
+            var tabel = Proefdossier.Normen.Vt(artikel);
+            tabel.Ingang.Year.ShouldBe(jaar);
+            tabel.IsVerouderdOp(Proefdossier.Normen.Dag).ShouldBeTrue();
+            tabel.IsVerouderdOp(tabel.Einde!.Value).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public void Instelling_MetLatereIngang_GeldtVanafDieDag()
+    {
+        var later = OibInstellingen.Standaard with { Ingang = new DateOnly(2026, 3, 1), DrempelAfwijking = 200m.Euro() };
+        var normen = new OibNormen(
+            Normen.Bijstand, Normen.Vrijlatingen.Values.SelectMany(t => t.Rijen), Normen.Vt.Values.SelectMany(t => t.Rijen), Normen.Soorten.Values,
+            [later, OibInstellingen.Standaard]);
+        normen.Voor(new Maand(2026, 2)).Waarde.Instellingen.DrempelAfwijking.ShouldBe(150m.Euro());
+        normen.Voor(new Maand(2026, 3)).Waarde.Instellingen.DrempelAfwijking.ShouldBe(200m.Euro());
+    }
+
+    private static List<string[]> Gedeeld(string naam) => [.. File.ReadAllLines(GedeeldeMap.Pad("data", naam)).Where(r => r.Length > 0).Select(r => r.Split(';'))];
+}

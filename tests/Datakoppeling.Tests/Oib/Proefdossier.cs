@@ -1,0 +1,76 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Regels;
+
+namespace Datakoppeling.Tests.Oib;
+
+/// <summary>Invented facts for the tests of the engine: a single person in February 2026 unless said otherwise.</summary>
+internal static class Proefdossier
+{
+    public static readonly Maand Februari = new(2026, 2);
+    public static readonly Maandnormen Normen = OibNormen.Ingebouwd.Voor(Februari).Waarde;
+    public static readonly Bsn Client = Bsn.Van(999_990_019);
+    public static readonly Bsn Partner = Bsn.Van(111_222_333);
+
+    public static Dossierfeiten Dossier(string leefvorm = "alleenstaande") => new()
+    {
+        Dossiernummer = "D1", Client = Client, Leefvorm = leefvorm, Begin = new DateOnly(2020, 1, 1),
+    };
+
+    public static Dossierfeiten MetPartner(string leefvorm = "gehuwden") => Dossier(leefvorm) with { Partner = Partner };
+
+    public static GeleverdeRegel Regel(string netto = "640,00", string code = "15") => new()
+    {
+        Bsn = Client, Regelnummer = 2, Volgorde = 2, Componentcode = code, SoortInkomen = Soort(code), Periodiciteit = "06",
+        PeriodeVan = "2026-02-01", PeriodeTot = "2026-02-28", Werkgever = "Bakkerij De Korenaar", Loonheffingennummer = "123456782L01",
+        BelastbaarLoon = "9000,00", NettoLoon = netto, Loonheffingskorting = "J", ReserveringVt = "N",
+    };
+
+    /// <summary>A line of every day given, of one loontijdvak.</summary>
+    public static IEnumerable<GeleverdeRegel> Regels(string periodiciteit, params (int Dag, string Netto)[] regels) =>
+        regels.Select((r, i) => Regel(r.Netto) with
+        {
+            Periodiciteit = periodiciteit, Regelnummer = 2 + i, Volgorde = 2 + i,
+            PeriodeVan = $"2026-02-{r.Dag:D2}", PeriodeTot = $"2026-02-{r.Dag:D2}",
+        });
+
+    public static Vrijlatingsrecht Vrij(Vrijlatingsoort soort) => new(soort, default);
+
+    public static Inkomenshistorie Historie(params (string Maand, string Groep, decimal Netto)[] rijen)
+    {
+        var historie = new Inkomenshistorie();
+        foreach (var (tekst, groep, netto) in rijen)
+        {
+            Maand.TryLees(tekst, out var maand).ShouldBeTrue();
+            historie.Tel(maand, groep == "werk", Bedrag.VanEuro(netto));
+        }
+        return historie;
+    }
+
+    public static Maandfeiten Feiten(this Dossierfeiten dossier, params IEnumerable<GeleverdeRegel> regels) =>
+        new(Februari, dossier, [.. regels], Inkomenshistorie.Leeg, Inkomenshistorie.Leeg);
+
+    /// <summary>The same facts, with what was known of earlier months.</summary>
+    public static Maandfeiten Met(this Maandfeiten feiten, Inkomenshistorie client, Inkomenshistorie? partner = null) =>
+        feiten with { Client = client, Partner = partner ?? Inkomenshistorie.Leeg };
+
+    public static Voorstel Bereken(this Maandfeiten feiten, Rekenspoor? spoor = null) => Voorstelmaker.Maak(feiten, Normen, spoor);
+
+    public static Inkomstenregel Compleet(this GeleverdeRegel regel)
+    {
+        var oordeel = Regelcontrole.Controleer(regel, OibNormen.Ingebouwd.Soorten);
+        oordeel.Gebreken.ShouldBeEmpty();
+        return oordeel.Regel.ShouldNotBeNull();
+    }
+
+    public static Bedrag Euro(this decimal euro) => Bedrag.VanEuro(euro);
+
+    private static string Soort(string code) => OibNormen.Ingebouwd.Soorten.GetValueOrDefault(code)?.Groep switch
+    {
+        Inkomensgroep.Uitkering => "uitkering",
+        Inkomensgroep.Pensioen => "pensioen",
+        _ => "loon",
+    };
+}

@@ -1,0 +1,101 @@
+using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Regels;
+
+namespace Datakoppeling.Tests.Oib.Regels;
+
+/// <summary>Section 2: is a line filled correctly?</summary>
+public sealed class RegelcontroleTests
+{
+    private static readonly GeleverdeRegel Goed = Proefdossier.Regel() with { UitbetaaldeVt = "0", ExtraPeriodeSalaris = "0.00", Levering = "N" };
+
+    private static Regeloordeel Controleer(GeleverdeRegel regel) => Regelcontrole.Controleer(regel, OibNormen.Ingebouwd.Soorten);
+
+    public static TheoryData<string, Func<GeleverdeRegel, GeleverdeRegel>> Fouten() => new()
+    {
+        { "componentcode", r => r with { Componentcode = "" } },
+        { "componentcode", r => r with { Componentcode = "99" } },
+        { "soort_inkomen", r => r with { SoortInkomen = "" } },
+        { "soort_inkomen", r => r with { SoortInkomen = "Loon" } },
+        { "soort_inkomen", r => r with { SoortInkomen = "pensioen" } },
+        { "periodiciteit", r => r with { Periodiciteit = "" } },
+        { "periodiciteit", r => r with { Periodiciteit = "3" } },
+        { "periodiciteit", r => r with { Periodiciteit = "2" } },
+        { "periodiciteit", r => r with { Periodiciteit = "006" } },
+        { "werkgever", r => r with { Werkgever = "" } },
+        { "loonheffingennummer", r => r with { Loonheffingennummer = "" } },
+        { "loonheffingennummer", r => r with { Loonheffingennummer = "123456782l01" } },
+        { "loonheffingennummer", r => r with { Loonheffingennummer = "12345678L01" } },
+        { "loonheffingennummer", r => r with { Loonheffingennummer = "12345678٣L01" } },
+        { "reservering_vt", r => r with { ReserveringVt = "" } },
+        { "reservering_vt", r => r with { ReserveringVt = "j" } },
+        { "loonheffingskorting", r => r with { Loonheffingskorting = "3" } },
+        { "netto_loon", r => r with { NettoLoon = "" } },
+        { "netto_loon", r => r with { NettoLoon = "1.234,56" } },
+        { "belastbaar_loon", r => r with { BelastbaarLoon = "onbekend" } },
+        { "uitbetaalde_vt", r => r with { UitbetaaldeVt = "x" } },
+        { "extra_periode_salaris", r => r with { ExtraPeriodeSalaris = "12,345" } },
+        { "periode_van", r => r with { PeriodeVan = "2026-02-30" } },
+        { "periode_tot", r => r with { PeriodeTot = "" } },
+        { "periode_tot", r => r with { PeriodeVan = "2026-02-28", PeriodeTot = "2026-02-27" } },
+        { "levering", r => r with { Levering = "X" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Fouten))]
+    public void Regel_MetEenFout_IsOnvolledigMetDieKolom(string kolom, Func<GeleverdeRegel, GeleverdeRegel> maakFout)
+    {
+        var oordeel = Controleer(maakFout(Goed));
+        oordeel.Regel.ShouldBeNull();
+        oordeel.Gebreken.Select(g => g.Kolom).ShouldBe([kolom]);
+        oordeel.Gebreken[0].Reden.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public void Regel_MetVeelFouten_HeeftEenGebrekPerFout()
+    {
+        var kaal = new GeleverdeRegel { Bsn = Proefdossier.Client, Regelnummer = 2, Volgorde = 2 };
+        Controleer(kaal).Gebreken.Select(g => g.Kolom).ShouldBe(
+            ["componentcode", "soort_inkomen", "periodiciteit", "periode_van", "periode_tot", "werkgever", "loonheffingennummer", "belastbaar_loon", "netto_loon", "loonheffingskorting", "reservering_vt"]);
+    }
+
+    [Theory]
+    [InlineData("4", "1", "2")]
+    [InlineData("20", "true", "false")]
+    [InlineData("05", "J", "N")]
+    public void Regel_AndereGeldigeSchrijfwijzen_IsCompleet(string periodiciteit, string ja, string nee)
+    {
+        var oordeel = Controleer(Goed with
+        {
+            Periodiciteit = periodiciteit, Loonheffingskorting = ja, ReserveringVt = nee, PeriodeVan = "20260201", UitbetaaldeVt = "", ExtraPeriodeSalaris = "", Levering = "",
+        });
+        oordeel.Gebreken.ShouldBeEmpty();
+        oordeel.Regel!.Loonheffingskorting.ShouldBeTrue();
+        oordeel.Regel.ReserveringVt.ShouldBeFalse();
+        oordeel.Regel.UitbetaaldeVt.IsNul.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Regel_DieDeGemeenteZelfBetaalt_WordtNietGecontroleerd()
+    {
+        var oordeel = Controleer(new GeleverdeRegel { Bsn = Proefdossier.Client, Regelnummer = 2, Volgorde = 2, Componentcode = "43", NettoLoon = "x" });
+        oordeel.IsUitgesloten.ShouldBeTrue();
+        oordeel.IsOnvolledig.ShouldBeFalse();
+        oordeel.TwijfelLoonheffingennummer.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("123456782L01", false)]
+    [InlineData("123456789L01", true)]
+    [InlineData("000000000L01", true)]
+    public void Loonheffingennummer_DatDeElfproefNietHaalt_IsEenWaarschuwingEnGeenFout(string nummer, bool twijfel)
+    {
+        var oordeel = Controleer(Goed with { Loonheffingennummer = nummer });
+        oordeel.IsOnvolledig.ShouldBeFalse();
+        oordeel.TwijfelLoonheffingennummer.ShouldBe(twijfel);
+    }
+
+    [Fact]
+    public void Loonheffingennummer_OpEenVerderOnvolledigeRegel_GeeftTochDeWaarschuwing() =>
+        Controleer(Goed with { Loonheffingennummer = "123456789L01", NettoLoon = "" }).TwijfelLoonheffingennummer.ShouldBeTrue();
+}
