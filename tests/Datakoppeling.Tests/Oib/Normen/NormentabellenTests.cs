@@ -37,7 +37,7 @@ public sealed class NormentabellenTests
     [Fact]
     public void AndereTabellen_InGedeeldeTabel_HebbenDezelfdeRijen()
     {
-        Gedeeld("vrijlatingen.csv").Skip(1).Select(c => $"{c[0]} {c[1]} {decimal.Parse(c[3], System.Globalization.CultureInfo.InvariantCulture).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}")
+        Gedeeld("vrijlatingen.csv").Skip(1).Select(c => $"{c[0]} {c[1]} {decimal.Parse(c[4], System.Globalization.CultureInfo.InvariantCulture).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}")
             .ShouldBe(Normen.Vrijlatingen.OrderBy(t => t.Key).SelectMany(t => t.Value.Rijen)
                 .Select(r => FormattableString.Invariant($"{r.Ingang:O} {r.Soort.ToString().ToLowerInvariant()} {r.Maximum.Euro:0.00}")));
         Gedeeld("vt-tabellen.csv").Count.ShouldBe(1 + Normen.Vt.Values.SelectMany(t => t.Rijen).Sum(r => r.Banden.Count));
