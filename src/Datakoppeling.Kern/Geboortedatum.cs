@@ -35,9 +35,14 @@ public readonly record struct Geboortedatum(int Vroegst, int Laatst)
     /// before 1 March and after 28 February in every year, so somebody born on 29 February is a year older on 1 March where the
     /// year has none, without a rule of its own (DateOnly.AddYears says 28 February, silently).
     /// </summary>
-    public Zekerheid HeeftLeeftijd(int jaren, DateOnly dag)
+    public Zekerheid HeeftLeeftijd(int jaren, DateOnly dag) => HeeftLeeftijd(jaren, Datum.AlsGetal(dag));
+
+    /// <inheritdoc cref="HeeftLeeftijd(int, DateOnly)"/>
+    /// <param name="jaren">The age in years.</param>
+    /// <param name="dag">The day as <see cref="Datum.AlsGetal"/> gives it, for who asks millions of times about one day.</param>
+    public Zekerheid HeeftLeeftijd(int jaren, int dag)
     {
-        var grens = Datum.AlsGetal(dag) - (jaren * 10_000);
+        var grens = dag - (jaren * 10_000);
         return Laatst <= grens ? Zekerheid.Ja : Vroegst > grens ? Zekerheid.Nee : Zekerheid.Onbekend;
     }
 
@@ -54,7 +59,10 @@ public readonly record struct Geboortedatum(int Vroegst, int Laatst)
     }
 
     /// <summary>Whether the person is surely born after <paramref name="dag"/>.</summary>
-    public bool ZekerGeborenNa(DateOnly dag) => Vroegst > Datum.AlsGetal(dag);
+    public bool ZekerGeborenNa(DateOnly dag) => ZekerGeborenNa(Datum.AlsGetal(dag));
+
+    /// <inheritdoc cref="ZekerGeborenNa(DateOnly)"/>
+    public bool ZekerGeborenNa(int dag) => Vroegst > dag;
 
     /// <summary>
     /// Whether an age in years and months (the AOW age) has been reached on <paramref name="dag"/>. A birthday that does not

@@ -5,7 +5,7 @@ namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>Facts about a resident that fit in a bit.</summary>
 [Flags]
-internal enum Kenmerken : byte
+internal enum Kenmerken : ushort
 {
     Geen = 0,
     Briefadres = 1,
@@ -19,6 +19,12 @@ internal enum Kenmerken : byte
 
     /// <summary>Somebody else stands before this one in the chain of the address.</summary>
     NietDeEerste = 64,
+
+    /// <summary>Not surely under 18 on the peildatum.</summary>
+    Volwassen = 128,
+
+    /// <summary>Surely 18 or over on the peildatum.</summary>
+    ZekerVolwassen = 256,
 }
 
 /// <summary>
@@ -56,6 +62,10 @@ internal struct Bewoner
 
     /// <summary>A bit per kind of school in the schooljaar of the peildatum.</summary>
     public uint Onderwijs;
+
+    /// <summary>Whether this resident is 18 or over on the peildatum, as it was found while reading.</summary>
+    public readonly Zekerheid Volwassenheid =>
+        Heeft(Kenmerken.ZekerVolwassen) ? Zekerheid.Ja : Heeft(Kenmerken.Volwassen) ? Zekerheid.Onbekend : Zekerheid.Nee;
 
     public readonly bool Heeft(Kenmerken kenmerk) => (Kenmerken & kenmerk) != Kenmerken.Geen;
 }

@@ -40,11 +40,11 @@ internal struct Vervolgrij
 }
 
 /// <summary>What one block of the BRP file came to. Blocks are read side by side and put together in the order of the file.</summary>
-internal sealed class BrpBlok(int nummer, int verwachteTekst)
+internal sealed class BrpBlok(int nummer, int verwachteTekst, int verwachteRijen)
 {
     public int Nummer { get; } = nummer;
     public Tekstblok Tekst { get; } = new(verwachteTekst);
-    public List<Persoonslijst> Lijsten { get; } = [];
+    public List<Persoonslijst> Lijsten { get; } = new(verwachteRijen);
     public List<Vervolgrij> Vervolgrijen { get; } = [];
 
     /// <summary>Further rows before the first persoonslijst of the block: they belong to the last one of the block before.</summary>
@@ -57,5 +57,5 @@ internal sealed class BrpBlok(int nummer, int verwachteTekst)
     public bool HeeftRijen { get; set; }
 
     /// <summary>Lines in the block, so that the next one knows where it begins.</summary>
-    public int Regels { get; set; }
+    public required int Regels { get; init; }
 }

@@ -1,6 +1,7 @@
 using CsvHelper;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Mailing.Koppelen;
@@ -9,7 +10,11 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// <param name="Kop">The header.</param>
 /// <param name="Label">The place of the nameless column that marks the first row of a persoonslijst; -1: every row is one.</param>
 /// <param name="Gemeente">Our own gemeentecode.</param>
-internal sealed record BrpLezing(Kopregel Kop, int Label, byte[] Gemeente, DateOnly Peildatum);
+internal sealed record BrpLezing(Kopregel Kop, int Label, byte[] Gemeente, DateOnly Peildatum)
+{
+    /// <summary>The peildatum as a number, worked out once.</summary>
+    public int Peildag { get; } = Datum.AlsGetal(Peildatum);
+}
 
 /// <summary>
 /// Reads one block of whole records of the BRP file with CsvHelper and keeps of each resident what the linking needs
@@ -31,10 +36,10 @@ internal ref struct BrpBlokLezer
 
     public static BrpBlok Lees(BrpLezing lezing, int nummer, ReadOnlyMemory<byte> bytes)
     {
-        var blok = new BrpBlok(nummer, bytes.Length / 2);
+        var regels = bytes.Span.Count((byte)'\n');
+        var blok = new BrpBlok(nummer, bytes.Length / 2, regels) { Regels = regels };
         using var lezer = CsvReader.Create(bytes, CsvBestand.Opties(lezing.Kop.Scheiding));
         new BrpBlokLezer(lezing, lezer, blok).Lees();
-        blok.Regels = bytes.Span.Count((byte)'\n');
         return blok;
     }
 
@@ -140,7 +145,7 @@ internal ref struct BrpBlokLezer
         if (!Cel(BrpIndeling.Overleden).IsEmpty) { return GeenInwoner.Overleden; }
         if (!Cel(BrpIndeling.Gemeente).SequenceEqual(_lezing.Gemeente)) { return GeenInwoner.AndereGemeente; }
         if (!Cel(BrpIndeling.Land).IsEmpty) { return GeenInwoner.Buitenland; }
-        if (geboren.ZekerGeborenNa(_lezing.Peildatum)) { return GeenInwoner.NogNietGeboren; }
+        if (geboren.ZekerGeborenNa(_lezing.Peildag)) { return GeenInwoner.NogNietGeboren; }
         // 089999: established that the person does not live at the address.
         return Cel(BrpIndeling.Onderzoek).SequenceEqual("089999"u8) && Cel(BrpIndeling.OnderzoekTot).IsEmpty
             ? GeenInwoner.NietOpAdres : GeenInwoner.Inwoner;
@@ -152,7 +157,12 @@ internal ref struct BrpBlokLezer
         Bsn.TryLeesNummer(Cel(BrpIndeling.Ouder2), out var ouder2);
         var partner = 0;
         if (Cel(BrpIndeling.PartnerTot).IsEmpty) { Bsn.TryLeesNummer(Cel(BrpIndeling.PartnerBsn), out partner); }
-        var kenmerken = Kenmerken.Geen;
+        var kenmerken = Kandidaatregel.Volwassenheid(geboren, _lezing.Peildag) switch
+        {
+            Zekerheid.Ja => Kenmerken.Volwassen | Kenmerken.ZekerVolwassen,
+            Zekerheid.Onbekend => Kenmerken.Volwassen,
+            _ => Kenmerken.Geen,
+        };
         if (Cel(BrpIndeling.FunctieAdres) is [(byte)'B']) { kenmerken |= Kenmerken.Briefadres; }
         if (Cel(BrpIndeling.Curatele) is [(byte)'1']) { kenmerken |= Kenmerken.Curatele; }
         // What is not zero is secret, also when it cannot be read: the safe side.

@@ -1,63 +1,40 @@
+using System.Runtime.InteropServices;
 using Datakoppeling.Mailing.Aanschrijven;
+using Datakoppeling.Mailing.Regels;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>Why a gezin goes to the list for manual work; the order is the order in which the reasons are tried.</summary>
-public enum Handwerkreden : byte { Curatele, GeenAdres, GeenNaam }
+public enum Handwerkreden : byte { Geen, Curatele, GeenAdres, GeenNaam }
 
-/// <summary>One letter: about which regeling, how sure, and the names of those it is for.</summary>
+/// <summary>One letter: about which regeling, how sure, and where the names of those it is for stand in the <see cref="Postbak"/>.</summary>
 /// <param name="Regeling">The place of the regeling in the plan.</param>
-/// <param name="Voor">The given names, joined by <c>|</c>; empty for eenheid gezin.</param>
-internal readonly record struct Brief(byte Regeling, Regels.Soort Soort, string Voor);
-
-/// <summary>One row of the list for manual work.</summary>
-internal readonly record struct Handwerk(byte Regeling, Handwerkreden Reden);
+/// <param name="Voor">Where the given names, joined by <c>|</c>, stand; empty there for eenheid gezin.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Brief(byte Regeling, Soort Soort, int Voor);
 
 /// <summary>
-/// What goes out to one gezin: everything in which its letters are alike, once, and the letters themselves. Sorted as the files
-/// are: postcode, huisnummer as a number, adresregel1, naam (formats.md).
+/// What goes out to one gezin: everything in which its letters are alike stands once in the <see cref="Postbak"/>. A struct
+/// without references: a hundred thousand of them are nothing to the garbage collector.
 /// </summary>
-internal sealed class Gezinspost
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct Gezinspost
 {
-    public required string Naam { get; init; }
-    public required string Adresregel1 { get; init; }
-    public required string Adresregel2 { get; init; }
-    public required string Postcode { get; init; }
-    public required string Huisnummer { get; init; }
+    /// <summary>Postcode, adresregel1, naam and adresregel2 as text, then the cells from aanspreekvorm to geheim as they are written.</summary>
+    public required int Plaats { get; init; }
 
-    /// <summary>The cells from aanspreekvorm to geheim, written once for all letters to this gezin.</summary>
-    public required byte[] Cellen { get; init; }
+    /// <summary>The letters, or the rows of manual work: a range in the <see cref="Postbak"/>.</summary>
+    public required int EersteBrief { get; init; }
+    public required byte Brieven { get; init; }
+    public required Handwerkreden Handwerk { get; init; }
     public required bool Geheim { get; init; }
 
     /// <summary>The lowest BSN of the members: decides between gezinnen that are otherwise alike, whatever the order of the file.</summary>
     public required int LaagsteBsn { get; init; }
-    public required List<Brief> Brieven { get; init; }
-    public required List<Handwerk> Handwerk { get; init; }
-    private ulong _postcodesleutel;
-    private long _huisnummer;
 
-    /// <summary>Works out the numbers by which most comparisons are decided.</summary>
-    public Gezinspost Gereed()
-    {
-        for (var i = 0; i < 4; i++) { _postcodesleutel = (_postcodesleutel << 16) | (i < Postcode.Length ? Postcode[i] : 0UL); }
-        _huisnummer = Getal(Huisnummer);
-        return this;
-    }
-
-    // Empty first, then what is no number, then the numbers.
-    private static long Getal(string tekst) =>
-        tekst.Length == 0 ? -2 : long.TryParse(tekst, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var getal) ? getal : -1;
-
-    /// <summary>The order of the files.</summary>
-    public static int Vergelijk(Gezinspost een, Gezinspost ander)
-    {
-        var verschil = een._postcodesleutel.CompareTo(ander._postcodesleutel);
-        if (verschil == 0) { verschil = string.CompareOrdinal(een.Postcode, ander.Postcode); }
-        if (verschil == 0) { verschil = een._huisnummer.CompareTo(ander._huisnummer); }
-        if (verschil == 0) { verschil = string.CompareOrdinal(een.Adresregel1, ander.Adresregel1); }
-        if (verschil == 0) { verschil = string.CompareOrdinal(een.Naam, ander.Naam); }
-        return verschil != 0 ? verschil : een.LaagsteBsn.CompareTo(ander.LaagsteBsn);
-    }
+    /// <summary>The first eight bytes of the postcode as a number, and the huisnummer as one: they decide most comparisons.</summary>
+    public required ulong Postcode { get; init; }
+    public required long Huisnummer { get; init; }
 }
 
 /// <summary>The name lines of one adult.</summary>

@@ -1,7 +1,8 @@
-using Datakoppeling.Kern;
+using System.Buffers;
 using Datakoppeling.Mailing.Aanschrijven;
 using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Kern;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
@@ -11,15 +12,15 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// </summary>
 internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners) : IDisposable
 {
-    private readonly DateOnly _peildatum = plan.Moment.Peildatum;
     private readonly Persoonslezer _lezer = new(bewoners);
-    private readonly CsvSchrijver _cellen = new(Stream.Null);
+    private readonly Postschrijver _schrijver = new(bewoners);
     private readonly List<int> _leden = [];
     private readonly List<int> _kandidaten = [];
-    private readonly List<(Regelingplan Regeling, Soort Soort, string Voor)> _brieven = [];
+    private readonly List<int> _geadresseerden = [];
+    private readonly ArrayBufferWriter<byte> _voor = new();
 
     /// <summary>What goes out, per gezin.</summary>
-    public List<Gezinspost> Post { get; } = [];
+    public Postbak Bak => _schrijver.Bak;
 
     /// <summary>Gezinnen that take part, with the counts of why no letter goes out.</summary>
     public Koppeltelling Telling { get; } = new(plan.Regelingen.Count);
@@ -32,23 +33,35 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners) : IDisposa
         Telling.Gezinnen++;
         _leden.Clear();
         _leden.AddRange(leden);
-        _brieven.Clear();
-        var gesorteerd = false;
+        // The order in which candidates are named and adults are addressed.
+        _lezer.Sorteer(_leden);
+        var eerste = Bak.Brieven.Count;
+        var tekst = Bak.Tekst.Lengte;
         foreach (var regeling in plan.Regelingen)
         {
             var soort = regeling.Soort(treffers);
             if (soort == Soort.Geen || !VindKandidaten(regeling, ref soort)) { continue; }
-            if (!gesorteerd)
-            {
-                // The candidates are looked up again in the order in which they are named.
-                _lezer.Sorteer(_leden);
-                gesorteerd = true;
-                soort = regeling.Soort(treffers);
-                VindKandidaten(regeling, ref soort);
-            }
-            _brieven.Add((regeling, soort, regeling.Regeling.Eenheid == Eenheid.Gezin ? "" : _kandidaten.Count == 1 ? _lezer.Voor(_kandidaten[0]) : string.Join('|', _kandidaten.Select(_lezer.Voor))));
+            Bak.Brieven.Add(new Brief((byte)regeling.Plaats, soort, Bak.Tekst.Voeg(Voor(regeling.Regeling.Eenheid))));
         }
-        if (_brieven.Count > 0) { MaakPost(); }
+        if (Bak.Brieven.Count > eerste && !MaakPost(eerste))
+        {
+            Bak.Brieven.RemoveRange(eerste, Bak.Brieven.Count - eerste);
+            Bak.Tekst.Terug(tekst);
+        }
+    }
+
+    /// <summary>The given names of the candidates; empty where the letter is for the gezin.</summary>
+    private ReadOnlySpan<byte> Voor(Eenheid eenheid)
+    {
+        if (eenheid == Eenheid.Gezin) { return []; }
+        if (_kandidaten.Count == 1) { return _lezer.Voor(_kandidaten[0]); }
+        _voor.ResetWrittenCount();
+        foreach (var kandidaat in _kandidaten)
+        {
+            if (_voor.WrittenCount > 0 || kandidaat != _kandidaten[0]) { _voor.Write("|"u8); }
+            _voor.Write(_lezer.Voor(kandidaat));
+        }
+        return _voor.WrittenSpan;
     }
 
     /// <summary>Rules 1, 2 and 4: who stays, and whether an unknown age makes the letter onzeker.</summary>
@@ -60,7 +73,7 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners) : IDisposa
         foreach (var lid in _leden)
         {
             ref readonly var bewoner = ref bewoners.Alle[lid];
-            if (!Kandidaatregel.KomtInAanmerking(regeling.Eenheid, bewoner.Geboren, _peildatum)) { continue; }
+            if (!Kandidaatregel.KomtInAanmerking(regeling.Eenheid, bewoner.Volwassenheid)) { continue; }
             var alToegekend = (bewoner.Geblokkeerd & plan.Bit) != 0;
             // A grant to any adult is a grant to the gezin, also when that adult is no candidate.
             if (alToegekend && regeling.Eenheid == Eenheid.Gezin)
@@ -85,64 +98,34 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners) : IDisposa
         return true;
     }
 
-    /// <summary>Rules 5 and 6: to whom, where to, or why a person must look at it.</summary>
-    private void MaakPost()
+    /// <summary>Rules 5 and 6: to whom, where to, or why a person must look at it; false when there is nobody to write to.</summary>
+    private bool MaakPost(int eerste)
     {
-        var geadresseerden = _leden.FindAll(l => IsVolwassene(l) && !bewoners.Alle[l].Heeft(Kenmerken.Afgemeld | Kenmerken.Curatele));
-        Handwerkreden? reden = null;
-        if (geadresseerden.Count == 0)
+        var reden = Handwerkreden.Geen;
+        if (!VindGeadresseerden(Kenmerken.Afgemeld | Kenmerken.Curatele))
         {
-            geadresseerden = _leden.FindAll(l => IsVolwassene(l) && !bewoners.Alle[l].Heeft(Kenmerken.Afgemeld));
-            if (geadresseerden.Count == 0)
-            {
-                foreach (var brief in _brieven) { Telling.GeenGeadresseerde[brief.Regeling.Plaats]++; }
-                return;
-            }
             reden = Handwerkreden.Curatele;
+            if (!VindGeadresseerden(Kenmerken.Afgemeld))
+            {
+                for (var i = eerste; i < Bak.Brieven.Count; i++) { Telling.GeenGeadresseerde[Bak.Brieven[i].Regeling]++; }
+                return false;
+            }
         }
-        var adres = _lezer.Adres(geadresseerden[0]);
-        var regels = Adresregels.Van(adres);
-        var namen = geadresseerden.ConvertAll(_lezer.Naam);
-        reden ??= regels is null ? Handwerkreden.GeenAdres : namen.Exists(n => n.Naam is null) ? Handwerkreden.GeenNaam : null;
-        Post.Add(Maak(adres, regels, namen, reden));
+        reden = _schrijver.Schrijf(_leden, _geadresseerden, eerste, reden);
+        for (var i = eerste; i < Bak.Brieven.Count; i++) { Telling.Tel(Bak.Brieven[i], reden != Handwerkreden.Geen); }
+        return true;
     }
 
-    private Gezinspost Maak(in Adresgegevens adres, Adresregels? regels, List<Naamregels> namen, Handwerkreden? reden)
+    private bool VindGeadresseerden(Kenmerken behalve)
     {
-        foreach (var brief in _brieven) { Telling.Tel(brief.Regeling, brief.Soort, reden is not null); }
-        var naam = Samen(namen, n => n.Naam);
-        var (regel1, regel2) = (regels?.Regel1 ?? "", regels?.Regel2 ?? "");
-        var geheim = _leden.Exists(l => bewoners.Alle[l].Heeft(Kenmerken.Geheim));
-        _cellen.Cel(Samen(namen, n => n.Aanspreekvorm));
-        _cellen.Cel(naam);
-        _cellen.Cel(Samen(namen, n => n.Aanhef));
-        _cellen.Cel(regel1);
-        _cellen.Cel(regel2);
-        _cellen.Cel(adres.Postcode ?? "");
-        _cellen.Cel(adres.Huisnummer ?? "");
-        _cellen.Cel(Kix.Van(adres) ?? "");
-        _cellen.Cel(geheim ? "J"u8 : "N"u8);
-        var cellen = _cellen.Rij().ToArray();
-        _cellen.EindRegel();
-        return new Gezinspost
+        _geadresseerden.Clear();
+        foreach (var lid in _leden)
         {
-            Naam = naam,
-            Adresregel1 = regel1,
-            Adresregel2 = regel2,
-            Postcode = adres.Postcode ?? "",
-            Huisnummer = adres.Huisnummer ?? "",
-            Cellen = cellen,
-            Geheim = geheim,
-            LaagsteBsn = _leden.Min(l => bewoners.Alle[l].Bsn),
-            Brieven = reden is null ? _brieven.ConvertAll(b => new Brief((byte)b.Regeling.Plaats, b.Soort, b.Voor)) : [],
-            Handwerk = reden is { } r ? _brieven.ConvertAll(b => new Handwerk((byte)b.Regeling.Plaats, r)) : [],
-        }.Gereed();
+            ref readonly var bewoner = ref bewoners.Alle[lid];
+            if (bewoner.Heeft(Kenmerken.Volwassen) && !bewoner.Heeft(behalve)) { _geadresseerden.Add(lid); }
+        }
+        return _geadresseerden.Count > 0;
     }
 
-    private static string Samen(List<Naamregels> namen, Func<Naamregels, string?> deel) =>
-        namen.Count == 1 ? deel(namen[0]) ?? "" : string.Join('|', namen.Select(deel));
-
-    private bool IsVolwassene(int lid) => Kandidaatregel.IsVolwassen(bewoners.Alle[lid].Geboren, _peildatum);
-
-    public void Dispose() => _cellen.Dispose();
+    public void Dispose() => _schrijver.Dispose();
 }

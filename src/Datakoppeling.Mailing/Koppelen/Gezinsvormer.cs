@@ -1,5 +1,3 @@
-using Datakoppeling.Mailing.Regels;
-
 namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// partner and (b) a minor with each parent at the same address (koppeling.md section 1). One per worker; nothing is allocated
 /// per address.
 /// </summary>
-internal sealed class Gezinsvormer(Bewoners bewoners, DateOnly peildatum)
+internal sealed class Gezinsvormer(Bewoners bewoners)
 {
     // Below this a walk along the members is quicker than a table of their BSNs.
     private const int KleinAdres = 24;
@@ -47,7 +45,7 @@ internal sealed class Gezinsvormer(Bewoners bewoners, DateOnly peildatum)
         for (var i = 0; i < leden.Count; i++)
         {
             ref readonly var lid = ref bewoners.Alle[leden[i]];
-            if (Kandidaatregel.IsVolwassen(lid.Geboren, peildatum)) { VerbindPartners(leden, i, lid); }
+            if (lid.Heeft(Kenmerken.Volwassen)) { VerbindPartners(leden, i, lid); }
             else
             {
                 Verenig(i, Zoek(leden, lid.Ouder1));
@@ -70,7 +68,7 @@ internal sealed class Gezinsvormer(Bewoners bewoners, DateOnly peildatum)
     private void VerbindPartner(List<int> leden, int i, int bsn)
     {
         var j = Zoek(leden, bsn);
-        if (j >= 0 && Kandidaatregel.IsVolwassen(bewoners.Alle[leden[j]].Geboren, peildatum)) { Verenig(i, j); }
+        if (j >= 0 && bewoners.Alle[leden[j]].Heeft(Kenmerken.Volwassen)) { Verenig(i, j); }
     }
 
     private int Zoek(List<int> leden, int bsn)

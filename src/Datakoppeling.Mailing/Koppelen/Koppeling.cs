@@ -80,7 +80,7 @@ public static class Koppeling
         }
     }
 
-    private static (List<Gezinspost> Post, Koppeltelling Telling) ToetsGezinnen(
+    private static (Postvolgorde Post, Koppeltelling Telling) ToetsGezinnen(
         Koppelplan plan, Bewoners bewoners, Action<Koppelvoortgang>? voortgang, CancellationToken stop)
     {
         var groepen = new Adresgroepen(bewoners);
@@ -88,7 +88,7 @@ public static class Koppeling
         const int stap = 4096;
         var toetsen = new List<Gezinstoets>();
         Parallel.For(0, (groepen.Aantal + stap - 1) / stap, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            () => new Gezinswerker(new Gezinstoets(plan, bewoners), new Gezinsvormer(bewoners, plan.Moment.Peildatum), groepen),
+            () => new Gezinswerker(new Gezinstoets(plan, bewoners), new Gezinsvormer(bewoners), groepen),
             (deel, _, werker) =>
             {
                 werker.Doe(deel * stap, Math.Min((deel + 1) * stap, groepen.Aantal), bewoners);
@@ -96,15 +96,13 @@ public static class Koppeling
                 return werker;
             },
             werker => { lock (toetsen) { toetsen.Add(werker.Toets); } });
-        var post = toetsen.SelectMany(t => t.Post).ToArray();
-        Array.Sort(post, Gezinspost.Vergelijk);
         var telling = new Koppeltelling(plan.Regelingen.Count);
         foreach (var toets in toetsen)
         {
             telling.Voeg(toets.Telling);
             toets.Dispose();
         }
-        return ([.. post], telling);
+        return (new Postvolgorde([.. toetsen.Select(t => t.Bak)]), telling);
     }
 
     /// <summary>One worker: forms the gezinnen of a range of addresses and has each judged.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Datakoppeling.Platform.Bestanden;
@@ -22,7 +23,7 @@ public sealed class Koppelresultaat
     private readonly List<Bestandsfout> _fouten;
 
     internal Koppelresultaat(
-        Koppelplan plan, Bewoners bewoners, List<Bronbestand> bronnen, List<Gezinspost> post, Koppeltelling telling)
+        Koppelplan plan, Bewoners bewoners, List<Bronbestand> bronnen, Postvolgorde post, Koppeltelling telling)
     {
         _uitvoer = new Uitvoerbestanden(plan.Regelingen, post);
         _fouten = [.. bewoners.Fouten, .. bronnen.SelectMany(b => b.Fouten)];
@@ -59,7 +60,11 @@ public sealed class Koppelresultaat
     {
         var bestanden = Regelingen.SelectMany((r, i) => _uitvoer.HeeftGeheim(i) ? new[] { (r.Code, i, false), (r.Code, i, true) } : [(r.Code, i, false)]).ToList();
         var hashes = new byte[bestanden.Count + 1][];
-        Parallel.For(0, bestanden.Count + 1, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, nummer =>
+        // The largest first, one at a time: otherwise the last core finishes long after the others.
+        var volgorde = Enumerable.Range(0, bestanden.Count + 1)
+            .OrderByDescending(n => n == bestanden.Count ? 0 : _uitvoer.Brieven(bestanden[n].i, bestanden[n].Item3));
+        var opties = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(Partitioner.Create(volgorde, EnumerablePartitionerOptions.NoBuffering), opties, nummer =>
         {
             if (nummer == bestanden.Count)
             {

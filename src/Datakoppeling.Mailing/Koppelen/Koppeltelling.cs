@@ -13,11 +13,11 @@ internal sealed class Koppeltelling(int regelingen)
     public long[] AlToegekend { get; } = new long[regelingen];
     public long[] GeenGeadresseerde { get; } = new long[regelingen];
 
-    public void Tel(Regelingplan regeling, Soort soort, bool handwerk)
+    public void Tel(Brief brief, bool handwerk)
     {
-        if (handwerk) { Handwerk[regeling.Plaats]++; }
-        else if (soort == Soort.Zeker) { Zeker[regeling.Plaats]++; }
-        else { Onzeker[regeling.Plaats]++; }
+        if (handwerk) { Handwerk[brief.Regeling]++; }
+        else if (brief.Soort == Soort.Zeker) { Zeker[brief.Regeling]++; }
+        else { Onzeker[brief.Regeling]++; }
     }
 
     public void Voeg(Koppeltelling andere)

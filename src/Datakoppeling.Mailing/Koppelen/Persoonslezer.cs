@@ -6,6 +6,8 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// <summary>Makes text of a resident's bytes, for who is written to.</summary>
 internal sealed class Persoonslezer(Bewoners bewoners)
 {
+    // Up to this many members, putting each in its place costs less than preparing a sort.
+    private const int KleinGezin = 12;
     private readonly List<Partnergegevens> _partners = [];
 
     public Naamregels Naam(int plaats)
@@ -43,13 +45,13 @@ internal sealed class Persoonslezer(Bewoners bewoners)
     }
 
     /// <summary>The given names as in the BRP; without any the geslachtsnaam (formats.md, voor).</summary>
-    public string Voor(int plaats)
+    public ReadOnlySpan<byte> Voor(int plaats)
     {
         var tekst = bewoners.Tekst(bewoners.Alle[plaats], Persoonstekst.NaarVoornamen);
         var voornamen = tekst.Veld();
-        if (!voornamen.IsEmpty && voornamen is not [(byte)'.']) { return System.Text.Encoding.UTF8.GetString(voornamen); }
+        if (!voornamen.IsEmpty && voornamen is not [(byte)'.']) { return voornamen; }
         tekst.SlaOver(2);
-        return tekst.Tekst();
+        return tekst.Veld();
     }
 
     public Adresgegevens Adres(int plaats)
@@ -74,7 +76,19 @@ internal sealed class Persoonslezer(Bewoners bewoners)
     /// <summary>Orders members by date of birth as written, then BSN (formats.md).</summary>
     public void Sorteer(List<int> leden)
     {
-        if (leden.Count > 1) { leden.Sort(Vergelijk); }
+        if (leden.Count > KleinGezin)
+        {
+            leden.Sort(Vergelijk);
+            return;
+        }
+        var alle = CollectionsMarshal.AsSpan(leden);
+        for (var i = 1; i < alle.Length; i++)
+        {
+            var lid = alle[i];
+            var j = i;
+            for (; j > 0 && Vergelijk(alle[j - 1], lid) > 0; j--) { alle[j] = alle[j - 1]; }
+            alle[j] = lid;
+        }
     }
 
     private int Vergelijk(int a, int b)

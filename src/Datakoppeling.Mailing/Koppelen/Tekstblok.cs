@@ -12,19 +12,40 @@ internal sealed class Tekstblok(int verwacht)
 
     public int Lengte { get; private set; }
 
-    public void Voeg(ReadOnlySpan<byte> veld)
+    /// <summary>Adds a field.</summary>
+    /// <returns>Where it stands.</returns>
+    public int Voeg(scoped ReadOnlySpan<byte> veld)
+    {
+        var (bytes, plaats) = (_bytes, Lengte);
+        // Half the cells of a person are empty, and the rest is short: this way costs a compare and a copy.
+        if (veld.Length >= byte.MaxValue || plaats + veld.Length >= bytes.Length) { return VoegRuim(veld); }
+        bytes[plaats] = (byte)veld.Length;
+        if (!veld.IsEmpty) { veld.CopyTo(bytes.AsSpan(plaats + 1)); }
+        Lengte = plaats + 1 + veld.Length;
+        return plaats;
+    }
+
+    public int Voeg(string veld)
+    {
+        Span<byte> klein = stackalloc byte[512];
+        return System.Text.Encoding.UTF8.TryGetBytes(veld, klein, out var lengte) ? Voeg(klein[..lengte]) : Voeg(System.Text.Encoding.UTF8.GetBytes(veld));
+    }
+
+    private int VoegRuim(ReadOnlySpan<byte> veld)
     {
         var kop = veld.Length < byte.MaxValue ? 1 : 5;
-        var nodig = Lengte + kop + veld.Length;
+        var plaats = Lengte;
+        var nodig = plaats + kop + veld.Length;
         if (nodig > _bytes.Length) { Array.Resize(ref _bytes, Math.Max(nodig, _bytes.Length * 2)); }
-        if (kop == 1) { _bytes[Lengte] = (byte)veld.Length; }
+        if (kop == 1) { _bytes[plaats] = (byte)veld.Length; }
         else
         {
-            _bytes[Lengte] = byte.MaxValue;
-            BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(Lengte + 1), veld.Length);
+            _bytes[plaats] = byte.MaxValue;
+            BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(plaats + 1), veld.Length);
         }
-        veld.CopyTo(_bytes.AsSpan(Lengte + kop));
+        veld.CopyTo(_bytes.AsSpan(plaats + kop));
         Lengte = nodig;
+        return plaats;
     }
 
     /// <summary>Forgets everything from <paramref name="plaats"/> on: the row turned out not to count.</summary>

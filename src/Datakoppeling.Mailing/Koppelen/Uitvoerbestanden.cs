@@ -12,19 +12,25 @@ internal sealed class Uitvoerbestanden
         ["kenmerk", "soort", "vorm", "aanspreekvorm", "naam", "aanhef", "adresregel1", "adresregel2", "postcode", "huisnummer", "kix", "geheim", "voor", "verzenddatum"];
 
     private readonly IReadOnlyList<Regelingplan> _regelingen;
-    private readonly List<(Gezinspost Gezin, Brief Brief)>[] _brieven;
-    private readonly List<(Gezinspost Gezin, Handwerkreden Reden)>[] _handwerk;
+    private readonly Postvolgorde _post;
+    private readonly List<(int Gezin, int Brief)>[] _brieven;
+    private readonly List<int>[] _handwerk;
 
-    /// <summary>Divides what goes out over the files; <paramref name="post"/> comes in the order of the files.</summary>
-    public Uitvoerbestanden(IReadOnlyList<Regelingplan> regelingen, IReadOnlyList<Gezinspost> post)
+    /// <summary>Divides what goes out over the files.</summary>
+    public Uitvoerbestanden(IReadOnlyList<Regelingplan> regelingen, Postvolgorde post)
     {
-        _regelingen = regelingen;
-        _brieven = [.. Enumerable.Range(0, regelingen.Count * 2).Select(_ => new List<(Gezinspost, Brief)>())];
-        _handwerk = [.. regelingen.Select(_ => new List<(Gezinspost, Handwerkreden)>())];
-        foreach (var gezin in post)
+        (_regelingen, _post) = (regelingen, post);
+        _brieven = [.. Enumerable.Range(0, regelingen.Count * 2).Select(_ => new List<(int, int)>())];
+        _handwerk = [.. regelingen.Select(_ => new List<int>())];
+        for (var nummer = 0; nummer < post.Aantal; nummer++)
         {
-            foreach (var brief in gezin.Brieven) { _brieven[Plaats(brief.Regeling, gezin.Geheim)].Add((gezin, brief)); }
-            foreach (var werk in gezin.Handwerk) { _handwerk[werk.Regeling].Add((gezin, werk.Reden)); }
+            var gezin = post.Op(nummer, out var bak);
+            for (var brief = gezin.EersteBrief; brief < gezin.EersteBrief + gezin.Brieven; brief++)
+            {
+                var regeling = bak.Brieven[brief].Regeling;
+                if (gezin.Handwerk == Handwerkreden.Geen) { _brieven[Plaats(regeling, gezin.Geheim)].Add((nummer, brief)); }
+                else { _handwerk[regeling].Add(nummer); }
+            }
         }
     }
 
@@ -33,7 +39,10 @@ internal sealed class Uitvoerbestanden
     public static string Bestandsnaam(string code, bool geheim) => $"aanschrijving-{code}{(geheim ? "-geheim" : "")}.csv";
 
     /// <summary>Whether there is a letter about this regeling to a secret address: only then that file exists.</summary>
-    public bool HeeftGeheim(int regeling) => _brieven[Plaats(regeling, geheim: true)].Count > 0;
+    public bool HeeftGeheim(int regeling) => Brieven(regeling, geheim: true) > 0;
+
+    /// <summary>The number of letters in a file.</summary>
+    public int Brieven(int regeling, bool geheim) => _brieven[Plaats(regeling, geheim)].Count;
 
     /// <summary>Per file its rows beside the header.</summary>
     public IReadOnlyDictionary<string, long> Aantallen()
@@ -59,13 +68,17 @@ internal sealed class Uitvoerbestanden
         Span<byte> kenmerk = stackalloc byte[Kenmerkgever.Lengte];
         using var hash = new Runhash();
         using var schrijver = new CsvSchrijver(naar, Kop);
-        foreach (var (gezin, brief) in _brieven[Plaats(regeling, geheim)])
+        foreach (var (nummer, plaats) in _brieven[Plaats(regeling, geheim)])
         {
+            var gezin = _post.Op(nummer, out var bak);
+            var brief = bak.Brieven[plaats];
+            var tekst = bak.Tekst.Vanaf(gezin.Plaats);
+            tekst.SlaOver(4);
             kenmerken.Volgende(kenmerk);
             schrijver.Cellen(kenmerk);
             schrijver.Cellen(vormen[(int)brief.Soort]);
-            schrijver.Cellen(gezin.Cellen);
-            schrijver.Cel(brief.Voor);
+            schrijver.Cellen(tekst.Veld());
+            schrijver.Cel(bak.Tekst.Vanaf(brief.Voor).Veld());
             schrijver.Cellen(verzenddatum);
             hash.Voeg(schrijver.Rij(Kenmerkgever.Lengte));
             schrijver.EindRegel();
@@ -91,13 +104,17 @@ internal sealed class Uitvoerbestanden
         using var schrijver = new CsvSchrijver(naar, "regeling", "reden", "naam", "adresregel1", "adresregel2");
         for (var regeling = 0; regeling < _regelingen.Count; regeling++)
         {
-            foreach (var (gezin, reden) in _handwerk[regeling])
+            foreach (var nummer in _handwerk[regeling])
             {
+                var gezin = _post.Op(nummer, out var bak);
+                var tekst = bak.Tekst.Vanaf(gezin.Plaats);
+                tekst.SlaOver(1);
+                var (adresregel1, naam, adresregel2) = (tekst.Tekst(), tekst.Tekst(), tekst.Tekst());
                 schrijver.Cel(_regelingen[regeling].Regeling.Code);
-                schrijver.Cel(Omschrijving(reden));
-                schrijver.Cel(gezin.Naam);
-                schrijver.Cel(gezin.Adresregel1);
-                schrijver.Cel(gezin.Adresregel2);
+                schrijver.Cel(Omschrijving(gezin.Handwerk));
+                schrijver.Cel(naam);
+                schrijver.Cel(adresregel1);
+                schrijver.Cel(adresregel2);
                 hash.Voeg(schrijver.Rij());
                 schrijver.EindRegel();
             }

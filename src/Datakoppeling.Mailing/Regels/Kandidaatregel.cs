@@ -15,17 +15,18 @@ public static class Kandidaatregel
 {
     public const int Volwassen = 18;
 
-    /// <summary>Adult: not surely under 18 on the peildatum. Who may be 18 may also be written to.</summary>
-    public static bool IsVolwassen(Geboortedatum geboren, DateOnly peildatum) => geboren.HeeftLeeftijd(Volwassen, peildatum) != Zekerheid.Nee;
-
-    /// <summary>Minor: surely under 18 on the peildatum.</summary>
-    public static bool IsMinderjarig(Geboortedatum geboren, DateOnly peildatum) => !IsVolwassen(geboren, peildatum);
+    /// <summary>
+    /// Whether somebody is 18 or over on the peildatum. An adult is who is not surely under 18: who may be 18 may also be written
+    /// to (koppeling.md section 1).
+    /// </summary>
+    /// <param name="peildag">The peildatum as <see cref="Datum.AlsGetal"/> gives it.</param>
+    public static Zekerheid Volwassenheid(Geboortedatum geboren, int peildag) => geboren.HeeftLeeftijd(Volwassen, peildag);
 
     /// <summary>Whether a member can be a candidate at all for the unit of the regeling.</summary>
-    public static bool KomtInAanmerking(Eenheid eenheid, Geboortedatum geboren, DateOnly peildatum) => eenheid switch
+    public static bool KomtInAanmerking(Eenheid eenheid, Zekerheid volwassen) => eenheid switch
     {
-        Eenheid.Kind => geboren.HeeftLeeftijd(Volwassen, peildatum) != Zekerheid.Ja,
-        Eenheid.Gezin => IsVolwassen(geboren, peildatum),
+        Eenheid.Kind => volwassen != Zekerheid.Ja,
+        Eenheid.Gezin => volwassen != Zekerheid.Nee,
         _ => true,
     };
 

@@ -8,6 +8,7 @@ namespace Datakoppeling.Mailing.Regels;
 public sealed class Leeftijdstoets
 {
     private readonly DateOnly _dag;
+    private readonly int _daggetal;
     private readonly Leeftijdsgrens? _vanaf;
     private readonly Leeftijdsgrens? _totEnMet;
     private readonly Aowleeftijd? _aow;
@@ -15,6 +16,7 @@ public sealed class Leeftijdstoets
     public Leeftijdstoets(Regeling regeling, DateOnly peildatum, Normtabel<Aowleeftijd> aow)
     {
         _dag = regeling.LeeftijdOp?.In(peildatum.Year) ?? peildatum;
+        _daggetal = Datum.AlsGetal(_dag);
         (_vanaf, _totEnMet) = (regeling.LeeftijdVanaf, regeling.LeeftijdTotEnMet);
         _aow = aow.GeldigOp(_dag);
     }
@@ -31,7 +33,7 @@ public sealed class Leeftijdstoets
 
     private Zekerheid Bereikt(Geboortedatum geboren, Leeftijdsgrens grens, int jarenErbij)
     {
-        if (!grens.IsAow) { return geboren.HeeftLeeftijd(grens.Jaren + jarenErbij, _dag); }
+        if (!grens.IsAow) { return geboren.HeeftLeeftijd(grens.Jaren + jarenErbij, _daggetal); }
         return _aow is null ? Zekerheid.Onbekend : geboren.HeeftLeeftijd(_aow.Jaren, _aow.Maanden, _dag);
     }
 }
