@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
@@ -11,6 +12,7 @@ internal sealed class Adresgroepen
     private readonly int[] _volgende;
     private readonly List<int> _koppen = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Adresgroepen(Bewoners bewoners)
     {
         _bewoners = bewoners;
@@ -19,6 +21,8 @@ internal sealed class Adresgroepen
         var grootte = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(aantal, 16) * 2);
         var tabel = new int[grootte];
         var schuif = 64 - BitOperations.Log2((uint)grootte);
+        // Apart from the residents themselves: the sources are worked into those at the same time.
+        var nietDeEerste = new bool[aantal];
         // Backwards, so that each chain runs in the order of the file.
         for (var i = aantal - 1; i >= 0; i--)
         {
@@ -30,13 +34,13 @@ internal sealed class Adresgroepen
             if (tabel[plaats] != 0)
             {
                 _volgende[i] = tabel[plaats] - 1;
-                bewoners.Alle[tabel[plaats] - 1].Kenmerken |= Kenmerken.NietDeEerste;
+                nietDeEerste[tabel[plaats] - 1] = true;
             }
             tabel[plaats] = i + 1;
         }
         for (var i = 0; i < aantal; i++)
         {
-            if (!bewoners.Alle[i].Heeft(Kenmerken.NietDeEerste)) { _koppen.Add(i); }
+            if (!nietDeEerste[i]) { _koppen.Add(i); }
         }
     }
 

@@ -5,7 +5,7 @@ namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>Facts about a resident that fit in a bit.</summary>
 [Flags]
-internal enum Kenmerken : ushort
+internal enum Kenmerken : byte
 {
     Geen = 0,
     Briefadres = 1,
@@ -17,14 +17,11 @@ internal enum Kenmerken : ushort
     Herbeoordeeld = 16,
     HeeftMeerPartners = 32,
 
-    /// <summary>Somebody else stands before this one in the chain of the address.</summary>
-    NietDeEerste = 64,
-
     /// <summary>Not surely under 18 on the peildatum.</summary>
-    Volwassen = 128,
+    Volwassen = 64,
 
     /// <summary>Surely 18 or over on the peildatum.</summary>
-    ZekerVolwassen = 256,
+    ZekerVolwassen = 128,
 }
 
 /// <summary>

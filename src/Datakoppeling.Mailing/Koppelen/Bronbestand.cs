@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Platform.Bestanden;
 
@@ -35,6 +36,7 @@ internal sealed class Bronbestand(string naam)
     /// two never touch the same resident.
     /// </summary>
     /// <returns>How many rows were about a BSN that is in no persoonslijst.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Pas(Bewoners bewoners, int deel, int delen)
     {
         long onbekend = 0;

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Regels;
@@ -17,6 +18,7 @@ internal sealed class Bronlezer
     private readonly List<Bronregel> _regels;
     private readonly Bestandsindeling _indeling;
     private readonly int[] _filters;
+    private readonly Celsoort[] _soorten;
     private readonly Regelingplan? _regeling;
     private readonly Bronregel? _herbeoordeling;
 
@@ -28,6 +30,7 @@ internal sealed class Bronlezer
         _regels = [.. plan.Configuratie.Bronnen.Where(r => r.Bron == naam && r.Telt)];
         _indeling = Bronindelingen.Voor(bron, _regels);
         _filters = [.. _regels.Select(r => Kolom(r.FilterKolom))];
+        _soorten = [.. _indeling.Kolommen.Select(Soort)];
         _regeling = plan.Regelingen.FirstOrDefault(r => r.Regeling.Code == code);
         _herbeoordeling = bron == Bronindelingen.Herbeoordeling ? _regels.FirstOrDefault() : null;
     }
@@ -41,7 +44,7 @@ internal sealed class Bronlezer
         if (geopend.Weigering is { } weigering) { return weigering; }
         using var bestand = geopend.Waarde;
         var gelezen = new Bronbestand(bron);
-        while (bestand.Volgende()) { lezer.LeesRij(bestand, gelezen); }
+        lezer.LeesRijen(bestand, gelezen);
         return gelezen;
     }
 
@@ -52,6 +55,12 @@ internal sealed class Bronlezer
             if (_indeling.Kolommen[i].Naam == naam) { return i; }
         }
         return -1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void LeesRijen(CsvBestand bestand, Bronbestand naar)
+    {
+        while (bestand.Volgende()) { LeesRij(bestand, naar); }
     }
 
     private void LeesRij(CsvBestand bestand, Bronbestand naar)
@@ -83,13 +92,15 @@ internal sealed class Bronlezer
         {
             var kolom = _indeling.Kolommen[i];
             var cel = bestand.Cel(i);
-            var goed = kolom.Soort switch
+            var goed = _soorten[i] switch
             {
-                "datum" => LeesDatum(kolom.Naam, cel, ref waarden),
-                "jaar" => LeesJaar(cel, ref waarden),
-                "schooljaar" => LeesSchooljaar(cel, ref waarden),
-                "J/N" => cel.IsEmpty || JaNee.TryLees(cel, out _),
-                "tekst" => true,
+                Celsoort.Ingangsdatum => LeesDatum(cel, verplicht: true, einde: false, ref waarden),
+                Celsoort.Einddatum => LeesDatum(cel, verplicht: false, einde: true, ref waarden),
+                Celsoort.Datum => LeesDatum(cel, verplicht: false, einde: false, ref waarden),
+                Celsoort.Jaar => LeesJaar(cel, ref waarden),
+                Celsoort.Schooljaar => LeesSchooljaar(cel, ref waarden),
+                Celsoort.JaNee => cel.IsEmpty || JaNee.TryLees(cel, out _),
+                Celsoort.Tekst => true,
                 _ => cel.IsEmpty || LeesKeuze(kolom, cel, ref waarden),
             };
             if (!goed) { naar.Fouten.Add(new(bestand.Naam, bestand.Regel, kolom.Naam, cel.IsEmpty ? "ontbreekt" : $"geen geldige waarde ({kolom.Soort})")); }
@@ -97,12 +108,27 @@ internal sealed class Bronlezer
         return waarden;
     }
 
-    private static bool LeesDatum(string kolom, ReadOnlySpan<byte> cel, ref Waarden waarden)
+    /// <summary>How a cell is read; worked out once per column.</summary>
+    private enum Celsoort : byte { Keuze, Ingangsdatum, Einddatum, Datum, Jaar, Schooljaar, JaNee, Tekst }
+
+    // Without a first day nobody knows which period was meant; an open end and a decision without a date are ordinary.
+    private static Celsoort Soort(Kolom kolom) => (kolom.Soort, kolom.Naam) switch
     {
-        // Without a first day nobody knows which period was meant; an open end and a decision without a date are ordinary.
-        if (cel.IsEmpty) { return kolom != "ingangsdatum"; }
+        ("datum", "ingangsdatum") => Celsoort.Ingangsdatum,
+        ("datum", "einddatum") => Celsoort.Einddatum,
+        ("datum", _) => Celsoort.Datum,
+        ("jaar", _) => Celsoort.Jaar,
+        ("schooljaar", _) => Celsoort.Schooljaar,
+        ("J/N", _) => Celsoort.JaNee,
+        ("tekst", _) => Celsoort.Tekst,
+        _ => Celsoort.Keuze,
+    };
+
+    private static bool LeesDatum(ReadOnlySpan<byte> cel, bool verplicht, bool einde, ref Waarden waarden)
+    {
+        if (cel.IsEmpty) { return !verplicht; }
         if (!Datum.TryLees(cel, out var dag)) { return false; }
-        waarden = kolom == "einddatum" ? waarden with { Tot = dag } : waarden with { Van = dag };
+        waarden = einde ? waarden with { Tot = dag } : waarden with { Van = dag };
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsvHelper;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
@@ -43,6 +44,8 @@ internal ref struct BrpBlokLezer
         return blok;
     }
 
+    // Called a few times, for long: without this it would run as it was compiled ahead of time, with a call for every cell.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void Lees()
     {
         while (_lezer.Read())

@@ -10,8 +10,8 @@ namespace Datakoppeling.Mailing.Koppelen;
 public sealed class Kenmerkgever
 {
     public const int Lengte = 13;
-    private const string Tekens = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static readonly SearchValues<byte> Toegestaan = SearchValues.Create("0123456789ABCDEFGHJKMNPQRSTVWXYZ"u8);
+    private static ReadOnlySpan<byte> Tekens => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"u8;
+    private static readonly SearchValues<byte> Toegestaan = SearchValues.Create(Tekens);
     private readonly byte[] _toeval = new byte[12 * 512];
     private int _volgende;
 
@@ -23,24 +23,33 @@ public sealed class Kenmerkgever
             RandomNumberGenerator.Fill(_toeval);
             _volgende = _toeval.Length;
         }
-        for (var i = 0; i < Lengte - 1; i++) { naar[i] = (byte)Tekens[_toeval[--_volgende] & 31]; }
-        naar[Lengte - 1] = (byte)Controleteken(naar[..(Lengte - 1)]);
+        var waarden = _toeval.AsSpan(_volgende -= Lengte - 1, Lengte - 1);
+        for (var i = 0; i < waarden.Length; i++)
+        {
+            waarden[i] &= 31;
+            naar[i] = Tekens[waarden[i]];
+        }
+        naar[Lengte - 1] = Controleteken(waarden);
     }
 
     /// <summary>Whether the last character fits the others: one wrong or two swapped characters are found.</summary>
-    public static bool Klopt(ReadOnlySpan<byte> kenmerk) =>
-        kenmerk.Length == Lengte && kenmerk[..^1].IndexOfAnyExcept(Toegestaan) < 0
-        && kenmerk[^1] == Controleteken(kenmerk[..^1]);
+    public static bool Klopt(ReadOnlySpan<byte> kenmerk)
+    {
+        if (kenmerk.Length != Lengte || kenmerk.IndexOfAnyExcept(Toegestaan) >= 0) { return false; }
+        Span<byte> waarden = stackalloc byte[Lengte - 1];
+        for (var i = 0; i < waarden.Length; i++) { waarden[i] = (byte)Tekens.IndexOf(kenmerk[i]); }
+        return kenmerk[^1] == Controleteken(waarden);
+    }
 
     // Luhn over 32 characters (ISO/IEC 7812 annex B in base 32).
-    private static char Controleteken(ReadOnlySpan<byte> tekens)
+    private static byte Controleteken(ReadOnlySpan<byte> waarden)
     {
         var som = 0;
-        for (var i = tekens.Length - 1; i >= 0; i--)
+        for (var i = waarden.Length - 1; i >= 0; i--)
         {
-            var waarde = Tekens.IndexOf((char)tekens[i], StringComparison.Ordinal) * ((tekens.Length - i) % 2 == 1 ? 2 : 1);
-            som += (waarde / 32) + (waarde % 32);
+            var waarde = waarden[i] << ((waarden.Length - i) & 1);
+            som += (waarde >> 5) + (waarde & 31);
         }
-        return Tekens[(32 - (som % 32)) % 32];
+        return Tekens[-som & 31];
     }
 }

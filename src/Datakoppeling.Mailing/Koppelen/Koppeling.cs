@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 
@@ -39,9 +40,10 @@ public static class Koppeling
 
         voortgang?.Invoke(new("Bronnen verwerken", 0, 0));
         var bewoners = brp.Waarde;
+        var groepen = Task.Run(() => new Adresgroepen(bewoners), stop);
         PasBronnen(bewoners, gelezen.Waarde);
         stop.ThrowIfCancellationRequested();
-        var (post, telling) = ToetsGezinnen(plan, bewoners, voortgang, stop);
+        var (post, telling) = ToetsGezinnen(plan, bewoners, groepen.GetAwaiter().GetResult(), voortgang, stop);
         return new Koppelresultaat(plan, bewoners, gelezen.Waarde, post, telling);
     }
 
@@ -81,9 +83,8 @@ public static class Koppeling
     }
 
     private static (Postvolgorde Post, Koppeltelling Telling) ToetsGezinnen(
-        Koppelplan plan, Bewoners bewoners, Action<Koppelvoortgang>? voortgang, CancellationToken stop)
+        Koppelplan plan, Bewoners bewoners, Adresgroepen groepen, Action<Koppelvoortgang>? voortgang, CancellationToken stop)
     {
-        var groepen = new Adresgroepen(bewoners);
         var gedaan = 0L;
         const int stap = 4096;
         var toetsen = new List<Gezinstoets>();
@@ -114,6 +115,7 @@ public static class Koppeling
 
         public Gezinstoets Toets => toets;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Doe(int van, int tot, Bewoners bewoners)
         {
             for (var groep = van; groep < tot; groep++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Platform.Bestanden;
@@ -59,6 +60,7 @@ internal sealed class Uitvoerbestanden
 
     /// <summary>Writes one file of letters.</summary>
     /// <returns>The hash over everything but the kenmerken: the same inputs give the same (koppeling.md section 5).</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public byte[] SchrijfBrieven(int regeling, bool geheim, Stream naar)
     {
         var plan = _regelingen[regeling];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
 using Datakoppeling.Kern;
@@ -120,10 +121,13 @@ public sealed class CsvBestand : IDisposable
     public string Tekst(int kolom) => Encoding.UTF8.GetString(Cel(kolom));
 
     /// <summary>Without white space at both ends, the no-break space of spreadsheets included.</summary>
-    public static ReadOnlySpan<byte> Schoon(ReadOnlySpan<byte> cel)
-    {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ReadOnlySpan<byte> Schoon(ReadOnlySpan<byte> cel) =>
         // Nearly every cell is clean already; 0xC2 0xA0 is the no-break space.
-        if (cel.IsEmpty || (cel[0] > ' ' && cel[0] != 0xC2 && cel[^1] > ' ' && cel[^1] != 0xA0)) { return cel; }
+        cel.IsEmpty || (cel[0] > ' ' && cel[0] != 0xC2 && cel[^1] > ' ' && cel[^1] != 0xA0) ? cel : MaakSchoon(cel);
+
+    private static ReadOnlySpan<byte> MaakSchoon(ReadOnlySpan<byte> cel)
+    {
         while (true)
         {
             cel = cel.Trim(" \t\r\n\v\f"u8);
