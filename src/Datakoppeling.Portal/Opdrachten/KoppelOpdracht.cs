@@ -53,6 +53,7 @@ internal static class KoppelOpdracht
         fasen.Sluit();
         Console.Error.WriteLine();
         Console.WriteLine(Koppelverslag.Samenvatting(resultaat, klok.Elapsed));
+        Console.WriteLine(Koppelverslag.Snelheid(resultaat, Leveringsmap.Grootte(invoer), fasen.Fasen));
         Console.WriteLine($"Runhash {hash}");
         return 0;
     }

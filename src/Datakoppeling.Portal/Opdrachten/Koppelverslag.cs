@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -60,6 +61,19 @@ internal static class Koppelverslag
             tekst.AppendLine(Nederlands, $"{r.Code,-30} {r.Brieven,10:N0} brieven, waarvan zeker {r.Zeker,10:N0} en onzeker {r.Onzeker,10:N0}; handwerk {r.Handwerk:N0}");
         }
         tekst.Append(Nederlands, $"Samen {resultaat.Brieven:N0} brieven en {resultaat.Fouten.Count:N0} meldingen over afgekeurde rijen, in {duur.TotalSeconds:N2} s.");
+        return tekst.ToString();
+    }
+
+    /// <summary>Rows and megabytes a second, the most memory in use, and what each phase took.</summary>
+    /// <param name="bytes">The size of all sources.</param>
+    public static string Snelheid(Koppelresultaat resultaat, long bytes, IReadOnlyList<(string Fase, TimeSpan Duur)> fasen)
+    {
+        var seconden = fasen.Sum(f => f.Duur.TotalSeconds);
+        var rijen = resultaat.Bestanden.Values.Sum(b => b.Gelezen);
+        using var proces = Process.GetCurrentProcess();
+        var tekst = new StringBuilder();
+        tekst.Append(Nederlands, $"{rijen:N0} rijen en {bytes / 1e6:N0} MB: {rijen / seconden:N0} rijen/s, {bytes / 1e6 / seconden:N0} MB/s, piek {proces.PeakWorkingSet64 / 1e6:N0} MB geheugen.");
+        foreach (var (fase, duur) in fasen) { tekst.AppendLine().Append(Nederlands, $"  {fase,-22} {duur.TotalSeconds,6:N2} s  {duur.TotalSeconds / seconden,6:P0}"); }
         return tekst.ToString();
     }
 }

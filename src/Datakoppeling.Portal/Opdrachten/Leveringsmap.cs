@@ -24,6 +24,9 @@ internal static class Leveringsmap
         return new Levering(() => Lees(Path.Combine(map, "brp.csv")), bronnen);
     }
 
+    /// <summary>The bytes of all sources in a folder.</summary>
+    public static long Grootte(string map) => Directory.EnumerateFiles(map, "*.csv").Sum(pad => new FileInfo(pad).Length);
+
     private static FileStream Lees(string pad) =>
         new(pad, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
 }
