@@ -9,7 +9,7 @@ public sealed record Voorbeeldvoortgang(bool Klaar, string Zin, int? Procent);
 /// <summary>Keeps how far the demo is. The parts tell it, the sign-in page and the banner ask it, and the log says each step once.</summary>
 internal sealed class Voorbeeldstand(ILogger<Voorbeeldstand> log)
 {
-    public Voorbeeldvoortgang Nu { get; private set; } = new(false, "De demostad wordt gemaakt.", null);
+    public Voorbeeldvoortgang Nu { get; private set; } = new(false, "Het begint zo.", null);
 
     /// <param name="totaal">0 when nobody knows.</param>
     public void Meld(string zin, int gedaan = 0, int totaal = 0)

@@ -61,6 +61,36 @@ public sealed class KaderTests(Opstelling opstelling) : Schermtest(opstelling)
     }
 
     [Fact]
+    public async Task PaginaVanEenAndereRol_ZegtDatHetNietMag()
+    {
+        await MeldAan(Demorol.Manager);
+
+        await Open("/datakoppeling/rondes/nieuw");
+
+        await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Je mag deze pagina niet openen");
+        await Expect(Pagina.Locator("input")).ToHaveCountAsync(0);
+        await ControleerToegankelijkheid(Pagina);
+        await ControleerBreedten(Pagina);
+        await Foto(Pagina, "geen-toegang");
+    }
+
+    [Fact]
+    public async Task Foutpagina_NoemtEenReferentieEnWijstDeWegTerug()
+    {
+        await MeldAan(Demorol.Consulent);
+
+        await Pagina.GotoAsync("/fout");
+
+        await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Dit lukt nu niet");
+        await Expect(Pagina.GetByRole(AriaRole.Alert)).ToContainTextAsync(new Regex("Referentie: [2-9A-Z]{4}-[2-9A-Z]{4}"));
+        await ControleerToegankelijkheid(Pagina);
+        await ControleerBreedten(Pagina);
+        await Foto(Pagina, "fout");
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Naar de startpagina" }).ClickAsync();
+        await Expect(Pagina.Locator("h1")).ToContainTextAsync("Welkom");
+    }
+
+    [Fact]
     public async Task Verbinding_Weg_ZegtDatEnKomtTerugMetWatJeInvulde()
     {
         // A wire between browser and portal that this test can cut.

@@ -19,7 +19,8 @@ class Demostand extends HTMLElement {
     this.wachtte = true;
     this.hidden = false;
     const zin = this.querySelector("[data-zin]");
-    const tekst = stand.zin + (stand.procent != null && !stand.klaar ? ` (${stand.procent} %)` : "");
+    const ver = stand.procent == null ? "" : ` (${stand.procent} %)`;
+    const tekst = stand.klaar ? stand.zin : `De demostad wordt gemaakt. ${stand.zin.replace(/\.$/, "")}${ver}.`;
     if (zin.textContent !== tekst) { zin.textContent = tekst; }
     this.toggleAttribute("data-klaar", stand.klaar);
   }
