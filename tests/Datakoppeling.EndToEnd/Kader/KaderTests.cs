@@ -68,7 +68,7 @@ public sealed class KaderTests(Opstelling opstelling) : Schermtest(opstelling)
         await Open("/datakoppeling/rondes/nieuw");
 
         await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Je mag deze pagina niet openen");
-        await Expect(Pagina.Locator("input")).ToHaveCountAsync(0);
+        await Expect(Pagina.Locator("main input")).ToHaveCountAsync(0);
         await ControleerToegankelijkheid(Pagina);
         await ControleerBreedten(Pagina);
         await Foto(Pagina, "geen-toegang");

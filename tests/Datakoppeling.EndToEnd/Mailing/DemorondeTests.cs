@@ -44,6 +44,27 @@ public sealed class DemorondeTests(Opstelling opstelling) : Schermtest(opstellin
     }
 
     [Fact]
+    public async Task BredeTabel_BijTweehonderdProcent_SchuiftMetHetToetsenbordEnAndersIsHetGeenHalte()
+    {
+        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar", Geduld);
+        await MeldAan(Demorol.Manager);
+        await Open("/datakoppeling/bereik");
+        var tabel = Pagina.GetByRole(AriaRole.Table, new() { Name = "Gebruikers en doelgroepen" });
+        var vak = Pagina.GetByRole(AriaRole.Region, new() { Name = "Gebruikers en doelgroepen" });
+        await Expect(tabel).ToBeVisibleAsync();
+        await Expect(vak).ToHaveCountAsync(0);
+
+        await Pagina.SetViewportSizeAsync(683, 480);
+        await Expect(vak).ToHaveAttributeAsync("tabindex", "0");
+        await vak.FocusAsync();
+        await Pagina.Keyboard.PressAsync("ArrowRight");
+        await Pagina.WaitForFunctionAsync("document.activeElement.scrollLeft > 0");
+
+        await Pagina.SetViewportSizeAsync(Venster.Breed, Venster.Hoog);
+        await Expect(vak).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Bereik_VoorDeManager_ToontBeideDoelgroepenPerJaarEnIsToegankelijk()
     {
         await Portaal.WachtOpLog("De voorbeeldrondes staan klaar", Geduld);
