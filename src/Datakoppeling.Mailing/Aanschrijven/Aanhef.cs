@@ -18,7 +18,8 @@ public static class Aanhef
         {
             bouwer.Vooraf("Geachte ");
             Naamschrijver.Voluit(ref bouwer, gegevens, voering);
-            return bouwer.MetHoofdletter();
+            // Voorletters stay as written; a name without them begins with a capital, as after heer and mevrouw.
+            return Naamvoering.IsBekend(gegevens.Voornamen) ? bouwer.Tekst() : bouwer.MetHoofdletter();
         }
         bouwer.Vooraf(gegevens.Geslacht == Geslacht.Vrouw ? "Geachte mevrouw " : "Geachte heer ");
         Naamschrijver.Kort(ref bouwer, gegevens, voering);

@@ -134,6 +134,13 @@ public class NaamregelsTests
         }
     }
 
+    [Theory]
+    [InlineData("ömer", "van", "Geachte ö. van Duin")]
+    [InlineData("?aïd", "", "Geachte a. Duin")]
+    [InlineData("", "van", "Geachte Van Duin")]
+    public void Aanhef_ZonderBekendGeslacht_LaatDeVoorlettersZoalsZeStaan(string voornamen, string voorvoegsel, string aanhef) =>
+        Aanhef.Van(new Naamgegevens { Voornamen = voornamen, Voorvoegsel = voorvoegsel, Geslachtsnaam = "Duin" }).ShouldBe(aanhef);
+
     private static void Klopt(Naamgegevens persoon, string naam, string aanspreekvorm, string aanhef, string lopend)
     {
         Aanschrijfwijze.Van(persoon).ShouldBe(new(Voorbeeldpersoon.OfNiets(naam), Voorbeeldpersoon.OfNiets(aanspreekvorm)));
