@@ -9,7 +9,7 @@ map=$(mktemp -d)
 adres=http://127.0.0.1:5392
 nu() { date +%s%N; }
 begin=$(nu)
-ASPNETCORE_ENVIRONMENT=Development dotnet run --no-build -c "$soort" --project src/Datakoppeling.Portal -- "--Opslag:Map=$map" "--urls=$adres" >"$map.log" 2>&1 &
+dotnet run --no-build -c "$soort" --project src/Datakoppeling.Portal -- "--Opslag:Map=$map" "--urls=$adres" >"$map.log" 2>&1 &
 proces=$!
 trap 'kill $proces 2>/dev/null; wait $proces 2>/dev/null; rm -rf "$map" "$map.log"' EXIT
 wacht() { # what, a test that ends it
