@@ -1,0 +1,38 @@
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Handelingen;
+
+namespace Datakoppeling.Tests.Oib.Handelingen;
+
+public class WachtrijTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-bedrag")]
+    [InlineData("-nummer")]
+    public async Task Volgende_NaEenBesluit_IsDieEropVolgtInDeVolgordeVanDeLijst(string sorteer)
+    {
+        await using var proef = await Proefmaand.Maak();
+        await proef.LeverAlles();
+        var filter = new Werklijstfilter(Proefmaand.Maand, Bak.Voorstel, Sorteer: sorteer);
+        var lijst = (await proef.Platform.Dienst<Werklijst>().Pagina(
+            Proefmaand.Consulent, filter, new(1, 500, sorteer.TrimStart('-'), sorteer.StartsWith('-')), Stop)).Waarde.Rijen;
+        var rij = proef.Platform.Dienst<Wachtrij>();
+        var hier = lijst[3];
+
+        var plaats = (await rij.Plaats(Proefmaand.Consulent, filter, hier.Id, Stop)).Waarde;
+        (plaats.Nummer, plaats.Totaal).ShouldBe((4, lijst.Count));
+        foreach (var id in new[] { hier.Id, lijst[4].Id })
+        {
+            var maand = (await proef.Maanden()).Single(d => d.Id == id);
+            (await proef.Platform.Dienst<Beslis>().Voer(Proefmaand.Consulent, id, maand.Versie, new Besluit(Besluitsoort.Akkoord), Stop)).Gelukt.ShouldBeTrue();
+        }
+
+        // A colleague did the fifth meanwhile: the sixth is next.
+        (await rij.Volgende(Proefmaand.Consulent, filter, hier.Id, plaats.Volgenden, Stop)).Waarde.ShouldBe(lijst[5].Id);
+        var laatste = (await rij.Plaats(Proefmaand.Consulent, filter, lijst[^1].Id, Stop)).Waarde;
+        laatste.Volgenden[0].ShouldBe(lijst[0].Id, "na de laatste komt de eerste");
+        (await rij.Volgende(Proefmaand.Consulent, filter with { Zoek = "BESTAAT-NIET" }, hier.Id, [], Stop)).Waarde.ShouldBeNull();
+    }
+}
