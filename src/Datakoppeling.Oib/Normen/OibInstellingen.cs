@@ -32,11 +32,6 @@ public sealed record OibInstellingen(DateOnly Ingang) : INormrij
     /// <summary>Days from delivery within which a month is to be decided: a working agreement of the municipality, not law.</summary>
     public int Behandeltermijn { get; init; } = 21;
 
-    /// <summary>
-    /// Income may be set off within so many months after the month it belongs to (art. 58 lid 4 Participatiewet).
-    /// </summary>
-    public int Verrekenmaanden { get; init; } = 6;
-
     /// <summary>How each loontijdvak becomes a month.</summary>
     public ImmutableArray<Periodemethode> Methodes { get; init; } =
     [

@@ -52,7 +52,7 @@ internal static class Oibpagina
         pagina.Kop("Keuzes van de gemeente");
         pagina.Tabel(normen.Instellingen.Rijen, ("Vanaf", i => i.Ingang), ("Afwijking boven", i => Geld(i.DrempelAfwijking)), ("Verschil met opgave boven", i => Geld(i.DrempelOpgave)),
             ("Eerste werk na maanden zonder", i => i.MaandenZonderWerk), ("Reservering vakantietoeslag", i => Nederlands.Tekst(i.VtReservering, 0) + " %"),
-            ("Tweede persoon boven", i => Geld(i.DrempelTweedePersoon)));
+            ("Tweede persoon boven", i => Geld(i.DrempelTweedePersoon)), ("Besluit binnen dagen", i => i.Behandeltermijn));
         pagina.Tabel(normen.Instellingen.Rijen.SelectMany(i => i.Methodes, (i, m) => (i.Ingang, Methode: m)), ("Vanaf", r => r.Ingang), ("Loontijdvak", r => r.Methode.Periode.InWoorden()),
             ("Wordt een maand door", r => Omrekening(r.Methode)));
     }
