@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 UITVOER="$PWD/tests/uitvoer"
 PROJECTEN=(Datakoppeling.Tests Datakoppeling.EndToEnd)
 # A runner that hangs must not keep CI waiting: this is many times what it needs.
-MINUTEN_PER_RUNNER=10
+MINUTEN_PER_RUNNER=20
 export DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true MSBUILDDISABLENODEREUSE=1
 
 geslaagd=0

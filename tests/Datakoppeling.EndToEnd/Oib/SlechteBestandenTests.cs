@@ -41,4 +41,25 @@ public sealed class SlechteBestandenTests(Opstelling opstelling) : Oibtest(opste
         await Expect(Pagina.GetByText("Dit bestand is al ingelezen op")).ToBeVisibleAsync();
         await Expect(Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "dossiers.csv" })).ToHaveCountAsync(1);
     }
+
+    [Fact]
+    public async Task Bestand_UitWindowsMetEenVeldVanTienMegabyte_KeurtAlleenDieRegelAf()
+    {
+        var maand = new Zaakmaand(terug: 9, "GROOT");
+        await MeldAan(Demorol.Beheerder);
+        await Open($"/oib/leveringen?maand={maand.Maand}");
+        // Latin-1 is Windows-1252 for the é: not valid UTF-8, so it must be read as the other.
+        var tekst = maand.Dossiers().Replace(";Oost", ";Café-oost", StringComparison.Ordinal);
+        var reus = $"GROOT-10;{new string('x', 10 << 20)};alleenstaande;2020-01-01;;Oost\n";
+        await Stuur("Dossiers", new() { Name = "dossiers.csv", MimeType = "text/csv", Buffer = Encoding.Latin1.GetBytes(tekst + reus) });
+        await Expect(Leveringsrij("dossiers.csv").GetByText("Ingelezen", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "afgekeurde regels van dossiers.csv bekijken" }).ClickAsync();
+        await Expect(Pagina.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Afgekeurde regels");
+        foreach (var regel in (string[])["9", "10", "11"])
+        {
+            await Expect(Pagina.GetByRole(AriaRole.Cell, new() { Name = regel, Exact = true })).ToBeVisibleAsync();
+        }
+        (await Pagina.ContentAsync()).Length.ShouldBeLessThan(1_000_000, "de inhoud van een afgekeurde regel hoort niet op het scherm");
+        await ControleerToegankelijkheid(Pagina);
+    }
 }
