@@ -100,7 +100,8 @@ internal sealed class BrpBlokkenbron : IDisposable
             if (_uit || bytes.Length > GrootsteRecord)
             {
                 var regel = _regel + bytes.AsSpan(0, Math.Max(open, 0)).Count((byte)'\n');
-                throw new BestandGeweigerdException(Bestandsinhoud.OpenAanhaling(BrpIndeling.Indeling.Bestand, regel));
+                var cel = open < 0 ? 1 : Aanhaling.Cel(bytes.AsSpan(einde), Kop.Scheiding, open - einde);
+                throw new BestandGeweigerdException(Bestandsinhoud.OpenAanhaling(BrpIndeling.Indeling.Bestand, regel, Kop.Kolom(cel)));
             }
             bytes = VulAan(bytes, bytes.Length + Blokgrootte);
         }

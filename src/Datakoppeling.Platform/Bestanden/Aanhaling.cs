@@ -41,6 +41,20 @@ public static class Aanhaling
         }
     }
 
+    /// <summary>The number, from 1, of the cell that begins at <paramref name="plaats"/>.</summary>
+    /// <param name="record">UTF-8, from the start of the record that holds the cell.</param>
+    /// <param name="plaats">A position in <paramref name="record"/>; every quote before it closes.</param>
+    public static int Cel(ReadOnlySpan<byte> record, byte scheiding, int plaats)
+    {
+        var cel = 1;
+        for (var i = 0; i < plaats; i++)
+        {
+            if (record[i] == scheiding) { cel++; }
+            else if (record[i] == '"' && (i == 0 || record[i - 1] == scheiding)) { i = Sluiting(record, i + 1); }
+        }
+        return cel;
+    }
+
     /// <summary>The closing quote of a field whose content begins at <paramref name="van"/>; doubled quotes are content.</summary>
     private static int Sluiting(ReadOnlySpan<byte> tekst, int van)
     {

@@ -40,8 +40,9 @@ public static class Bestandsinhoud
     public static Weigering GeenTekst(string naam) =>
         new($"{naam} is geen tekstbestand. Lever een CSV-bestand aan, geen Excel-bestand, pdf of zip.");
 
-    public static Weigering OpenAanhaling(string naam, long regel) =>
-        new($"{naam}: op regel {regel} begint een waarde met een aanhalingsteken dat nergens sluit. Herstel die regel en lever het bestand opnieuw aan.");
+    /// <param name="kolom">The column as a person finds it: its name, or its number where it has none.</param>
+    public static Weigering OpenAanhaling(string naam, long regel, string kolom) =>
+        new($"{naam}: op regel {regel} begint in kolom {kolom} een waarde met een aanhalingsteken dat nergens sluit. Herstel die regel en lever het bestand opnieuw aan.");
 
     private static readonly SearchValues<byte> Leeg = SearchValues.Create([(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0xEF, 0xBB, 0xBF]);
 
@@ -49,12 +50,12 @@ public static class Bestandsinhoud
     public static byte[] VanWindows1252(ReadOnlySpan<byte> ruw) => Encoding.UTF8.GetBytes(Windows1252.GetString(ruw));
 
     /// <summary>
-    /// The line on which a quoted field opens that never closes; 0 when every quote closes. Looks only at the quotes: one opens a
-    /// field when a separator or a line break stands before it (RFC 4180).
+    /// Why a file with a quoted field that never closes is refused; null when every quote closes. Looks only at the quotes: one
+    /// opens a field when a separator or a line break stands before it (RFC 4180).
     /// </summary>
-    public static long RegelVanOpenAanhaling(ReadOnlySpan<byte> tekst, byte scheiding)
+    public static Weigering? OpenAanhaling(string naam, ReadOnlySpan<byte> tekst, Kopregel kop)
     {
-        Aanhaling.LaatsteRegeleinde(tekst, scheiding, out var open);
-        return open < 0 ? 0 : tekst[..open].Count((byte)'\n') + 1;
+        var record = Aanhaling.LaatsteRegeleinde(tekst, kop.Scheiding, out var open);
+        return open < 0 ? null : OpenAanhaling(naam, tekst[..open].Count((byte)'\n') + 1, kop.Kolom(Aanhaling.Cel(tekst[record..], kop.Scheiding, open - record)));
     }
 }

@@ -45,10 +45,7 @@ public sealed class CsvBestand : IDisposable
         var inhoud = gelezen.Waarde;
         var kop = Kopregel.Lees(naam, inhoud.Span, indeling);
         if (kop.Weigering is { } geenKop) { return geenKop; }
-        if (Bestandsinhoud.RegelVanOpenAanhaling(inhoud.Span, kop.Waarde.Scheiding) is > 0 and var open)
-        {
-            return Bestandsinhoud.OpenAanhaling(naam, open);
-        }
+        if (Bestandsinhoud.OpenAanhaling(naam, inhoud.Span, kop.Waarde) is { } open) { return open; }
         var lezer = CsvReader.Create(inhoud, Opties(kop.Waarde.Scheiding));
         lezer.Read();
         return new CsvBestand(naam, lezer, kop.Waarde.Plaatsen, kop.Waarde.Namen);

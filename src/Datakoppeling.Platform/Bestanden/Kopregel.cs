@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
 using Datakoppeling.Kern;
@@ -26,6 +27,10 @@ public sealed record Kopregel(byte Scheiding, string[] Namen, int[] Plaatsen)
         var welke = missend.Count == 1 ? $"de kolom '{missend[0]}' ontbreekt" : $"de kolommen {string.Join(", ", missend.Select(m => $"'{m}'"))} ontbreken";
         return new Weigering($"{bestand}: {welke} op regel 1. Vul de kop aan en lever het bestand opnieuw aan.");
     }
+
+    /// <summary>The column with this number, from 1, as a person finds it: by its name, or by the number where it has none.</summary>
+    public string Kolom(int nummer) => nummer <= Namen.Length && Namen[nummer - 1].Length > 0
+        ? $"'{Namen[nummer - 1]}'" : nummer.ToString(CultureInfo.InvariantCulture);
 
     private int Gevonden => Plaatsen.Count(p => p >= 0);
 

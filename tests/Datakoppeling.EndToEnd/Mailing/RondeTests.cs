@@ -57,7 +57,7 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         {
             ("bijstand.csv", "bijstand.csv: de kolommen 'ingangsdatum', 'einddatum' ontbreken op regel 1."),
             ("aio.csv", "aio.csv is geen tekstbestand."),
-            ("tozo.csv", "tozo.csv: op regel 3 begint een waarde met een aanhalingsteken dat nergens sluit."),
+            ("tozo.csv", "tozo.csv: op regel 3 begint in kolom 'ingangsdatum' een waarde met een aanhalingsteken dat nergens sluit."),
             ("bbz.csv", "bbz.csv is leeg."),
             ("leerlingen.csv", "leerlingen.csv is opgeslagen als UTF-16. Sla het bestand opnieuw op als 'CSV UTF-8'"),
             ("brp.csv", "brp.csv: de kolom '08.09.10' ontbreekt op regel 1."),
