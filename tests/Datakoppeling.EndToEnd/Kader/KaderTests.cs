@@ -107,7 +107,7 @@ public sealed class KaderTests(Opstelling opstelling) : Schermtest(opstelling)
         var balk = Pagina.Locator("#verbinding");
         await Expect(balk).ToBeHiddenAsync();
 
-        doorgeknipt = true;
+        doorgeknipt = ZonderVerbinding = true;
         foreach (var draad in draden) { await draad.CloseAsync(); }
         await Expect(balk).ToBeVisibleAsync();
         await Expect(balk).ToContainTextAsync("De verbinding is even weg.");

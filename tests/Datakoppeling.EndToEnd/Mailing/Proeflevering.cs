@@ -51,14 +51,30 @@ internal sealed class Proeflevering
     /// <summary>The files of a folder in which one stands, by name.</summary>
     public async Task<IReadOnlyList<string>> Vindplaatsen(string map, CancellationToken stop)
     {
-        var gevonden = new List<string>();
-        foreach (var pad in Directory.EnumerateFiles(map, "*", SearchOption.AllDirectories))
+        while (true)
         {
-            await using var stroom = new FileStream(pad, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var geheugen = new MemoryStream();
-            await stroom.CopyToAsync(geheugen, stop);
-            if (KomtVoorIn(Encoding.Latin1.GetString(geheugen.GetBuffer(), 0, (int)geheugen.Length))) { gevonden.Add(Path.GetFileName(pad)); }
+            try
+            {
+                var gevonden = new List<string>();
+                foreach (var pad in Directory.GetFiles(map, "*", SearchOption.AllDirectories))
+                {
+                    if (KomtVoorIn(Encoding.Latin1.GetString(await LeesGedeeld(pad, stop)))) { gevonden.Add(Path.GetFileName(pad)); }
+                }
+                return gevonden;
+            }
+            catch (FileNotFoundException)
+            {
+                // SQLite put its journal away: what stood there stands in the database now, so all is read again.
+                await Task.Delay(50, stop);
+            }
         }
-        return gevonden;
+    }
+
+    private static async Task<byte[]> LeesGedeeld(string pad, CancellationToken stop)
+    {
+        await using var stroom = new FileStream(pad, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var geheugen = new MemoryStream();
+        await stroom.CopyToAsync(geheugen, stop);
+        return geheugen.ToArray();
     }
 }

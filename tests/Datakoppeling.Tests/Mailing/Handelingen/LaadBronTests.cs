@@ -1,3 +1,4 @@
+using Datakoppeling.Tests.Hulp;
 using System.Text;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Spoor;
@@ -21,9 +22,9 @@ public sealed class LaadBronTests
         proef.Kluisbestanden().ShouldBe(1);
         var nummers = Encoding.UTF8.GetString(brp).Split('\n').Skip(1).SelectMany(r => r.Split(';')).Where(c => c.Length == 9 && c.All(char.IsAsciiDigit)).Take(200).ToList();
         nummers.Count.ShouldBe(200);
-        foreach (var bestand in Directory.EnumerateFiles(proef.Platform.Map, "*", SearchOption.AllDirectories))
+        foreach (var (bestand, bytes) in await Mapinhoud.Lees(proef.Platform.Map, Rondeproef.Stop))
         {
-            var inhoud = Encoding.Latin1.GetString(await LeesGedeeld(bestand));
+            var inhoud = Encoding.Latin1.GetString(bytes);
             nummers.ShouldAllBe(n => !inhoud.Contains(n, StringComparison.Ordinal), Path.GetFileName(bestand));
         }
     }
@@ -90,13 +91,5 @@ public sealed class LaadBronTests
         await using var proef = await Rondeproef.Maak();
 
         (await proef.Laad(await proef.NieuweRonde(), "../brp", "x")).Weigering!.Zin.ShouldContain("hoort niet bij deze ronde");
-    }
-
-    private static async Task<byte[]> LeesGedeeld(string pad)
-    {
-        await using var stroom = new FileStream(pad, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var geheugen = new MemoryStream();
-        await stroom.CopyToAsync(geheugen, Rondeproef.Stop);
-        return geheugen.ToArray();
     }
 }

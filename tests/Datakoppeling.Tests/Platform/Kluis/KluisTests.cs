@@ -1,3 +1,4 @@
+using Datakoppeling.Tests.Hulp;
 using System.Security.Cryptography;
 using System.Text;
 using Datakoppeling.Platform.Kluis;
@@ -60,11 +61,8 @@ public sealed class KluisTests
     {
         await using var platform = await Proefplatform.Maak();
         await Berg(platform, await Vak(platform), Inhoud(3 * Brok));
-        foreach (var pad in Directory.EnumerateFiles(platform.Map, "*", SearchOption.AllDirectories))
+        foreach (var (pad, bytes) in await Mapinhoud.Lees(platform.Map, Stop))
         {
-            await using var bestand = new FileStream(pad, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            var bytes = new byte[bestand.Length];
-            await bestand.ReadExactlyAsync(bytes, Stop);
             bytes.AsSpan().IndexOf("123456782"u8).ShouldBe(-1, pad);
             bytes.AsSpan().IndexOf("Geheimhoud"u8).ShouldBe(-1, pad);
         }

@@ -1,0 +1,31 @@
+namespace Datakoppeling.Tests.Hulp;
+
+/// <summary>Everything that stands in a folder that is in use, for tests that look for what may not stand there.</summary>
+internal static class Mapinhoud
+{
+    // SQLite puts its journal away when the last connection closes: then what stood there stands in the database, so all is read again.
+    public static async Task<IReadOnlyList<(string Pad, byte[] Bytes)>> Lees(string map, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                var alles = new List<(string, byte[])>();
+                foreach (var pad in Directory.GetFiles(map, "*", SearchOption.AllDirectories)) { alles.Add((pad, await LeesGedeeld(pad, stop))); }
+                return alles;
+            }
+            catch (FileNotFoundException)
+            {
+                await Task.Delay(50, stop);
+            }
+        }
+    }
+
+    private static async Task<byte[]> LeesGedeeld(string pad, CancellationToken stop)
+    {
+        await using var stroom = new FileStream(pad, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var geheugen = new MemoryStream();
+        await stroom.CopyToAsync(geheugen, stop);
+        return geheugen.ToArray();
+    }
+}
