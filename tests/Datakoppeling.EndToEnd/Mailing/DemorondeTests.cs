@@ -58,7 +58,8 @@ public sealed class DemorondeTests(Opstelling opstelling) : Schermtest(opstellin
         await Expect(vak).ToHaveAttributeAsync("tabindex", "0");
         await vak.FocusAsync();
         await Pagina.Keyboard.PressAsync("ArrowRight");
-        await Pagina.WaitForFunctionAsync("document.activeElement.scrollLeft > 0");
+        await Wacht(Pagina, "document.activeElement.scrollLeft > 0");
+        (await Pagina.EvaluateAsync<bool>("document.activeElement.scrollLeft > 0")).ShouldBeTrue();
 
         await Pagina.SetViewportSizeAsync(Venster.Breed, Venster.Hoog);
         await Expect(vak).ToHaveCountAsync(0);
