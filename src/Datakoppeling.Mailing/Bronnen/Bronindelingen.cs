@@ -49,7 +49,7 @@ public static class Bronindelingen
     /// <param name="bron">The file name without its ending.</param>
     public static Bestandsindeling Voor(string bron, IEnumerable<Bronregel> regels)
     {
-        var vast = bron.StartsWith(Bronregel.Voorziening + "-", StringComparison.Ordinal) ? "voorziening-CODE.csv" : bron + ".csv";
+        var vast = Bronregel.Voorzieningcode(bron) is not null ? "voorziening-CODE.csv" : bron + ".csv";
         var indeling = Alle.FirstOrDefault(i => i.Bestand == vast);
         var kolommen = indeling?.Kolommen.ToList() ?? [Bsn];
         foreach (var kolom in regels.SelectMany(Nodig).Where(n => kolommen.TrueForAll(k => k.Naam != n.Naam)))

@@ -27,8 +27,8 @@ public static class Rondebronnen
 
     private static VerwachteBron Maak(Configuratie configuratie, string bron)
     {
-        var code = bron.StartsWith(Bronregel.Voorziening + "-", StringComparison.Ordinal) ? bron[(Bronregel.Voorziening.Length + 1)..] : null;
-        var regel = configuratie.Bronnen.FirstOrDefault(b => b.Bron == (code is null ? bron : Bronregel.Voorziening));
+        var code = Bronregel.Voorzieningcode(bron);
+        var regel = configuratie.Bronnen.FirstOrDefault(b => b.Bron == Bronregel.InTabel(bron));
         var naam = code is not null ? $"Toegekend: {configuratie.Regelingen.FirstOrDefault(r => r.Code == code)?.Naam ?? code}"
             : bron == Bronindelingen.Optout ? "Wie geen post wil" : regel?.Naam ?? bron;
         return new VerwachteBron(bron, naam, regel?.Leverancier ?? "Eigen register", bron == Bronlijst.Brp);

@@ -31,8 +31,8 @@ internal sealed class Uitvoerkluis(IKluis kluis, Guid vak, string door, Cancella
     /// <summary>Waits until everything is in; call it when the engine closed its streams.</summary>
     public async Task<IReadOnlyList<(string Naam, Kluisbestand Bestand)>> Sluit()
     {
-        await Task.WhenAll(_lopend.Select(l => l.Berging));
-        return [.. _lopend.Select(l => (l.Naam, l.Berging.Result)).OrderBy(l => l.Naam, StringComparer.Ordinal)];
+        var bestanden = await Task.WhenAll(_lopend.Select(l => l.Berging));
+        return [.. _lopend.Zip(bestanden, (l, bestand) => (l.Naam, bestand)).OrderBy(l => l.Naam, StringComparer.Ordinal)];
     }
 
     /// <summary>The files are registered: they stay.</summary>

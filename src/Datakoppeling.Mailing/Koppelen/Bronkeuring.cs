@@ -16,11 +16,9 @@ public static class Bronkeuring
     public static Weigering? Bezwaar(Configuratie configuratie, string bron, Stream inhoud, CancellationToken stop = default)
     {
         if (bron == Bronlijst.Brp) { return BezwaarBrp(inhoud, stop); }
-        var naam = bron.StartsWith(Bronregel.Voorziening + "-", StringComparison.Ordinal) ? Bronregel.Voorziening : bron;
+        var naam = Bronregel.InTabel(bron);
         var indeling = Bronindelingen.Voor(bron, configuratie.Bronnen.Where(b => b.Bron == naam && b.Telt));
-        using var geheugen = new MemoryStream();
-        inhoud.CopyTo(geheugen);
-        var geopend = CsvBestand.Open(indeling.Bestand, geheugen.GetBuffer().AsMemory(0, (int)geheugen.Length), indeling);
+        var geopend = CsvBestand.Open(indeling.Bestand, Koppeling.Inhoud(inhoud), indeling);
         if (geopend.Weigering is { } weigering) { return weigering; }
         geopend.Waarde.Dispose();
         return null;

@@ -25,8 +25,8 @@ internal sealed class Bronlezer
     private Bronlezer(Koppelplan plan, string bron)
     {
         (_plan, _bron) = (plan, bron);
-        var code = bron.StartsWith(Bronregel.Voorziening + "-", StringComparison.Ordinal) ? bron[(Bronregel.Voorziening.Length + 1)..] : null;
-        var naam = code is null ? bron : Bronregel.Voorziening;
+        var code = Bronregel.Voorzieningcode(bron);
+        var naam = Bronregel.InTabel(bron);
         _regels = [.. plan.Configuratie.Bronnen.Where(r => r.Bron == naam && r.Telt)];
         _indeling = Bronindelingen.Voor(bron, _regels);
         _filters = [.. _regels.Select(r => Kolom(r.FilterKolom))];

@@ -1,8 +1,6 @@
 using System.Buffers;
-using Datakoppeling.Mailing.Aanschrijven;
-using Datakoppeling.Mailing.Regels;
-using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Regels;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
@@ -10,10 +8,9 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// Decides for one gezin at a time about which regelingen a letter goes out, in the order of the rules of koppeling.md section
 /// 3. One per worker.
 /// </summary>
-internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners) : IDisposable
+internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners, Persoonslezer lezer) : IDisposable
 {
-    private readonly Persoonslezer _lezer = new(bewoners);
-    private readonly Postschrijver _schrijver = new(bewoners);
+    private readonly Postschrijver _schrijver = new(bewoners, lezer);
     private readonly List<int> _leden = [];
     private readonly List<int> _kandidaten = [];
     private readonly List<int> _geadresseerden = [];
@@ -34,7 +31,7 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners) : IDisposa
         _leden.Clear();
         _leden.AddRange(leden);
         // The order in which candidates are named and adults are addressed.
-        _lezer.Sorteer(_leden);
+        lezer.Sorteer(_leden);
         var eerste = Bak.Brieven.Count;
         var tekst = Bak.Tekst.Lengte;
         foreach (var regeling in plan.Regelingen)
@@ -54,12 +51,12 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners) : IDisposa
     private ReadOnlySpan<byte> Voor(Eenheid eenheid)
     {
         if (eenheid == Eenheid.Gezin) { return []; }
-        if (_kandidaten.Count == 1) { return _lezer.Voor(_kandidaten[0]); }
+        if (_kandidaten.Count == 1) { return lezer.Voor(_kandidaten[0]); }
         _voor.ResetWrittenCount();
-        foreach (var kandidaat in _kandidaten)
+        for (var i = 0; i < _kandidaten.Count; i++)
         {
-            if (_voor.WrittenCount > 0 || kandidaat != _kandidaten[0]) { _voor.Write("|"u8); }
-            _voor.Write(_lezer.Voor(kandidaat));
+            if (i > 0) { _voor.Write("|"u8); }
+            _voor.Write(lezer.Voor(_kandidaten[i]));
         }
         return _voor.WrittenSpan;
     }

@@ -53,16 +53,22 @@ public static class Koppeling
         foreach (var (naam, open) in levering.Bronnen.OrderBy(b => b.Key, StringComparer.Ordinal))
         {
             stop.ThrowIfCancellationRequested();
-            var gelezen = Bronlezer.Lees(plan, naam, Inhoud(open));
+            var gelezen = Lees(plan, naam, open);
             if (gelezen.Weigering is { } weigering) { return weigering; }
             bestanden.Add(gelezen.Waarde);
         }
         return bestanden;
     }
 
-    private static ReadOnlyMemory<byte> Inhoud(Func<Stream> open)
+    private static Uitkomst<Bronbestand> Lees(Koppelplan plan, string naam, Func<Stream> open)
     {
         using var stroom = open();
+        return Bronlezer.Lees(plan, naam, Inhoud(stroom));
+    }
+
+    /// <summary>The whole of a small source: every reader but that of the BRP looks at a file as a whole.</summary>
+    internal static ReadOnlyMemory<byte> Inhoud(Stream stroom)
+    {
         using var geheugen = new MemoryStream(stroom.CanSeek ? (int)stroom.Length : 0);
         stroom.CopyTo(geheugen);
         return geheugen.GetBuffer().AsMemory(0, (int)geheugen.Length);
@@ -89,7 +95,7 @@ public static class Koppeling
         const int stap = 4096;
         var toetsen = new List<Gezinstoets>();
         Parallel.For(0, (groepen.Aantal + stap - 1) / stap, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            () => new Gezinswerker(new Gezinstoets(plan, bewoners), new Gezinsvormer(bewoners), groepen),
+            () => new Gezinswerker(new Gezinstoets(plan, bewoners, new Persoonslezer(bewoners)), new Gezinsvormer(bewoners), groepen),
             (deel, _, werker) =>
             {
                 werker.Doe(deel * stap, Math.Min((deel + 1) * stap, groepen.Aantal), bewoners);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Mailing.Koppelen;
@@ -19,20 +20,20 @@ public sealed record Regelingtelling(
 /// </summary>
 public sealed class Koppelresultaat
 {
-    private readonly Uitvoerbestanden _uitvoer;
+    private readonly IReadOnlyList<Uitvoerbestand> _uitvoer;
     private readonly List<Bestandsfout> _fouten;
 
     internal Koppelresultaat(
         Koppelplan plan, Bewoners bewoners, List<Bronbestand> bronnen, Postvolgorde post, Koppeltelling telling)
     {
-        _uitvoer = new Uitvoerbestanden(plan.Regelingen, post);
+        _uitvoer = new Uitvoerbestanden(plan.Regelingen, post).Bestanden();
         _fouten = [.. bewoners.Fouten, .. bronnen.SelectMany(b => b.Fouten)];
-        Uitvoer = _uitvoer.Aantallen();
+        Uitvoer = _uitvoer.ToDictionary(u => u.Naam, u => (long)u.Rijen, StringComparer.Ordinal);
         Peildatum = plan.Moment.Peildatum;
         Persoonslijsten = bewoners.Persoonslijsten;
         Inwoners = bewoners.Aantal;
         Gezinnen = telling.Gezinnen;
-        Bestanden = new[] { ("brp", bewoners.Telling) }.Concat(bronnen.Select(b => (b.Naam, b.Telling))).ToDictionary(b => b.Item1, b => b.Item2, StringComparer.Ordinal);
+        Bestanden = new[] { (Bronlijst.Brp, bewoners.Telling) }.Concat(bronnen.Select(b => (b.Naam, b.Telling))).ToDictionary(b => b.Item1, b => b.Item2, StringComparer.Ordinal);
         Regelingen = [.. plan.Regelingen.Select(r => new Regelingtelling(
             r.Regeling.Code, r.Regeling.Naam, r.Verzenddatum, telling.Zeker[r.Plaats], telling.Onzeker[r.Plaats], telling.Handwerk[r.Plaats],
             telling.GeenKandidaat[r.Plaats], telling.AlToegekend[r.Plaats], telling.GeenGeadresseerde[r.Plaats]))];
@@ -58,29 +59,19 @@ public sealed class Koppelresultaat
     /// <returns>The run hash: over all output but the kenmerken, in hexadecimal.</returns>
     public string Schrijf(Func<string, Stream> open)
     {
-        var bestanden = Regelingen.SelectMany((r, i) => _uitvoer.HeeftGeheim(i) ? new[] { (r.Code, i, false), (r.Code, i, true) } : [(r.Code, i, false)]).ToList();
-        var hashes = new byte[bestanden.Count + 1][];
+        var hashes = new byte[_uitvoer.Count][];
         // The largest first, one at a time: otherwise the last core finishes long after the others.
-        var volgorde = Enumerable.Range(0, bestanden.Count + 1)
-            .OrderByDescending(n => n == bestanden.Count ? 0 : _uitvoer.Brieven(bestanden[n].i, bestanden[n].Item3));
-        var opties = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.ForEach(Partitioner.Create(volgorde, EnumerablePartitionerOptions.NoBuffering), opties, nummer =>
+        var volgorde = Partitioner.Create(_uitvoer.Index().OrderByDescending(u => u.Item.Rijen), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(volgorde, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, bestand =>
         {
-            if (nummer == bestanden.Count)
-            {
-                using var handwerk = open("handwerk.csv");
-                hashes[nummer] = _uitvoer.SchrijfHandwerk(handwerk);
-                return;
-            }
-            var (code, regeling, geheim) = bestanden[nummer];
-            using var naar = open(Uitvoerbestanden.Bestandsnaam(code, geheim));
-            hashes[nummer] = _uitvoer.SchrijfBrieven(regeling, geheim, naar);
+            using var naar = open(bestand.Item.Naam);
+            hashes[bestand.Index] = bestand.Item.Schrijf(naar);
         });
         using var samen = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (var i = 0; i < hashes.Length; i++)
+        foreach (var (bestand, hash) in _uitvoer.Zip(hashes))
         {
-            samen.AppendData(Encoding.UTF8.GetBytes(i < bestanden.Count ? Uitvoerbestanden.Bestandsnaam(bestanden[i].Code, bestanden[i].Item3) : "handwerk.csv"));
-            samen.AppendData(hashes[i]);
+            samen.AppendData(Encoding.UTF8.GetBytes(bestand.Naam));
+            samen.AppendData(hash);
         }
         return Convert.ToHexStringLower(samen.GetHashAndReset());
     }

@@ -57,17 +57,17 @@ internal sealed class Postvolgorde
     {
         var verschil = een.Postcode.CompareTo(ander.Postcode);
         // A postcode of more than eight bytes is none, but it decides before the number all the same.
-        if (verschil == 0 && (een.Postcode & 0xFF) != 0) { verschil = VergelijkTekst(een, ander, 0, 1); }
+        if (verschil == 0 && (een.Postcode & 0xFF) != 0) { verschil = VergelijkTekst(een, ander, 1); }
         if (verschil == 0) { verschil = een.Huisnummer.CompareTo(ander.Huisnummer); }
-        if (verschil == 0) { verschil = VergelijkTekst(een, ander, 0, 3); }
+        if (verschil == 0) { verschil = VergelijkTekst(een, ander, 3); }
         return verschil != 0 ? verschil : Post(een).LaagsteBsn.CompareTo(Post(ander).LaagsteBsn);
     }
 
-    private int VergelijkTekst(Sleutel een, Sleutel ander, int van, int tot)
+    private int VergelijkTekst(Sleutel een, Sleutel ander, int velden)
     {
         var links = _bakken[een.Bak].Tekst.Vanaf(Post(een).Plaats);
         var rechts = _bakken[ander.Bak].Tekst.Vanaf(Post(ander).Plaats);
-        for (var veld = van; veld < tot; veld++)
+        for (var veld = 0; veld < velden; veld++)
         {
             var verschil = links.Veld().SequenceCompareTo(rechts.Veld());
             if (verschil != 0) { return verschil; }

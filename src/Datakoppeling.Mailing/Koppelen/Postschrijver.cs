@@ -4,9 +4,8 @@ using Datakoppeling.Platform.Bestanden;
 namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>Writes names and address of one gezin into the <see cref="Postbak"/> of its worker.</summary>
-internal sealed class Postschrijver(Bewoners bewoners) : IDisposable
+internal sealed class Postschrijver(Bewoners bewoners, Persoonslezer lezer) : IDisposable
 {
-    private readonly Persoonslezer _lezer = new(bewoners);
     private readonly CsvSchrijver _cellen = new(Stream.Null);
     private readonly List<Naamregels> _namen = [];
 
@@ -17,13 +16,13 @@ internal sealed class Postschrijver(Bewoners bewoners) : IDisposable
     /// <returns>The reason after names and address have been made (rule 6 of koppeling.md section 3).</returns>
     public Handwerkreden Schrijf(List<int> leden, List<int> geadresseerden, int eersteBrief, Handwerkreden reden)
     {
-        var adres = _lezer.Adres(geadresseerden[0]);
+        var adres = lezer.Adres(geadresseerden[0]);
         var regels = Adresregels.Van(adres);
         var zonderNaam = false;
         _namen.Clear();
         foreach (var lid in geadresseerden)
         {
-            var regelsVanLid = _lezer.Naam(lid);
+            var regelsVanLid = lezer.Naam(lid);
             zonderNaam |= regelsVanLid.Naam is null;
             _namen.Add(regelsVanLid);
         }
@@ -38,12 +37,11 @@ internal sealed class Postschrijver(Bewoners bewoners) : IDisposable
             geheim |= bewoner.Heeft(Kenmerken.Geheim);
             laagste = Math.Min(laagste, bewoner.Bsn);
         }
-        var naam = Samen(n => n.Naam);
         var plaats = Bak.Tekst.Voeg(adres.Postcode ?? "");
         Bak.Tekst.Voeg(regels?.Regel1 ?? "");
-        Bak.Tekst.Voeg(naam);
+        Bak.Tekst.Voeg(Samen(n => n.Naam));
         Bak.Tekst.Voeg(regels?.Regel2 ?? "");
-        Bak.Tekst.Voeg(Cellen(adres, regels, naam, geheim));
+        Bak.Tekst.Voeg(Cellen(Bak.Tekst.Vanaf(plaats), adres, geheim));
         _cellen.EindRegel();
         Bak.Post.Add(new Gezinspost
         {
@@ -59,14 +57,19 @@ internal sealed class Postschrijver(Bewoners bewoners) : IDisposable
         return reden;
     }
 
-    private ReadOnlySpan<byte> Cellen(in Adresgegevens adres, Adresregels? regels, string naam, bool geheim)
+    /// <param name="tekst">What was just put in the bak: it is bytes already.</param>
+    private ReadOnlySpan<byte> Cellen(Tekstlezer tekst, in Adresgegevens adres, bool geheim)
     {
+        var postcode = tekst.Veld();
+        var regel1 = tekst.Veld();
+        var naam = tekst.Veld();
+        var regel2 = tekst.Veld();
         _cellen.Cel(Samen(n => n.Aanspreekvorm));
         _cellen.Cel(naam);
         _cellen.Cel(Samen(n => n.Aanhef));
-        _cellen.Cel(regels?.Regel1 ?? "");
-        _cellen.Cel(regels?.Regel2 ?? "");
-        _cellen.Cel(adres.Postcode ?? "");
+        _cellen.Cel(regel1);
+        _cellen.Cel(regel2);
+        _cellen.Cel(postcode);
         _cellen.Cel(adres.Huisnummer ?? "");
         _cellen.Cel(Kix.Van(adres) ?? "");
         _cellen.Cel(geheim ? "J"u8 : "N"u8);

@@ -6,6 +6,11 @@ using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
+/// <summary>A file that leaves the box.</summary>
+/// <param name="Rijen">Its rows beside the header.</param>
+/// <param name="Schrijf">Writes it and gives the hash over everything but the kenmerken.</param>
+internal sealed record Uitvoerbestand(string Naam, int Rijen, Func<Stream, byte[]> Schrijf);
+
 /// <summary>Writes what leaves the box: a file of letters per regeling, those of secret addresses apart, and the manual work.</summary>
 internal sealed class Uitvoerbestanden
 {
@@ -35,42 +40,37 @@ internal sealed class Uitvoerbestanden
         }
     }
 
-    private static int Plaats(int regeling, bool geheim) => (regeling * 2) + (geheim ? 1 : 0);
-
-    public static string Bestandsnaam(string code, bool geheim) => $"aanschrijving-{code}{(geheim ? "-geheim" : "")}.csv";
-
-    /// <summary>Whether there is a letter about this regeling to a secret address: only then that file exists.</summary>
-    public bool HeeftGeheim(int regeling) => Brieven(regeling, geheim: true) > 0;
-
-    /// <summary>The number of letters in a file.</summary>
-    public int Brieven(int regeling, bool geheim) => _brieven[Plaats(regeling, geheim)].Count;
-
-    /// <summary>Per file its rows beside the header.</summary>
-    public IReadOnlyDictionary<string, long> Aantallen()
+    /// <summary>
+    /// The files in the order in which the run hash takes them: per regeling its letters, those to secret addresses apart where
+    /// there are any, and last the manual work.
+    /// </summary>
+    public IReadOnlyList<Uitvoerbestand> Bestanden()
     {
-        var aantallen = new Dictionary<string, long>(StringComparer.Ordinal) { ["handwerk.csv"] = _handwerk.Sum(h => (long)h.Count) };
-        for (var i = 0; i < _regelingen.Count; i++)
+        var bestanden = new List<Uitvoerbestand>();
+        for (var regeling = 0; regeling < _regelingen.Count; regeling++)
         {
-            var code = _regelingen[i].Regeling.Code;
-            aantallen[Bestandsnaam(code, geheim: false)] = _brieven[Plaats(i, geheim: false)].Count;
-            if (HeeftGeheim(i)) { aantallen[Bestandsnaam(code, geheim: true)] = _brieven[Plaats(i, geheim: true)].Count; }
+            var (plan, open, geheim) = (_regelingen[regeling], _brieven[Plaats(regeling, geheim: false)], _brieven[Plaats(regeling, geheim: true)]);
+            bestanden.Add(new($"aanschrijving-{plan.Regeling.Code}.csv", open.Count, naar => SchrijfBrieven(plan, open, naar)));
+            if (geheim.Count > 0) { bestanden.Add(new($"aanschrijving-{plan.Regeling.Code}-geheim.csv", geheim.Count, naar => SchrijfBrieven(plan, geheim, naar))); }
         }
-        return aantallen;
+        bestanden.Add(new("handwerk.csv", _handwerk.Sum(h => h.Count), SchrijfHandwerk));
+        return bestanden;
     }
+
+    private static int Plaats(int regeling, bool geheim) => (regeling * 2) + (geheim ? 1 : 0);
 
     /// <summary>Writes one file of letters.</summary>
     /// <returns>The hash over everything but the kenmerken: the same inputs give the same (koppeling.md section 5).</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public byte[] SchrijfBrieven(int regeling, bool geheim, Stream naar)
+    private byte[] SchrijfBrieven(Regelingplan plan, List<(int Gezin, int Brief)> brieven, Stream naar)
     {
-        var plan = _regelingen[regeling];
         var verzenddatum = Encoding.ASCII.GetBytes(plan.Verzenddatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var vormen = new[] { Soort.Geen, Soort.Onzeker, Soort.Zeker }.Select(s => Vormcellen(plan.Regeling, s)).ToArray();
         var kenmerken = new Kenmerkgever();
         Span<byte> kenmerk = stackalloc byte[Kenmerkgever.Lengte];
         using var hash = new Runhash();
         using var schrijver = new CsvSchrijver(naar, Kop);
-        foreach (var (nummer, plaats) in _brieven[Plaats(regeling, geheim)])
+        foreach (var (nummer, plaats) in brieven)
         {
             var gezin = _post.Op(nummer, out var bak);
             var brief = bak.Brieven[plaats];
@@ -100,7 +100,7 @@ internal sealed class Uitvoerbestanden
     }
 
     /// <summary>Writes the list for manual work: in the order of the regelingen, then as the letters.</summary>
-    public byte[] SchrijfHandwerk(Stream naar)
+    private byte[] SchrijfHandwerk(Stream naar)
     {
         using var hash = new Runhash();
         using var schrijver = new CsvSchrijver(naar, "regeling", "reden", "naam", "adresregel1", "adresregel2");

@@ -20,6 +20,15 @@ public sealed record Bronregel(
 {
     public const string Voorziening = "voorziening";
 
+    /// <summary>The code of the regeling in the name of a <c>voorziening-CODE</c> file; null for any other source.</summary>
+    /// <param name="bron">The file name without its ending.</param>
+    public static string? Voorzieningcode(string bron) =>
+        bron.StartsWith(Voorziening + "-", StringComparison.Ordinal) ? bron[(Voorziening.Length + 1)..] : null;
+
+    /// <summary>The name under which the table of bronnen lists a file.</summary>
+    /// <inheritdoc cref="Voorzieningcode"/>
+    public static string InTabel(string bron) => Voorzieningcode(bron) is null ? bron : Voorziening;
+
     public bool Telt => Invoer && Zekerheid != Bronzekerheid.Geen;
     public bool IsVoorziening => Bron == Voorziening;
 }

@@ -1,4 +1,5 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 
@@ -11,9 +12,6 @@ namespace Datakoppeling.Mailing.Rondes;
 public sealed class Ronde : IMetVersie
 {
     public const int LangsteNaam = 80;
-
-    /// <summary>The one source without which there is nothing to link.</summary>
-    public const string Brp = "brp";
 
     private static readonly Weigering Loopt = new("Deze ronde wordt nu gekoppeld. Wacht tot dat klaar is, of stop het koppelen.");
     private readonly List<Rondestap> _stappen = [];
@@ -78,7 +76,7 @@ public sealed class Ronde : IMetVersie
 
     /// <summary>Why linking cannot begin; null when it can. Other sources than the BRP may be missing: they count as empty.</summary>
     public Weigering? KanKoppelen(bool loopt) =>
-        Staat == Rondestaat.Voorbereiden && !loopt && _bronnen.TrueForAll(b => b.Bron != Brp)
+        Staat == Rondestaat.Voorbereiden && !loopt && _bronnen.TrueForAll(b => b.Bron != Bronlijst.Brp)
             ? new("De BRP is nog niet geladen. Vraag de applicatiebeheerder om brp.csv te laden.")
             : KanLaden(loopt);
 

@@ -24,50 +24,36 @@ public sealed class Aanvulling
     public string Wie { get; private set; } = "";
     public DateTime Wanneer { get; private set; }
 
-    /// <summary>The columns that may be completed; the BSN is not one: without it a line is nobody's.</summary>
-    public static IReadOnlyList<string> Kolommen { get; } =
+    private sealed record Kolomtoegang(string Naam, Func<GeleverdeRegel, string> Lees, Func<GeleverdeRegel, string, GeleverdeRegel> Vul);
+
+    // The BSN is not one of them: without it a line is nobody's.
+    private static readonly Kolomtoegang[] Toegang =
     [
-        "componentcode", "soort_inkomen", "periodiciteit", "periode_van", "periode_tot", "werkgever", "loonheffingennummer",
-        "belastbaar_loon", "netto_loon", "loonheffingskorting", "reservering_vt", "uitbetaalde_vt", "extra_periode_salaris", "levering",
+        new("componentcode", r => r.Componentcode, (r, waarde) => r with { Componentcode = waarde }),
+        new("soort_inkomen", r => r.SoortInkomen, (r, waarde) => r with { SoortInkomen = waarde }),
+        new("periodiciteit", r => r.Periodiciteit, (r, waarde) => r with { Periodiciteit = waarde }),
+        new("periode_van", r => r.PeriodeVan, (r, waarde) => r with { PeriodeVan = waarde }),
+        new("periode_tot", r => r.PeriodeTot, (r, waarde) => r with { PeriodeTot = waarde }),
+        new("werkgever", r => r.Werkgever, (r, waarde) => r with { Werkgever = waarde }),
+        new("loonheffingennummer", r => r.Loonheffingennummer, (r, waarde) => r with { Loonheffingennummer = waarde }),
+        new("belastbaar_loon", r => r.BelastbaarLoon, (r, waarde) => r with { BelastbaarLoon = waarde }),
+        new("netto_loon", r => r.NettoLoon, (r, waarde) => r with { NettoLoon = waarde }),
+        new("loonheffingskorting", r => r.Loonheffingskorting, (r, waarde) => r with { Loonheffingskorting = waarde }),
+        new("reservering_vt", r => r.ReserveringVt, (r, waarde) => r with { ReserveringVt = waarde }),
+        new("uitbetaalde_vt", r => r.UitbetaaldeVt, (r, waarde) => r with { UitbetaaldeVt = waarde }),
+        new("extra_periode_salaris", r => r.ExtraPeriodeSalaris, (r, waarde) => r with { ExtraPeriodeSalaris = waarde }),
+        new("levering", r => r.Levering, (r, waarde) => r with { Levering = waarde }),
     ];
 
+    /// <summary>The columns that may be completed.</summary>
+    public static IReadOnlyList<string> Kolommen { get; } = [.. Toegang.Select(t => t.Naam)];
+
     /// <summary>The cell of a column as it was delivered.</summary>
-    public static string Cel(GeleverdeRegel regel, string kolom) => kolom switch
-    {
-        "componentcode" => regel.Componentcode,
-        "soort_inkomen" => regel.SoortInkomen,
-        "periodiciteit" => regel.Periodiciteit,
-        "periode_van" => regel.PeriodeVan,
-        "periode_tot" => regel.PeriodeTot,
-        "werkgever" => regel.Werkgever,
-        "loonheffingennummer" => regel.Loonheffingennummer,
-        "belastbaar_loon" => regel.BelastbaarLoon,
-        "netto_loon" => regel.NettoLoon,
-        "loonheffingskorting" => regel.Loonheffingskorting,
-        "reservering_vt" => regel.ReserveringVt,
-        "uitbetaalde_vt" => regel.UitbetaaldeVt,
-        "extra_periode_salaris" => regel.ExtraPeriodeSalaris,
-        "levering" => regel.Levering,
-        _ => throw new ArgumentOutOfRangeException(nameof(kolom)),
-    };
+    public static string Cel(GeleverdeRegel regel, string kolom) => Bij(kolom).Lees(regel);
 
     /// <summary>The line with one column filled in.</summary>
-    public static GeleverdeRegel Vul(GeleverdeRegel regel, string kolom, string waarde) => kolom switch
-    {
-        "componentcode" => regel with { Componentcode = waarde },
-        "soort_inkomen" => regel with { SoortInkomen = waarde },
-        "periodiciteit" => regel with { Periodiciteit = waarde },
-        "periode_van" => regel with { PeriodeVan = waarde },
-        "periode_tot" => regel with { PeriodeTot = waarde },
-        "werkgever" => regel with { Werkgever = waarde },
-        "loonheffingennummer" => regel with { Loonheffingennummer = waarde },
-        "belastbaar_loon" => regel with { BelastbaarLoon = waarde },
-        "netto_loon" => regel with { NettoLoon = waarde },
-        "loonheffingskorting" => regel with { Loonheffingskorting = waarde },
-        "reservering_vt" => regel with { ReserveringVt = waarde },
-        "uitbetaalde_vt" => regel with { UitbetaaldeVt = waarde },
-        "extra_periode_salaris" => regel with { ExtraPeriodeSalaris = waarde },
-        "levering" => regel with { Levering = waarde },
-        _ => throw new ArgumentOutOfRangeException(nameof(kolom)),
-    };
+    public static GeleverdeRegel Vul(GeleverdeRegel regel, string kolom, string waarde) => Bij(kolom).Vul(regel, waarde);
+
+    private static Kolomtoegang Bij(string kolom) =>
+        Array.Find(Toegang, t => t.Naam == kolom) ?? throw new ArgumentOutOfRangeException(nameof(kolom));
 }

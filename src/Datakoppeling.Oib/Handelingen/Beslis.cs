@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 
 namespace Datakoppeling.Oib.Handelingen;
@@ -16,7 +17,7 @@ public sealed class Beslis(Uitvoerder uitvoerder)
             var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien);
             if (geladen.Weigering is { } conflict) { return conflict; }
             var maand = geladen.Waarde;
-            if (maand.KanBeslissen(besluit, Nederlandsedag.Van(werk.Nu)) is { } weigering) { return weigering; }
+            if (maand.KanBeslissen(besluit, Nederlands.Dag(werk.Nu)) is { } weigering) { return weigering; }
             var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
             if (normen.Weigering is { } geenNorm) { return geenNorm; }
             var beslissing = maand.Beslis(besluit, normen.Waarde.Instellingen.DrempelTweedePersoon, werk.Wie.Id, werk.Nu);

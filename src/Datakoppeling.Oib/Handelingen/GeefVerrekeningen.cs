@@ -1,8 +1,9 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
-using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,7 @@ public sealed class GeefVerrekeningen(Uitvoerder uitvoerder)
             csv.Cel(maand.ToString());
             csv.Getal(besluit.Bedrag?.ToString() ?? "");
             csv.Cel(besluit.Soort.InWoorden());
-            csv.Cel(Nederlandsedag.Van(besluit.TweedeWanneer ?? besluit.Wanneer).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            csv.Cel(Nederlands.Dag(besluit.TweedeWanneer ?? besluit.Wanneer).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
             csv.Getal(besluit.Volgnummer.ToString(System.Globalization.CultureInfo.InvariantCulture));
             csv.EindRegel();
         }

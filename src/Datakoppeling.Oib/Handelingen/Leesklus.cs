@@ -5,6 +5,7 @@ using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Schermdelen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Handelingen;
@@ -66,7 +67,7 @@ public sealed class Leesklus(IKluis kluis) : IKlusUitvoerder
             w.Noteer("afgekeurd", opname.Telling.Afgekeurd);
             w.Noteer("nieuw", opname.Rijen.Count);
             w.Start(Voorstelklus.Soort, new Voorstelopdracht([.. opname.Maanden.Select(m => m.ToString())], levering.Ontvangen), w.Doel);
-            return string.Create(Nederlands, $"{levering.Soort.Bestand()} is ingelezen: {opname.Telling.Gelezen:N0} regels gelezen, {opname.Rijen.Count:N0} nieuw.");
+            return string.Create(Nederlands.Cultuur, $"{levering.Soort.Bestand()} is ingelezen: {opname.Telling.Gelezen:N0} regels gelezen, {opname.Rijen.Count:N0} nieuw.");
         }, stop);
         if (gesloten.Gelukt) { await kluis.RuimOp(stop); }
         return gesloten;
@@ -84,6 +85,4 @@ public sealed class Leesklus(IKluis kluis) : IKlusUitvoerder
         await kluis.RuimOp(stop);
         return weigering;
     }
-
-    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 }

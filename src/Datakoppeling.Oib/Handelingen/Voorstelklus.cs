@@ -1,10 +1,10 @@
-using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Schermdelen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Handelingen;
@@ -65,8 +65,6 @@ public sealed class Voorstelklus : IKlusUitvoerder
         return gewijzigd == 0
             ? "Er zijn geen voorstellen veranderd."
             : gewijzigd == 1 ? "Eén voorstel is gemaakt of vernieuwd. De werklijst is bijgewerkt."
-            : string.Create(Nederlands, $"{gewijzigd:N0} voorstellen zijn gemaakt of vernieuwd. De werklijst is bijgewerkt.");
+            : string.Create(Nederlands.Cultuur, $"{gewijzigd:N0} voorstellen zijn gemaakt of vernieuwd. De werklijst is bijgewerkt.");
     }
-
-    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 }

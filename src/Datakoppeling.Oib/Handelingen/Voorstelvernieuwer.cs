@@ -17,7 +17,7 @@ internal static class Voorstelvernieuwer
         PortaalContext context, Maandnormen normen, IReadOnlyList<string> nummers, DateTime ontvangen, DateTime nu, CancellationToken stop)
     {
         var maand = normen.Maand;
-        var bestaand = await context.Set<Dossiermaand>().Include(d => d.Beslissingen).Include(d => d.Aanvullingen).Include(d => d.Contacten).AsSplitQuery()
+        var bestaand = await Dossiermaanden.Heel(context)
             .Where(d => d.Maand == maand && nummers.Contains(d.Dossiernummer)).ToDictionaryAsync(d => d.Dossiernummer, StringComparer.Ordinal, stop);
         var aanvullingen = bestaand.Values.SelectMany(d => d.Aanvullingen).ToLookup(a => a.RegelId);
         var gewijzigd = 0;

@@ -22,7 +22,7 @@ public sealed record Werklijstrij(
     public Signaalset Signalen => new((ushort)Signaalbits);
 
     /// <summary>The day by which it is to be decided; a pended one on the day until which it waits.</summary>
-    public DateOnly Uiterlijk(OibInstellingen instellingen) => AangehoudenTot ?? Nederlandsedag.Van(Ontvangen).AddDays(instellingen.Behandeltermijn);
+    public DateOnly Uiterlijk(OibInstellingen instellingen) => AangehoudenTot ?? Nederlands.Dag(Ontvangen).AddDays(instellingen.Behandeltermijn);
 }
 
 /// <summary>How many stand on each tab, and under each signal of the tab that is open.</summary>

@@ -32,8 +32,7 @@ public sealed class Zaaklezer(Uitvoerder uitvoerder)
     public Task<Uitkomst<Zaak>> Lees(Gebruiker? wie, Guid id, CancellationToken stop = default) =>
         uitvoerder.Lees<Zaak>(wie, OibRechten.Lezen, async context =>
         {
-            var maand = await context.Set<Dossiermaand>().Include(d => d.Beslissingen).Include(d => d.Contacten).Include(d => d.Aanvullingen)
-                .AsSplitQuery().SingleOrDefaultAsync(d => d.Id == id, stop);
+            var maand = await Dossiermaanden.Heel(context).SingleOrDefaultAsync(d => d.Id == id, stop);
             if (maand is null) { return new Weigering("Dit dossier bestaat niet (meer). Ga terug naar de werklijst."); }
             var geladen = await Feitenlader.Laad(context, maand.Maand, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => a.RegelId), stop);
             if (geladen.Count == 0) { return new Weigering("De dossiergegevens van deze maand zijn er niet meer."); }

@@ -64,7 +64,7 @@ internal static partial class Toon
 
     public static string Moment(DateTime utc) => Nederlands.Tekst(new DateTimeOffset(utc));
 
-    public static string Dag(DateTime utc) => Nederlands.Tekst(Nederlandsedag.Van(utc));
+    public static string Dag(DateTime utc) => Nederlands.Tekst(Nederlands.Dag(utc));
 
     /// <summary>The leefvorm in words.</summary>
     public static string Leefvorm(string code) => code switch

@@ -44,6 +44,11 @@ public static class Nederlands
     /// <summary>The store keeps UTC; screens show the time on the wall in the Netherlands.</summary>
     public static TimeZoneInfo Tijdzone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
+    /// <summary>The day on the calendar in the Netherlands.</summary>
+    /// <param name="utc">A moment as the store keeps it.</param>
+    public static DateOnly Dag(DateTime utc) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Tijdzone));
+
     /// <summary><c>1.203</c>.</summary>
     public static string Tekst(long aantal) => aantal.ToString("N0", Getallen);
 

@@ -2,15 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Platform.Schermdelen;
 
 namespace Datakoppeling.Portal.Opdrachten;
 
 /// <summary>The counts of a run, as <c>telling.json</c> and as the closing lines of the verb.</summary>
 internal static class Koppelverslag
 {
-    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
-
     public static void Schrijf(Koppelresultaat resultaat, string hash, Stream naar)
     {
         using var json = new Utf8JsonWriter(naar, new JsonWriterOptions { Indented = true });
@@ -53,14 +53,14 @@ internal static class Koppelverslag
     public static string Samenvatting(Koppelresultaat resultaat, TimeSpan duur)
     {
         var tekst = new StringBuilder();
-        var brp = resultaat.Bestanden["brp"];
-        tekst.AppendLine(Nederlands, $"BRP: {brp.Gelezen:N0} rijen gelezen, {brp.Aangenomen:N0} aangenomen, {brp.Afgekeurd:N0} afgekeurd, {brp.Apart.Values.Sum():N0} apart; {resultaat.Persoonslijsten:N0} persoonslijsten.");
-        tekst.AppendLine(Nederlands, $"Inwoners {resultaat.Inwoners:N0}; gezinnen met een treffer {resultaat.Gezinnen:N0}.");
+        var brp = resultaat.Bestanden[Bronlijst.Brp];
+        tekst.AppendLine(Nederlands.Cultuur, $"BRP: {brp.Gelezen:N0} rijen gelezen, {brp.Aangenomen:N0} aangenomen, {brp.Afgekeurd:N0} afgekeurd, {brp.Apart.Values.Sum():N0} apart; {resultaat.Persoonslijsten:N0} persoonslijsten.");
+        tekst.AppendLine(Nederlands.Cultuur, $"Inwoners {resultaat.Inwoners:N0}; gezinnen met een treffer {resultaat.Gezinnen:N0}.");
         foreach (var r in resultaat.Regelingen)
         {
-            tekst.AppendLine(Nederlands, $"{r.Code,-30} {r.Brieven,10:N0} brieven, waarvan zeker {r.Zeker,10:N0} en onzeker {r.Onzeker,10:N0}; handwerk {r.Handwerk:N0}");
+            tekst.AppendLine(Nederlands.Cultuur, $"{r.Code,-30} {r.Brieven,10:N0} brieven, waarvan zeker {r.Zeker,10:N0} en onzeker {r.Onzeker,10:N0}; handwerk {r.Handwerk:N0}");
         }
-        tekst.Append(Nederlands, $"Samen {resultaat.Brieven:N0} brieven en {resultaat.Fouten.Count:N0} meldingen over afgekeurde rijen, in {duur.TotalSeconds:N2} s.");
+        tekst.Append(Nederlands.Cultuur, $"Samen {resultaat.Brieven:N0} brieven en {resultaat.Fouten.Count:N0} meldingen over afgekeurde rijen, in {duur.TotalSeconds:N2} s.");
         return tekst.ToString();
     }
 
@@ -72,8 +72,8 @@ internal static class Koppelverslag
         var rijen = resultaat.Bestanden.Values.Sum(b => b.Gelezen);
         using var proces = Process.GetCurrentProcess();
         var tekst = new StringBuilder();
-        tekst.Append(Nederlands, $"{rijen:N0} rijen en {bytes / 1e6:N0} MB: {rijen / seconden:N0} rijen/s, {bytes / 1e6 / seconden:N0} MB/s, piek {proces.PeakWorkingSet64 / 1e6:N0} MB geheugen.");
-        foreach (var (fase, duur) in fasen) { tekst.AppendLine().Append(Nederlands, $"  {fase,-22} {duur.TotalSeconds,6:N2} s  {duur.TotalSeconds / seconden,6:P0}"); }
+        tekst.Append(Nederlands.Cultuur, $"{rijen:N0} rijen en {bytes / 1e6:N0} MB: {rijen / seconden:N0} rijen/s, {bytes / 1e6 / seconden:N0} MB/s, piek {proces.PeakWorkingSet64 / 1e6:N0} MB geheugen.");
+        foreach (var (fase, duur) in fasen) { tekst.AppendLine().Append(Nederlands.Cultuur, $"  {fase,-22} {duur.TotalSeconds,6:N2} s  {duur.TotalSeconds / seconden,6:P0}"); }
         return tekst.ToString();
     }
 }
