@@ -11,7 +11,7 @@ using Datakoppeling.Platform.Toegang;
 namespace Datakoppeling.Oib.Schermen;
 
 /// <summary>How the screens of this module write things.</summary>
-internal static partial class Toon
+public static partial class Toon
 {
     [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dagvorm { get; }
@@ -73,6 +73,13 @@ internal static partial class Toon
         "gehuwden" => "Gehuwd of samenwonend",
         "alleenstaande_aow" => "Alleenstaande met AOW-leeftijd",
         "gehuwden_aow" => "Gehuwd of samenwonend, AOW-leeftijd",
+        "alleenstaande_18_20" => "Alleenstaande van 18 tot en met 20 jaar",
+        "gehuwden_een_18_20" => "Gehuwd of samenwonend, één van beiden is 18 tot en met 20 jaar",
+        "gehuwden_een_18_20_kind" => "Gehuwd of samenwonend met kind, één van beiden is 18 tot en met 20 jaar",
+        "gehuwden_beiden_18_20" => "Gehuwd of samenwonend, beiden 18 tot en met 20 jaar",
+        "gehuwden_beiden_18_20_kind" => "Gehuwd of samenwonend met kind, beiden 18 tot en met 20 jaar",
+        "inrichting_alleenstaande" => "Alleenstaande in een inrichting",
+        "inrichting_gehuwden" => "Gehuwd of samenwonend in een inrichting",
         "kostendeler" => "Kostendeler",
         _ => char.ToUpperInvariant(code[0]) + code[1..].Replace('_', ' '),
     };
