@@ -47,7 +47,7 @@ public static class Nettomaand
     {
         Omrekening.Geen => $"per {methode.Periode.InWoorden()}: telt in geen bedrag tot een consulent beslist",
         Omrekening.Som => $"som van de regels: {som.Leesbaar()}",
-        _ when uitkomst.Afwijkend => $"{aantal} regels is niet {methode.Minst} of {methode.Hoogst}: som, niet omgerekend: {som.Leesbaar()}",
+        _ when uitkomst.Afwijkend => $"het aantal regels is {aantal}, niet {methode.Minst} of {methode.Hoogst}: som, niet omgerekend: {som.Leesbaar()}",
         _ => $"som × {methode.PeriodenPerJaar} ÷ (12 × {aantal}) = {som.Leesbaar()} × {methode.PeriodenPerJaar} ÷ {12 * aantal}",
     };
 

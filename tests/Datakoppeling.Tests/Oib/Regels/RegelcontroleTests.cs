@@ -11,44 +11,44 @@ public sealed class RegelcontroleTests
 
     private static Regeloordeel Controleer(GeleverdeRegel regel) => Regelcontrole.Controleer(regel, OibNormen.Ingebouwd.Soorten);
 
-    public static TheoryData<string, Func<GeleverdeRegel, GeleverdeRegel>> Fouten() => new()
+    public static TheoryData<string, string, Func<GeleverdeRegel, GeleverdeRegel>> Fouten() => new()
     {
-        { "componentcode", r => r with { Componentcode = "" } },
-        { "componentcode", r => r with { Componentcode = "99" } },
-        { "soort_inkomen", r => r with { SoortInkomen = "" } },
-        { "soort_inkomen", r => r with { SoortInkomen = "Loon" } },
-        { "soort_inkomen", r => r with { SoortInkomen = "pensioen" } },
-        { "periodiciteit", r => r with { Periodiciteit = "" } },
-        { "periodiciteit", r => r with { Periodiciteit = "3" } },
-        { "periodiciteit", r => r with { Periodiciteit = "2" } },
-        { "periodiciteit", r => r with { Periodiciteit = "006" } },
-        { "werkgever", r => r with { Werkgever = "" } },
-        { "loonheffingennummer", r => r with { Loonheffingennummer = "" } },
-        { "loonheffingennummer", r => r with { Loonheffingennummer = "123456782l01" } },
-        { "loonheffingennummer", r => r with { Loonheffingennummer = "12345678L01" } },
-        { "loonheffingennummer", r => r with { Loonheffingennummer = "12345678٣L01" } },
-        { "reservering_vt", r => r with { ReserveringVt = "" } },
-        { "reservering_vt", r => r with { ReserveringVt = "j" } },
-        { "loonheffingskorting", r => r with { Loonheffingskorting = "3" } },
-        { "netto_loon", r => r with { NettoLoon = "" } },
-        { "netto_loon", r => r with { NettoLoon = "1.234,56" } },
-        { "belastbaar_loon", r => r with { BelastbaarLoon = "onbekend" } },
-        { "uitbetaalde_vt", r => r with { UitbetaaldeVt = "x" } },
-        { "extra_periode_salaris", r => r with { ExtraPeriodeSalaris = "12,345" } },
-        { "periode_van", r => r with { PeriodeVan = "2026-02-30" } },
-        { "periode_tot", r => r with { PeriodeTot = "" } },
-        { "periode_tot", r => r with { PeriodeVan = "2026-02-28", PeriodeTot = "2026-02-27" } },
-        { "levering", r => r with { Levering = "X" } },
+        { "componentcode", "ontbreekt", r => r with { Componentcode = "" } },
+        { "componentcode", "staat niet in de codelijst", r => r with { Componentcode = "99" } },
+        { "soort_inkomen", "ontbreekt", r => r with { SoortInkomen = "" } },
+        { "soort_inkomen", "is geen loon, uitkering of pensioen", r => r with { SoortInkomen = "Loon" } },
+        { "soort_inkomen", "past niet bij componentcode 15", r => r with { SoortInkomen = "pensioen" } },
+        { "periodiciteit", "ontbreekt", r => r with { Periodiciteit = "" } },
+        { "periodiciteit", "is geen bekende periodiciteit", r => r with { Periodiciteit = "3" } },
+        { "periodiciteit", "is geen bekende periodiciteit", r => r with { Periodiciteit = "2" } },
+        { "periodiciteit", "is geen bekende periodiciteit", r => r with { Periodiciteit = "006" } },
+        { "werkgever", "ontbreekt", r => r with { Werkgever = "" } },
+        { "loonheffingennummer", "ontbreekt", r => r with { Loonheffingennummer = "" } },
+        { "loonheffingennummer", "is niet negen cijfers, een L en twee cijfers", r => r with { Loonheffingennummer = "123456782l01" } },
+        { "loonheffingennummer", "is niet negen cijfers, een L en twee cijfers", r => r with { Loonheffingennummer = "12345678L01" } },
+        { "loonheffingennummer", "is niet negen cijfers, een L en twee cijfers", r => r with { Loonheffingennummer = "12345678٣L01" } },
+        { "reservering_vt", "ontbreekt", r => r with { ReserveringVt = "" } },
+        { "reservering_vt", "is geen J of N", r => r with { ReserveringVt = "j" } },
+        { "loonheffingskorting", "is geen J of N", r => r with { Loonheffingskorting = "3" } },
+        { "netto_loon", "ontbreekt", r => r with { NettoLoon = "" } },
+        { "netto_loon", "is geen bedrag", r => r with { NettoLoon = "1.234,56" } },
+        { "belastbaar_loon", "is geen bedrag", r => r with { BelastbaarLoon = "onbekend" } },
+        { "uitbetaalde_vt", "is geen bedrag", r => r with { UitbetaaldeVt = "x" } },
+        { "extra_periode_salaris", "is geen bedrag", r => r with { ExtraPeriodeSalaris = "12,345" } },
+        { "periode_van", "is geen bestaande datum", r => r with { PeriodeVan = "2026-02-30" } },
+        { "periode_tot", "ontbreekt", r => r with { PeriodeTot = "" } },
+        { "periode_tot", "ligt voor periode_van", r => r with { PeriodeVan = "2026-02-28", PeriodeTot = "2026-02-27" } },
+        { "levering", "is geen N, C of I", r => r with { Levering = "X" } },
     };
 
     [Theory]
     [MemberData(nameof(Fouten))]
-    public void Regel_MetEenFout_IsOnvolledigMetDieKolom(string kolom, Func<GeleverdeRegel, GeleverdeRegel> maakFout)
+    public void Regel_MetEenFout_IsOnvolledigMetDieKolomEnReden(string kolom, string reden, Func<GeleverdeRegel, GeleverdeRegel> maakFout)
     {
         var oordeel = Controleer(maakFout(Goed));
         oordeel.Regel.ShouldBeNull();
         oordeel.Gebreken.Select(g => g.Kolom).ShouldBe([kolom]);
-        oordeel.Gebreken[0].Reden.ShouldNotBeNullOrWhiteSpace();
+        oordeel.Gebreken[0].Reden.ShouldBe(reden);
     }
 
     [Fact]
