@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Mailing;
 using Datakoppeling.Oib;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Onderdelen;
 using Datakoppeling.Portal.Voorbeeldgegevens;
@@ -64,6 +65,7 @@ public static class Portaal
         if (ontwikkeling) { app.MapDemoaanmelding(); }
         app.MapVoorbeeldstand();
         app.MapToegang();
+        app.MapSpoorbeheer();
         app.MapOib();
         app.MapMailing();
         app.MapSchermen();

@@ -5,6 +5,7 @@ using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -27,6 +28,7 @@ public static class Samenstelling
         diensten.AddPlatformHandelingen();
         diensten.AddPlatformKluis(hoofdsleutel.Waarde);
         diensten.AddPlatformKlussen(instellingen);
+        diensten.AddPlatformSpoorbeheer();
         // Cookies must outlive a restart; the keys belong to the data, not to the account the portal runs under.
         diensten.AddDataProtection().SetApplicationName("datakoppeling")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(opslag.Waarde.Map, "sleutels", "sessies")));

@@ -24,6 +24,10 @@ public sealed class SpoorModel : IModelBijdrage
             regel.Property(r => r.VorigeHash).HasMaxLength(64);
             regel.Property(r => r.Hash).HasMaxLength(64);
             regel.HasIndex(r => new { r.ObjectSoort, r.ObjectId });
+            // What the page filters on; the number comes with each and gives the order.
+            regel.HasIndex(r => r.Wie);
+            regel.HasIndex(r => r.Handeling);
+            regel.HasIndex(r => r.Moment);
         });
         model.Entity<Spoorkop>(kop =>
         {

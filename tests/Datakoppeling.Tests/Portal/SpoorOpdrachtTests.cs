@@ -28,4 +28,28 @@ public sealed class SpoorOpdrachtTests
     [Fact]
     public async Task SpoorControleer_ZonderGegevens_IsOnbruikbaar() =>
         (await Controleer(Path.Combine(Path.GetTempPath(), $"bestaat-niet-{Guid.NewGuid():N}"))).ShouldBe(Opdrachtregel.Onbruikbaar);
+
+    [Fact]
+    public async Task SpoorAnker_EnDaarnaControleer_BewijstDatHetSpoorHetNogBevat()
+    {
+        await using var portaal = await Draaiend.Start();
+        var annuleren = portaal.App.Services.GetRequiredService<KlusAnnuleren>();
+        for (var i = 0; i < 4; i++) { await annuleren.Voer(Demogebruikers.Alle[0], Guid.NewGuid(), Stop); }
+        var bestand = Path.Combine(portaal.Map, "anker.json");
+        (await Opdrachtregel.Voer(["spoor", "anker", "--map", portaal.Map, "--uitvoer", bestand], _ => Task.FromResult(99))).ShouldBe(0);
+        (await MetAnker(portaal.Map, bestand)).ShouldBe(0);
+
+        await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
+        await context.Database.ExecuteSqlRawAsync("DELETE FROM Spoorregel WHERE Nummer > 2", Stop);
+        await context.Database.ExecuteSqlRawAsync("UPDATE Spoorkop SET Nummer = 2, Hash = (SELECT Hash FROM Spoorregel WHERE Nummer = 2)", Stop);
+
+        (await Controleer(portaal.Map)).ShouldBe(0, "zonder anker is een afgeknipt spoor met een teruggezette kop niet te zien");
+        (await MetAnker(portaal.Map, bestand)).ShouldBe(1);
+        (await MetAnker(portaal.Map, bestand + ".weg")).ShouldBe(Opdrachtregel.Onbruikbaar);
+        await File.WriteAllTextAsync(bestand, "iets anders", Stop);
+        (await MetAnker(portaal.Map, bestand)).ShouldBe(Opdrachtregel.Onbruikbaar);
+    }
+
+    private static Task<int> MetAnker(string map, string anker) =>
+        Opdrachtregel.Voer(["spoor", "controleer", "--map", map, "--anker", anker], _ => Task.FromResult(99));
 }

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -292,6 +292,24 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OibPersoonsmaand", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Spoorcontrole",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Moment = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Wie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Regels = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ankers = table.Column<int>(type: "INTEGER", nullable: false),
+                    EersteFout = table.Column<long>(type: "INTEGER", nullable: true),
+                    Zin = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Spoorcontrole", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -767,9 +785,24 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 column: "DossiermaandId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Spoorregel_Handeling",
+                table: "Spoorregel",
+                column: "Handeling");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Spoorregel_Moment",
+                table: "Spoorregel",
+                column: "Moment");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Spoorregel_ObjectSoort_ObjectId",
                 table: "Spoorregel",
                 columns: new[] { "ObjectSoort", "ObjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Spoorregel_Wie",
+                table: "Spoorregel",
+                column: "Wie");
         }
 
         /// <inheritdoc />
@@ -837,6 +870,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "OibPersoonsmaand");
+
+            migrationBuilder.DropTable(
+                name: "Spoorcontrole");
 
             migrationBuilder.DropTable(
                 name: "Spoorkop");

@@ -1,0 +1,50 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Spoor;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Tests.Platform.Spoor;
+
+/// <summary>A trail on a real SQLite file, and someone with the whole database in hand.</summary>
+internal static class Spoorproef
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task Handel(this Proefplatform platform, int regels)
+    {
+        for (var i = 1; i <= regels; i++)
+        {
+            await platform.Uitvoerder.Voer<int>(ProefRechten.Consulent, ProefRechten.Wijzigen, new Doel("proefding", i), _ => Task.FromResult<Uitkomst<int>>(1), Stop);
+        }
+    }
+
+    public static async Task<Spooranker> Anker(this Proefplatform platform)
+    {
+        await using var context = platform.Context();
+        return await Spooranker.Maak(context, new DateTime(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc), Stop);
+    }
+
+    public static async Task Sql(this Proefplatform platform, string sql)
+    {
+        await using var context = platform.Context();
+        (await context.Database.ExecuteSqlRawAsync(sql, Stop)).ShouldBeGreaterThan(0);
+    }
+
+    public static Task<Spoorbevinding> Controleer(this Proefplatform platform, params Spooranker[] ankers) =>
+        platform.Dienst<SpoorControle>().Controleer(ankers, null, Stop);
+
+    /// <summary>Computes every hash anew from a line on, and the head: what a chain alone cannot tell from the truth.</summary>
+    public static async Task Herschrijf(this Proefplatform platform, long vanaf)
+    {
+        await using var context = platform.Context();
+        var laatste = await context.Set<Spoorregel>().MaxAsync(r => r.Nummer, Stop);
+        for (var nummer = vanaf; nummer <= laatste; nummer++)
+        {
+            var vorige = await context.Set<Spoorregel>().AsNoTracking().Where(r => r.Nummer == nummer - 1).Select(r => r.Hash).SingleOrDefaultAsync(Stop) ?? Spoorhash.Begin;
+            await context.Database.ExecuteSqlAsync($"UPDATE Spoorregel SET VorigeHash = {vorige} WHERE Nummer = {nummer}", Stop);
+            var hash = Spoorhash.Van(await context.Set<Spoorregel>().AsNoTracking().SingleAsync(r => r.Nummer == nummer, Stop));
+            await context.Database.ExecuteSqlAsync($"UPDATE Spoorregel SET Hash = {hash} WHERE Nummer = {nummer}", Stop);
+            await context.Database.ExecuteSqlAsync($"UPDATE Spoorkop SET Nummer = {nummer}, Hash = {hash}", Stop);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Spoorbeheer;
+using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Tests.Hulp;
+using Datakoppeling.Tests.Platform.Spoor;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Datakoppeling.Tests.Platform.Spoorbeheer;
+
+public sealed class SpoorbeheerTests
+{
+    private static readonly Gebruiker Manager = new("m", "M", Rol.Manager);
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static Task<Proefplatform> Maak(string? ankermap = null) => Proefplatform.Maak(meer: d =>
+    {
+        d.AddPlatformSpoorbeheer();
+        if (ankermap is not null)
+        {
+            d.AddSingleton(new Ankermap(new ConfigurationBuilder().AddInMemoryCollection([new(Ankermap.Instelling, ankermap)]).Build()));
+        }
+    });
+
+    private static async Task<Klus> Loop(Proefplatform platform)
+    {
+        var id = (await platform.Dienst<ControleerSpoor>().Voer(Manager, Stop)).Waarde;
+        await using var draait = await platform.Draai();
+        for (var i = 0; i < 400; i++)
+        {
+            await using var context = platform.Context();
+            var klus = await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == id, Stop);
+            if (!klus.Loopt) { return klus; }
+            await Task.Delay(25, Stop);
+        }
+        throw new TimeoutException("De controle duurde te lang.");
+    }
+
+    [Fact]
+    public async Task Spoor_DoorEenManager_GeeftDeNieuwsteEerstEnHetKijkenStaatErIn()
+    {
+        await using var platform = await Maak();
+        await platform.Handel(7);
+        var lezer = platform.Dienst<Spoorlezer>();
+
+        var eerste = (await lezer.Blad(Manager, new(), new Lijstvraag(1, 3, null, false), null, Stop)).Waarde;
+        var tweede = (await lezer.Blad(Manager, new(), new Lijstvraag(2, 3, null, false), eerste.TotEnMet, Stop)).Waarde;
+
+        eerste.Pagina.Rijen.Select(r => r.Nummer).ShouldBe([7, 6, 5]);
+        tweede.Pagina.Rijen.Select(r => r.Nummer).ShouldBe([4, 3, 2], "de lijst schuift niet op door het kijken zelf");
+        (eerste.Pagina.Totaal, tweede.Pagina.Totaal).ShouldBe((7, 7));
+        await using var context = platform.Context();
+        (await context.Set<Spoorregel>().Where(r => r.Handeling == SpoorRechten.InzienCode).OrderBy(r => r.Nummer).Select(r => r.Details).ToListAsync(Stop))
+            .ShouldBe(["pagina=1", "pagina=2"]);
+    }
+
+    [Fact]
+    public async Task Spoor_MetFilter_GeeftAlleenWatPast()
+    {
+        await using var platform = await Maak();
+        await platform.Handel(3);
+        await platform.Uitvoerder.Voer<int>(ProefRechten.Manager, ProefRechten.Wijzigen, Doel.Geen, _ => throw new InvalidOperationException(), Stop);
+        var lezer = platform.Dienst<Spoorlezer>();
+        var vraag = new Lijstvraag(1, 50, null, false);
+        var vandaag = Nederlands.Dag(DateTime.UtcNow);
+
+        (await Aantal(new(Wie: "u2"))).ShouldBe(1);
+        (await Aantal(new(Handeling: "proef.wijzigen"))).ShouldBe(4);
+        (await Aantal(new(Resultaat: Resultaat.GeenRecht))).ShouldBe(1);
+        (await Aantal(new(Wie: "u1", Van: vandaag, Tot: vandaag))).ShouldBe(3);
+        (await Aantal(new(Wie: "u1", Tot: vandaag.AddDays(-1)))).ShouldBe(0);
+        (await Aantal(new(Wie: "u1", Van: vandaag.AddDays(1)))).ShouldBe(0);
+
+        async Task<int> Aantal(Spoorfilter filter) => (await lezer.Blad(Manager, filter, vraag, null, Stop)).Waarde.Pagina.Totaal;
+    }
+
+    [Fact]
+    public async Task Spoor_FilterOpIemandDieErNietInStaat_WordtGeweigerdEnNietOvergenomen()
+    {
+        await using var platform = await Maak();
+        await platform.Handel(1);
+
+        (await platform.Dienst<Spoorlezer>().Blad(Manager, new(Wie: "999990007"), new Lijstvraag(1, 5, null, false), null, Stop)).Weigering!.Zin.ShouldContain("niets in het spoor");
+
+        await using var context = platform.Context();
+        (await context.Set<Spoorregel>().AllAsync(r => !r.Details.Contains("999990007"), Stop)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Spoor_DoorEenConsulent_WordtGeweigerd()
+    {
+        await using var platform = await Maak();
+        (await platform.Dienst<Spoorlezer>().Overzicht(ProefRechten.Consulent, Stop)).Weigering!.Zin.ShouldContain("geen recht");
+        (await platform.Dienst<ControleerSpoor>().Voer(ProefRechten.Consulent, Stop)).Gelukt.ShouldBeFalse();
+        (await platform.Dienst<GeefAnker>().Voer(ProefRechten.Consulent, Stop)).Gelukt.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Controle_AlsKlus_BewaartDeBevindingVoorDePagina()
+    {
+        await using var platform = await Maak();
+        await platform.Handel(4);
+
+        var klus = await Loop(platform);
+        klus.Zin.ShouldStartWith("Het spoor klopt: 5 regels");
+        (klus.Gedaan, klus.Totaal).ShouldBe((5, 5));
+        await platform.Sql("UPDATE Spoorregel SET Wie = 'ander' WHERE Nummer = 3");
+        await Loop(platform);
+
+        var laatste = (await platform.Dienst<Spoorlezer>().Overzicht(Manager, Stop)).Waarde.LaatsteControle.ShouldNotBeNull();
+        (laatste.EersteFout, laatste.Wie).ShouldBe((3, "m"));
+        laatste.Zin.ShouldBe("Regel 3 is gewijzigd.");
+        platform.Logs.Regels.ShouldContain(r => r.StartsWith("Critical Het spoor klopt niet", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Ankermap_KrijgtElkeDagEenAnker_EnDeControleGebruiktDieAnkers()
+    {
+        using var map = new TijdelijkeMap();
+        await using var platform = await Maak(map.Pad);
+        await platform.Handel(3);
+        await platform.Dienst<Ankerdienst>().Schrijf(Stop);
+        await platform.Dienst<Ankerdienst>().Schrijf(Stop);
+        Directory.GetFiles(map.Pad).Length.ShouldBe(1, "een per dag");
+        (await Loop(platform)).Zin.ShouldContain("Het anker past.");
+
+        await platform.Sql("UPDATE Spoorregel SET Wie = 'ander' WHERE Nummer = 2");
+        await platform.Herschrijf(2);
+
+        (await Loop(platform)).Zin.ShouldContain("past niet op regel 3");
+    }
+
+    [Fact]
+    public async Task Ankermap_MetEenOnleesbaarAnker_LaatDeControleMislukken()
+    {
+        using var map = new TijdelijkeMap();
+        await using var platform = await Maak(map.Pad);
+        await platform.Dienst<Ankerdienst>().Schrijf(Stop);
+        await File.WriteAllTextAsync(Directory.GetFiles(map.Pad)[0], "weg", Stop);
+
+        var klus = await Loop(platform);
+
+        klus.Status.ShouldBe(Klusstatus.Mislukt);
+        klus.Zin.ShouldContain("is geen anker van het spoor");
+    }
+
+    [Fact]
+    public async Task Ankermap_DieNietTeSchrijvenIs_StaatInHetLogEnLegtNietsPlat()
+    {
+        using var map = new TijdelijkeMap();
+        var bestand = Path.Combine(map.Pad, "bestand");
+        await File.WriteAllTextAsync(bestand, "", Stop);
+        await using var platform = await Maak(Path.Combine(bestand, "hieronder"));
+
+        await platform.Dienst<Ankerdienst>().Schrijf(Stop);
+
+        platform.Logs.Regels.ShouldContain(r => r.Contains(Ankermap.Instelling, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Anker_Gedownload_PastOpHetSpoorEnStaatErIn()
+    {
+        await using var platform = await Maak();
+        await platform.Handel(2);
+        var download = (await platform.Dienst<GeefAnker>().Voer(Manager, Stop)).Waarde;
+        using var uit = new MemoryStream();
+        await download.Schrijf(uit, Stop);
+
+        var anker = Spooranker.Lees(uit.ToArray(), download.Bestandsnaam).Waarde;
+
+        anker.Nummer.ShouldBe(2);
+        (await platform.Controleer(anker)).Klopt.ShouldBeTrue();
+        await using var context = platform.Context();
+        (await context.Set<Spoorregel>().SingleAsync(r => r.Nummer == 3, Stop)).Details.ShouldBe("regel=2");
+    }
+}
