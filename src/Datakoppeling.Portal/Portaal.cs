@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing;
 using Datakoppeling.Oib;
+using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Toegang;
@@ -56,6 +57,12 @@ public static class Portaal
         {
             await app.DisposeAsync();
             return schema.Weigering!;
+        }
+        var sleutel = await app.Services.GetRequiredService<Veldsleutelopening>().Open();
+        if (!sleutel.Gelukt)
+        {
+            await app.DisposeAsync();
+            return sleutel.Weigering!;
         }
         app.UseBeveiligingskoppen();
         app.UseSchermen();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Leveringen;
@@ -18,42 +19,37 @@ public sealed class Inkomstenrij
     public string Inhoud { get; private set; } = "";
     public Bsn Bsn { get; private set; }
     public long Regelnummer { get; private set; }
-    public string Componentcode { get; private set; } = "";
-    public string SoortInkomen { get; private set; } = "";
-    public string Periodiciteit { get; private set; } = "";
-    public string PeriodeVan { get; private set; } = "";
-    public string PeriodeTot { get; private set; } = "";
-    public string Werkgever { get; private set; } = "";
-    public string Loonheffingennummer { get; private set; } = "";
-    public string Volgnummer { get; private set; } = "";
-    public string BelastbaarLoon { get; private set; } = "";
-    public string NettoLoon { get; private set; } = "";
-    public string Loonheffingskorting { get; private set; } = "";
-    public string ReserveringVt { get; private set; } = "";
-    public string UitbetaaldeVt { get; private set; } = "";
-    public string ExtraPeriodeSalaris { get; private set; } = "";
-    public string Soort { get; private set; } = "";
+
+    /// <summary>
+    /// JSON: the cells in the order of <see cref="Uit"/>. Together and encrypted as one, because nothing was judged yet: a line that
+    /// shifted has a name where an amount belongs.
+    /// </summary>
+    public string Cellen { get; private set; } = "";
 
     /// <summary>Of everything but the place in the file.</summary>
-    public static string Hash(GeleverdeRegel r) => Rijhash.Van(
-        r.Bsn.Nummer, r.Componentcode, r.SoortInkomen, r.Periodiciteit, r.PeriodeVan, r.PeriodeTot, r.Werkgever, r.Loonheffingennummer, r.Volgnummer,
-        r.BelastbaarLoon, r.NettoLoon, r.Loonheffingskorting, r.ReserveringVt, r.UitbetaaldeVt, r.ExtraPeriodeSalaris, r.Levering);
+    public static string Hash(GeleverdeRegel r) => Rijhash.Van([r.Bsn.Nummer, .. Uit(r)]);
 
     public static Inkomstenrij Van(Levering levering, GeleverdeRegel r) => new()
     {
         LeveringId = levering.Id, Maand = r.Maand(levering.Maand), Volgorde = r.Volgorde, Inhoud = Hash(r), Bsn = r.Bsn, Regelnummer = r.Regelnummer,
-        Componentcode = r.Componentcode, SoortInkomen = r.SoortInkomen, Periodiciteit = r.Periodiciteit, PeriodeVan = r.PeriodeVan,
-        PeriodeTot = r.PeriodeTot, Werkgever = r.Werkgever, Loonheffingennummer = r.Loonheffingennummer, Volgnummer = r.Volgnummer,
-        BelastbaarLoon = r.BelastbaarLoon, NettoLoon = r.NettoLoon, Loonheffingskorting = r.Loonheffingskorting, ReserveringVt = r.ReserveringVt,
-        UitbetaaldeVt = r.UitbetaaldeVt, ExtraPeriodeSalaris = r.ExtraPeriodeSalaris, Soort = r.Levering,
+        Cellen = JsonSerializer.Serialize(Uit(r)),
     };
 
-    public GeleverdeRegel AlsRegel() => new()
+    public GeleverdeRegel AlsRegel()
     {
-        Bsn = Bsn, Regelnummer = Regelnummer, Volgorde = Volgorde, Componentcode = Componentcode, SoortInkomen = SoortInkomen,
-        Periodiciteit = Periodiciteit, PeriodeVan = PeriodeVan, PeriodeTot = PeriodeTot, Werkgever = Werkgever,
-        Loonheffingennummer = Loonheffingennummer, Volgnummer = Volgnummer, BelastbaarLoon = BelastbaarLoon, NettoLoon = NettoLoon,
-        Loonheffingskorting = Loonheffingskorting, ReserveringVt = ReserveringVt, UitbetaaldeVt = UitbetaaldeVt,
-        ExtraPeriodeSalaris = ExtraPeriodeSalaris, Levering = Soort,
-    };
+        var cel = JsonSerializer.Deserialize<string[]>(Cellen)!;
+        return new GeleverdeRegel
+        {
+            Bsn = Bsn, Regelnummer = Regelnummer, Volgorde = Volgorde, Componentcode = cel[0], SoortInkomen = cel[1], Periodiciteit = cel[2],
+            PeriodeVan = cel[3], PeriodeTot = cel[4], Werkgever = cel[5], Loonheffingennummer = cel[6], Volgnummer = cel[7], BelastbaarLoon = cel[8],
+            NettoLoon = cel[9], Loonheffingskorting = cel[10], ReserveringVt = cel[11], UitbetaaldeVt = cel[12], ExtraPeriodeSalaris = cel[13],
+            Levering = cel[14],
+        };
+    }
+
+    private static string[] Uit(GeleverdeRegel r) =>
+    [
+        r.Componentcode, r.SoortInkomen, r.Periodiciteit, r.PeriodeVan, r.PeriodeTot, r.Werkgever, r.Loonheffingennummer, r.Volgnummer,
+        r.BelastbaarLoon, r.NettoLoon, r.Loonheffingskorting, r.ReserveringVt, r.UitbetaaldeVt, r.ExtraPeriodeSalaris, r.Levering,
+    ];
 }

@@ -1,14 +1,20 @@
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Opslag;
 
-/// <summary>The tables of the module.</summary>
-public sealed class OibModel : IModelBijdrage
+/// <summary>
+/// The tables of the module. What names a person or tells of one in words is stored encrypted; amounts, months and codes say
+/// nothing without it and stay, so that the database can filter and add (docs/besluiten/veldversleuteling.md).
+/// </summary>
+public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
 {
     private const int Wielengte = 200;
+
+    public string Samenstelling => $"{typeof(OibModel).AssemblyQualifiedName} {sleutel.Kenmerk}";
 
     public void Bouw(ModelBuilder model)
     {
@@ -38,43 +44,53 @@ public sealed class OibModel : IModelBijdrage
         });
     }
 
-    private static void Regels(ModelBuilder model)
+    private void Regels(ModelBuilder model)
     {
         model.Entity<Dossierrij>(t =>
         {
             t.ToTable("OibDossierrij").HasKey(d => d.Id);
-            t.Property(d => d.Inhoud).HasMaxLength(32);
+            t.Property(d => d.Client).Versleuteld(sleutel);
+            t.Property(d => d.Partner).Versleuteld(sleutel);
+            // A hash over a BSN and values that stand beside it can be searched for by trying every BSN.
+            t.Property(d => d.Inhoud).Versleuteld(sleutel);
             t.HasIndex(d => new { d.Maand, d.Dossiernummer });
             t.HasIndex(d => d.LeveringId);
         });
         model.Entity<Historiebedrag>(t =>
         {
             t.ToTable("OibHistorie").HasKey(h => h.Id);
+            t.Property(h => h.Bsn).Versleuteld(sleutel);
             t.HasIndex(h => new { h.Bsn, h.Maand });
             t.HasIndex(h => h.LeveringId);
         });
         model.Entity<Inkomstenrij>(t =>
         {
             t.ToTable("OibInkomsten").HasKey(r => r.Id);
-            t.Property(r => r.Inhoud).HasMaxLength(32);
+            t.Property(r => r.Bsn).Versleuteld(sleutel);
+            t.Property(r => r.Inhoud).Versleuteld(sleutel);
+            t.Property(r => r.Cellen).Versleuteld(sleutel);
             t.HasIndex(r => new { r.Bsn, r.Maand });
             t.HasIndex(r => r.LeveringId);
         });
         model.Entity<Persoonsmaand>(t =>
         {
             t.ToTable("OibPersoonsmaand").HasKey(p => p.Id);
+            t.Property(p => p.Bsn).Versleuteld(sleutel);
+            t.Property(p => p.Betalers).Versleuteld(sleutel);
             t.HasIndex(p => new { p.Bsn, p.Maand });
             t.HasIndex(p => p.DossiermaandId);
         });
     }
 
-    private static void Dossiers(ModelBuilder model)
+    private void Dossiers(ModelBuilder model)
     {
         model.Entity<Dossiermaand>(t =>
         {
             t.ToTable("OibDossiermaand").HasKey(d => d.Id);
             t.Property(d => d.Id).ValueGeneratedNever();
-            t.Property(d => d.Feiten).HasMaxLength(64);
+            t.Property(d => d.Reden).Versleuteld(sleutel);
+            t.Property(d => d.Bon).Versleuteld(sleutel);
+            t.Property(d => d.Feiten).Versleuteld(sleutel);
             t.Ignore(d => d.Signalen).Ignore(d => d.Meldingen).Ignore(d => d.LaatsteBesluit).Ignore(d => d.WachtOpTweede).Ignore(d => d.HeeftContact);
             t.HasMany(d => d.Beslissingen).WithOne().HasForeignKey(b => b.DossiermaandId);
             t.HasMany(d => d.Contacten).WithOne().HasForeignKey(c => c.DossiermaandId);
@@ -88,11 +104,17 @@ public sealed class OibModel : IModelBijdrage
             t.ToTable("OibBeslissing").HasKey(b => b.Id);
             t.Property(b => b.Wie).HasMaxLength(Wielengte);
             t.Property(b => b.Tweede).HasMaxLength(Wielengte);
-            t.Property(b => b.Reden).HasMaxLength(1000);
+            t.Property(b => b.Reden).Versleuteld(sleutel);
+            t.Property(b => b.Feiten).Versleuteld(sleutel);
             t.Ignore(b => b.IsDefinitief);
             t.HasIndex(b => new { b.DossiermaandId, b.Volgnummer }).IsUnique();
         });
         model.Entity<Contactpoging>(t => t.ToTable("OibContact").HasKey(c => c.Id));
-        model.Entity<Aanvulling>(t => t.ToTable("OibAanvulling").HasKey(a => a.Id));
+        model.Entity<Aanvulling>(t =>
+        {
+            t.ToTable("OibAanvulling").HasKey(a => a.Id);
+            t.Property(a => a.Geleverd).Versleuteld(sleutel);
+            t.Property(a => a.Waarde).Versleuteld(sleutel);
+        });
     }
 }

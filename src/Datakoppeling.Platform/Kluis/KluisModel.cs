@@ -25,5 +25,12 @@ public sealed class KluisModel : IModelBijdrage
             bestand.Property(b => b.GeborgenDoor).HasMaxLength(200);
             bestand.HasOne<Kluisvak>().WithMany().HasForeignKey(b => b.Vak).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<Veldsleutel>(sleutel =>
+        {
+            sleutel.ToTable("Veldsleutel").HasKey(s => s.Naam);
+            sleutel.Property(s => s.Naam).HasMaxLength(40);
+            sleutel.Property(s => s.Sleutel).HasMaxLength(200);
+            sleutel.Property(s => s.HoofdsleutelId).HasMaxLength(64);
+        });
     }
 }

@@ -10,5 +10,7 @@ public static class KluisRegistratie
         .AddSingleton(hoofdsleutel)
         .AddModelBijdrage<KluisModel>()
         .AddSingleton<IKluis, Schijfkluis>()
+        .AddSingleton<Veldversleuteling>()
+        .AddSingleton<Veldsleutelopening>()
         .AddHostedService<Kluisopruimer>();
 }

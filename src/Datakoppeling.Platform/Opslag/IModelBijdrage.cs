@@ -8,6 +8,12 @@ namespace Datakoppeling.Platform.Opslag;
 /// </summary>
 public interface IModelBijdrage
 {
-    /// <summary>Adds the entities. Called once per process; must give the same model every time.</summary>
+    /// <summary>
+    /// Names the model that it gives. More than the type where the model holds something of this composition, such as the key of its
+    /// converters: EF caches one model per name for the whole process.
+    /// </summary>
+    string Samenstelling => GetType().AssemblyQualifiedName!;
+
+    /// <summary>Adds the entities. Called once per composition; must give the same model every time.</summary>
     void Bouw(ModelBuilder model);
 }

@@ -9,9 +9,6 @@ internal sealed class BedragOmzetter() : ValueConverter<Bedrag, long>(b => b.Cen
 /// <summary>A month as the number of months since year 0, so that ranges and sorting are plain arithmetic.</summary>
 internal sealed class MaandOmzetter() : ValueConverter<Maand, int>(m => m.Index, i => Maand.VanIndex(i));
 
-/// <summary>A BSN as its number; the elfproef is checked again when it is read back.</summary>
-internal sealed class BsnOmzetter() : ValueConverter<Bsn, int>(b => b.Nummer, n => Bsn.Van(n));
-
 /// <summary>
 /// Every moment is UTC: SQLite forgets the kind, PostgreSQL refuses anything else. A local time that gets this far is a bug.
 /// </summary>

@@ -49,6 +49,7 @@ public sealed class Proefplatform : IAsyncDisposable
         var platform = new Proefplatform(map, meer, lease);
         await using var context = platform.Context();
         await context.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+        (await platform.Dienst<Veldsleutelopening>().Open(TestContext.Current.CancellationToken)).Weigering.ShouldBeNull();
         return platform;
     }
 
@@ -92,7 +93,6 @@ public sealed class Proefding : IMetVersie
     public Maand Maand { get; set; }
     public DateTime Moment { get; set; }
     public Proefsoort Soort { get; set; }
-    public Bsn? Bsn { get; set; }
     public int Versie { get; private set; }
 }
 

@@ -5,10 +5,10 @@ namespace Datakoppeling.Tests.Platform.Kluis;
 
 public sealed class HoofdsleutelbronTests
 {
-    private static IConfiguration Met(string sleutel, string? waarde) =>
+    internal static IConfiguration Met(string sleutel, string? waarde) =>
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { [sleutel] = waarde }).Build();
 
-    private static string Goed(byte vulling) => Convert.ToBase64String([.. Enumerable.Repeat(vulling, 32)]);
+    internal static string Goed(byte vulling) => Convert.ToBase64String([.. Enumerable.Repeat(vulling, 32)]);
 
     [Fact]
     public void Hoofdsleutel_BuitenDevelopmentZonderInstelling_WordtGeweigerdMetDeNaamVanDeInstelling()

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Datakoppeling.Kern;
+using Datakoppeling.Platform.Opslag;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Platform.Kluis;
+
+/// <summary>
+/// Opens the field encryption at start, once the schema is there: takes the data key from the database, or makes it at the very
+/// first start. With another master key than before the portal must not start: it would read nothing and write what nobody can read.
+/// </summary>
+public sealed class Veldsleutelopening(
+    IDbContextFactory<PortaalContext> contexten, IHoofdsleutel hoofdsleutel, Veldversleuteling velden, TimeProvider klok)
+{
+    private static readonly Weigering Andere = new(
+        "Het portaal start niet: de hoofdsleutel van de kluis is een andere dan die waarmee de gegevens zijn versleuteld. "
+        + "Geef de vorige hoofdsleutel op, of de map met gegevens die bij deze sleutel hoort.");
+
+    /// <returns>A refusal when the master key is not the one that the data were encrypted with.</returns>
+    public async Task<Uitkomst<bool>> Open(CancellationToken stop = default)
+    {
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        var rij = await Zoek(context, stop) ?? await Maak(stop);
+        if (rij.HoofdsleutelId != hoofdsleutel.Id) { return Andere; }
+        byte[] datasleutel;
+        try { datasleutel = hoofdsleutel.Ontwikkel(rij.Sleutel, rij.Vak); }
+        catch (KluisGeschondenException) { return Andere; }
+        velden.Open(datasleutel);
+        CryptographicOperations.ZeroMemory(datasleutel);
+        return true;
+    }
+
+    private static Task<Veldsleutel?> Zoek(PortaalContext context, CancellationToken stop) =>
+        context.Set<Veldsleutel>().AsNoTracking().SingleOrDefaultAsync(s => s.Naam == Veldsleutel.Enige, stop);
+
+    private async Task<Veldsleutel> Maak(CancellationToken stop)
+    {
+        var datasleutel = RandomNumberGenerator.GetBytes(Kluisindeling.Sleutel);
+        var vak = Guid.NewGuid();
+        var nieuw = new Veldsleutel
+        {
+            Vak = vak, Sleutel = hoofdsleutel.Wikkel(datasleutel, vak), HoofdsleutelId = hoofdsleutel.Id, Gemaakt = klok.GetUtcNow().UtcDateTime,
+        };
+        CryptographicOperations.ZeroMemory(datasleutel);
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        context.Add(nieuw);
+        try
+        {
+            await context.SaveChangesAsync(stop);
+            return nieuw;
+        }
+        catch (DbUpdateException)
+        {
+            // Another node came first; its key counts.
+            await using var opnieuw = await contexten.CreateDbContextAsync(stop);
+            if (await Zoek(opnieuw, stop) is { } eerste) { return eerste; }
+            throw;
+        }
+    }
+}
