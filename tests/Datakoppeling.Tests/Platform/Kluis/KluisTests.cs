@@ -168,9 +168,9 @@ public sealed class KluisTests
     {
         await using var platform = await Proefplatform.Maak();
         var bestand = await Berg(platform, await Vak(platform), Inhoud(10));
-        File.Delete(Path.Combine(platform.Map, "sleutels", "hoofdsleutel"));
-        await using var ander = await Proefplatform.Maak(platform.Map);
-        await Should.ThrowAsync<KluisGeschondenException>(() => ander.Dienst<IKluis>().Lees(bestand.Id, Stop));
+        var andere = Hoofdsleutelbron.Lees(HoofdsleutelbronTests.Met(Hoofdsleutelbron.Instelling, HoofdsleutelbronTests.Goed(9)), ontwikkeling: false, "").Waarde;
+        var kluis = ActivatorUtilities.CreateInstance<Schijfkluis>(platform.Diensten, andere);
+        await Should.ThrowAsync<KluisGeschondenException>(() => kluis.Lees(bestand.Id, Stop));
     }
 
     [Fact]
