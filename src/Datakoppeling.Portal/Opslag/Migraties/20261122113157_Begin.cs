@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -149,9 +149,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     TeVerrekenen = table.Column<long>(type: "INTEGER", nullable: true),
                     Uitkering = table.Column<long>(type: "INTEGER", nullable: true),
                     VtReservering = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reden = table.Column<string>(type: "TEXT", nullable: false),
-                    Bon = table.Column<string>(type: "TEXT", nullable: false),
-                    Feiten = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reden = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Bon = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Feiten = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Gegevensversie = table.Column<int>(type: "INTEGER", nullable: false),
                     Ontvangen = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Voorgesteld = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -176,10 +176,10 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     LeveringId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Maand = table.Column<int>(type: "INTEGER", nullable: false),
                     Volgorde = table.Column<long>(type: "INTEGER", nullable: false),
-                    Inhoud = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Dossiernummer = table.Column<string>(type: "TEXT", nullable: false),
-                    Client = table.Column<int>(type: "INTEGER", nullable: false),
-                    Partner = table.Column<int>(type: "INTEGER", nullable: true),
+                    Client = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Partner = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Leefvorm = table.Column<string>(type: "TEXT", nullable: false),
                     Kostendelers = table.Column<long>(type: "INTEGER", nullable: true),
                     NormAfwijkend = table.Column<long>(type: "INTEGER", nullable: true),
@@ -207,7 +207,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                         .Annotation("Sqlite:Autoincrement", true),
                     LeveringId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Volgorde = table.Column<long>(type: "INTEGER", nullable: false),
-                    Bsn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bsn = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Maand = table.Column<int>(type: "INTEGER", nullable: false),
                     Werk = table.Column<bool>(type: "INTEGER", nullable: false),
                     Netto = table.Column<long>(type: "INTEGER", nullable: false)
@@ -226,24 +226,10 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     LeveringId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Maand = table.Column<int>(type: "INTEGER", nullable: false),
                     Volgorde = table.Column<long>(type: "INTEGER", nullable: false),
-                    Inhoud = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Bsn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Bsn = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Regelnummer = table.Column<long>(type: "INTEGER", nullable: false),
-                    Componentcode = table.Column<string>(type: "TEXT", nullable: false),
-                    SoortInkomen = table.Column<string>(type: "TEXT", nullable: false),
-                    Periodiciteit = table.Column<string>(type: "TEXT", nullable: false),
-                    PeriodeVan = table.Column<string>(type: "TEXT", nullable: false),
-                    PeriodeTot = table.Column<string>(type: "TEXT", nullable: false),
-                    Werkgever = table.Column<string>(type: "TEXT", nullable: false),
-                    Loonheffingennummer = table.Column<string>(type: "TEXT", nullable: false),
-                    Volgnummer = table.Column<string>(type: "TEXT", nullable: false),
-                    BelastbaarLoon = table.Column<string>(type: "TEXT", nullable: false),
-                    NettoLoon = table.Column<string>(type: "TEXT", nullable: false),
-                    Loonheffingskorting = table.Column<string>(type: "TEXT", nullable: false),
-                    ReserveringVt = table.Column<string>(type: "TEXT", nullable: false),
-                    UitbetaaldeVt = table.Column<string>(type: "TEXT", nullable: false),
-                    ExtraPeriodeSalaris = table.Column<string>(type: "TEXT", nullable: false),
-                    Soort = table.Column<string>(type: "TEXT", nullable: false)
+                    Cellen = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -283,11 +269,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     DossiermaandId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Bsn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bsn = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Maand = table.Column<int>(type: "INTEGER", nullable: false),
                     Werk = table.Column<long>(type: "INTEGER", nullable: false),
                     Overig = table.Column<long>(type: "INTEGER", nullable: false),
-                    Betalers = table.Column<string>(type: "TEXT", nullable: false)
+                    Betalers = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,6 +330,21 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Spoorregel", x => x.Nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Veldsleutel",
+                columns: table => new
+                {
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Vak = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sleutel = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
+                    HoofdsleutelId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Gemaakt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Veldsleutel", x => x.Naam);
                 });
 
             migrationBuilder.CreateTable(
@@ -531,8 +532,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     DossiermaandId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegelId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kolom = table.Column<string>(type: "TEXT", nullable: false),
-                    Geleverd = table.Column<string>(type: "TEXT", nullable: false),
-                    Waarde = table.Column<string>(type: "TEXT", nullable: false),
+                    Geleverd = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Waarde = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Wie = table.Column<string>(type: "TEXT", nullable: false),
                     Wanneer = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -558,10 +559,10 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Bedrag = table.Column<long>(type: "INTEGER", nullable: true),
                     Voorgesteld = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reden = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Reden = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Gegevensversie = table.Column<int>(type: "INTEGER", nullable: false),
-                    Feiten = table.Column<string>(type: "TEXT", nullable: false),
+                    Feiten = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Wie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Wanneer = table.Column<DateTime>(type: "TEXT", nullable: false),
                     VraagtTweede = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -879,6 +880,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "Spoorregel");
+
+            migrationBuilder.DropTable(
+                name: "Veldsleutel");
 
             migrationBuilder.DropTable(
                 name: "Kluisvak");
