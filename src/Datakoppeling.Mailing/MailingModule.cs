@@ -8,6 +8,7 @@ using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class MailingModule
         diensten.AddSingleton(MailingInstellingen.Lees(instellingen));
         diensten.AddModelBijdrage<MailingModel>();
         diensten.AddRechten<MailingRechten>();
+        diensten.AddVerwerkingen<MailingVerwerkingen>();
         diensten.AddKlus<Koppelklus>();
         diensten.AddSingleton<MaakRonde>().AddSingleton<LaadBron>().AddSingleton<KoppelRonde>().AddSingleton<GeefUitvoer>();
         diensten.AddSingleton<VraagVernietiging>().AddSingleton<VernietigRonde>().AddSingleton<BewaarBereik>();

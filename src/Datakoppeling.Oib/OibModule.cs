@@ -5,6 +5,7 @@ using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class OibModule
         ArgumentNullException.ThrowIfNull(instellingen);
         diensten.AddModelBijdrage<OibModel>();
         diensten.AddRechten<OibRechten>();
+        diensten.AddVerwerkingen<OibVerwerkingen>();
         diensten.AddKlus<Leesklus>();
         diensten.AddKlus<Voorstelklus>();
         diensten.AddSingleton<LeverBestand>();

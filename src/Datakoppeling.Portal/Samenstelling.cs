@@ -7,6 +7,7 @@ using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Datakoppeling.Portal;
@@ -29,6 +30,8 @@ public static class Samenstelling
         diensten.AddPlatformKluis(hoofdsleutel.Waarde);
         diensten.AddPlatformKlussen(instellingen);
         diensten.AddPlatformSpoorbeheer();
+        var logboek = diensten.AddPlatformVerwerkingslog(instellingen);
+        if (!logboek.Gelukt) { return logboek.Weigering!; }
         // Cookies must outlive a restart; the keys belong to the data, not to the account the portal runs under.
         diensten.AddDataProtection().SetApplicationName("datakoppeling")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(opslag.Waarde.Map, "sleutels", "sessies")));

@@ -4,6 +4,7 @@ using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Platform.Verwerkingslog;
 
 namespace Datakoppeling.Mailing.Handelingen;
 
@@ -11,7 +12,7 @@ namespace Datakoppeling.Mailing.Handelingen;
 /// Gives a file that came out, for a purpose that the user chose: mailing or statistics, nothing else (koppeling.md section 4).
 /// The purpose stands in the audit line before the first byte goes out.
 /// </summary>
-public sealed class GeefUitvoer(Uitvoerder uitvoerder, IKluis kluis)
+public sealed class GeefUitvoer(Uitvoerder uitvoerder, IKluis kluis, Logboek logboek)
 {
     /// <summary>The purposes, as the URL and the audit line write them.</summary>
     public static IReadOnlyList<string> Doelen { get; } = ["mailing", "statistiek"];
@@ -26,6 +27,7 @@ public sealed class GeefUitvoer(Uitvoerder uitvoerder, IKluis kluis)
             if (ronde.Uitvoer.FirstOrDefault(u => u.Naam == naam) is not { } uitvoer) { return new Weigering("Dit bestand is er niet bij deze ronde."); }
             werk.Noteer("bestand", uitvoer.Naam);
             werk.Noteer("doel", doel);
+            if (await logboek.LegVervolg(werk, MailingVerwerkingen.Uitvoeren, MailingVerwerkingen.Koppelen, uitvoer.Naam) is { } nietVastgelegd) { return nietVastgelegd; }
             return uitvoer.Kluisbestand;
         }, stop);
         if (bestand.Weigering is { } weigering) { return weigering; }

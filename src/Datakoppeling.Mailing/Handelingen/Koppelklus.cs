@@ -1,11 +1,15 @@
+using System.Diagnostics;
+using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
 using Datakoppeling.Mailing.Rondes;
+using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Platform.Verwerkingslog;
 
 namespace Datakoppeling.Mailing.Handelingen;
 
@@ -13,14 +17,14 @@ namespace Datakoppeling.Mailing.Handelingen;
 /// Links a ronde: the sources come out of the kluis as streams, the engine works in memory, and what comes out goes back into
 /// the kluis. Begins anew after a crash: nothing is stored before the end.
 /// </summary>
-public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, TimeProvider klok) : IKlusUitvoerder
+public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, Logboek logboek, TimeProvider klok) : IKlusUitvoerder
 {
     public static string Soort => "mailing.koppelen";
 
     public async Task<Uitkomst<string>> Voer(Kluswerk werk, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(werk);
-        var begin = klok.GetTimestamp();
+        var (begin, begonnen) = (klok.GetTimestamp(), klok.GetUtcNow().UtcDateTime);
         var vraag = werk.Klus.Lees<Koppelparameters>();
         Ronde ronde;
         await using (var context = await werk.OpenContext(stop))
@@ -33,8 +37,12 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, T
         if (uitkomst.Weigering is { } geweigerd) { return geweigerd; }
         werk.Meld(0, 0, "", "De brieven worden weggeschreven.");
         await using var uitvoer = new Uitvoerkluis(kluis, ronde.Vak, werk.Namens.Id, stop);
+        // Beside the writing: the pseudonyms cost a core some tenths of a second.
+        var verwerkingen = Task.Run(() => Vastleggen(ronde, uitkomst.Waarde, werk.Klus.Doel, begonnen, stop), stop);
         var hash = uitkomst.Waarde.Schrijf(uitvoer.Open);
         var bestanden = await uitvoer.Sluit();
+        var vastgelegd = await verwerkingen;
+        if (vastgelegd.Weigering is { } nietVastgelegd) { return nietVastgelegd; }
         var duur = (long)klok.GetElapsedTime(begin).TotalMilliseconds;
         var bewaard = await werk.Voer<long>(MailingRechten.Koppelen.Code, werk.Klus.Doel, async deel =>
         {
@@ -44,6 +52,8 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, T
             var uitslag = Uitslagmaker.Maak(ronde.Id, uitkomst.Waarde, hash, duur, instellingen.Configuratie);
             deel.Context.Add(uitslag);
             deel.Context.AddRange(Uitslagmaker.Afkeuringen(ronde.Id, uitkomst.Waarde));
+            // In this very transaction: without the records of the log there is no result.
+            foreach (var bewijs in vastgelegd.Waarde) { Logboek.Schrijf(deel, bewijs); }
             deel.Noteer("runhash", hash);
             deel.Noteer("brieven", uitslag.Brieven);
             deel.Meld(new RondeGewijzigd(ronde.Id));
@@ -52,6 +62,18 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, T
         if (bewaard.Weigering is { } nietBewaard) { return nietBewaard; }
         uitvoer.Behoud();
         return $"{Nederlands.Aantal(bewaard.Waarde, "brief", "brieven")} klaargezet.";
+    }
+
+    /// <summary>Everybody as one group, and who gets a letter one by one, each with the files that hold it.</summary>
+    private async Task<Uitkomst<IReadOnlyList<Verwerkingsbewijs>>> Vastleggen(Ronde ronde, Koppelresultaat resultaat, Doel doel, DateTime begonnen, CancellationToken stop)
+    {
+        // One trace around both.
+        using var samen = new Activity(Soort).Start();
+        var groep = $"alle inwoners van gemeente {ronde.Gemeente} in de BRP op {ronde.Peildatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+        var allen = await logboek.Bereid(new(MailingVerwerkingen.Vergelijken, doel, begonnen) { Groep = groep }, default, stop);
+        if (allen.Weigering is { } eerste) { return eerste; }
+        var brieven = await logboek.Bereid(new(MailingVerwerkingen.Koppelen, doel, begonnen) { Delen = resultaat.Delen }, resultaat.Betrokkenen(), stop);
+        return brieven.Weigering is { } tweede ? tweede : new[] { allen.Waarde, brieven.Waarde };
     }
 
     private Uitkomst<Koppelresultaat> Koppel(Ronde ronde, Kluswerk werk, CancellationToken stop)

@@ -26,6 +26,10 @@ internal readonly struct Gezinspost
     /// <summary>The letters, or the rows of manual work: a range in the <see cref="Postbak"/>.</summary>
     public required int EersteBrief { get; init; }
     public required byte Brieven { get; init; }
+
+    /// <summary>The members: a range of <see cref="Postbak.Leden"/>.</summary>
+    public required int EersteLid { get; init; }
+    public required ushort Leden { get; init; }
     public required Handwerkreden Handwerk { get; init; }
     public required bool Geheim { get; init; }
 

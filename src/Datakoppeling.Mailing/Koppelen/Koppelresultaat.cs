@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Verwerkingslog;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
@@ -20,13 +21,15 @@ public sealed record Regelingtelling(
 /// </summary>
 public sealed class Koppelresultaat
 {
+    private readonly Uitvoerbestanden _bestanden;
     private readonly IReadOnlyList<Uitvoerbestand> _uitvoer;
     private readonly List<Bestandsfout> _fouten;
 
     internal Koppelresultaat(
         Koppelplan plan, Bewoners bewoners, List<Bronbestand> bronnen, Postvolgorde post, Koppeltelling telling)
     {
-        _uitvoer = new Uitvoerbestanden(plan.Regelingen, post).Bestanden();
+        _bestanden = new Uitvoerbestanden(plan.Regelingen, post);
+        _uitvoer = _bestanden.Bestanden();
         _fouten = [.. bewoners.Fouten, .. bronnen.SelectMany(b => b.Fouten)];
         Uitvoer = _uitvoer.ToDictionary(u => u.Naam, u => (long)u.Rijen, StringComparer.Ordinal);
         Peildatum = plan.Moment.Peildatum;
@@ -53,6 +56,12 @@ public sealed class Koppelresultaat
     public IReadOnlyDictionary<string, long> Uitvoer { get; }
 
     public long Brieven => Regelingen.Sum(r => r.Brieven);
+
+    /// <summary>The names of the files, in the order of the bits of <see cref="Betrokkenen"/>.</summary>
+    internal IReadOnlyList<string> Delen => [.. _uitvoer.Take(64).Select(u => u.Naam)];
+
+    /// <summary>Whose data led to what goes out; for the log of processings, in which they stand under pseudonym.</summary>
+    internal Betrokkene[] Betrokkenen() => _bestanden.Betrokkenen();
 
     /// <summary>Writes every file of letters and the list for manual work.</summary>
     /// <param name="open">Opens the output of the given name; closed here.</param>

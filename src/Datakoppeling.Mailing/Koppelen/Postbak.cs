@@ -10,6 +10,9 @@ internal sealed class Postbak
     public List<Gezinspost> Post { get; } = [];
     public List<Brief> Brieven { get; } = [];
 
+    /// <summary>The BSN of every member of every gezin with post: whose data led to it (Logboek dataverwerkingen).</summary>
+    public List<int> Leden { get; } = [];
+
     public static ulong Postcodesleutel(ReadOnlySpan<byte> postcode)
     {
         Span<byte> acht = stackalloc byte[8];

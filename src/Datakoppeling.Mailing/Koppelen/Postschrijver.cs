@@ -36,6 +36,7 @@ internal sealed class Postschrijver(Bewoners bewoners, Persoonslezer lezer) : ID
             ref readonly var bewoner = ref bewoners.Alle[lid];
             geheim |= bewoner.Heeft(Kenmerken.Geheim);
             laagste = Math.Min(laagste, bewoner.Bsn);
+            Bak.Leden.Add(bewoner.Bsn);
         }
         var plaats = Bak.Tekst.Voeg(adres.Postcode ?? "");
         Bak.Tekst.Voeg(regels?.Regel1 ?? "");
@@ -48,6 +49,8 @@ internal sealed class Postschrijver(Bewoners bewoners, Persoonslezer lezer) : ID
             Plaats = plaats,
             EersteBrief = eersteBrief,
             Brieven = (byte)(Bak.Brieven.Count - eersteBrief),
+            EersteLid = Bak.Leden.Count - leden.Count,
+            Leden = checked((ushort)leden.Count),
             Handwerk = reden,
             Geheim = geheim,
             LaagsteBsn = laagste,

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Verwerkingslog;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
@@ -14,6 +16,8 @@ internal sealed record Uitvoerbestand(string Naam, int Rijen, Func<Stream, byte[
 /// <summary>Writes what leaves the box: a file of letters per regeling, those of secret addresses apart, and the manual work.</summary>
 internal sealed class Uitvoerbestanden
 {
+    private const string Handwerkbestand = "handwerk.csv";
+
     private static readonly string[] Kop =
         ["kenmerk", "soort", "vorm", "aanspreekvorm", "naam", "aanhef", "adresregel1", "adresregel2", "postcode", "huisnummer", "kix", "geheim", "voor", "verzenddatum"];
 
@@ -50,12 +54,42 @@ internal sealed class Uitvoerbestanden
         for (var regeling = 0; regeling < _regelingen.Count; regeling++)
         {
             var (plan, open, geheim) = (_regelingen[regeling], _brieven[Plaats(regeling, geheim: false)], _brieven[Plaats(regeling, geheim: true)]);
-            bestanden.Add(new($"aanschrijving-{plan.Regeling.Code}.csv", open.Count, naar => SchrijfBrieven(plan, open, naar)));
-            if (geheim.Count > 0) { bestanden.Add(new($"aanschrijving-{plan.Regeling.Code}-geheim.csv", geheim.Count, naar => SchrijfBrieven(plan, geheim, naar))); }
+            bestanden.Add(new(Naam(plan, geheim: false), open.Count, naar => SchrijfBrieven(plan, open, naar)));
+            if (geheim.Count > 0) { bestanden.Add(new(Naam(plan, geheim: true), geheim.Count, naar => SchrijfBrieven(plan, geheim, naar))); }
         }
-        bestanden.Add(new("handwerk.csv", _handwerk.Sum(h => h.Count), SchrijfHandwerk));
+        bestanden.Add(new(Handwerkbestand, _handwerk.Sum(h => h.Count), SchrijfHandwerk));
         return bestanden;
     }
+
+    /// <summary>
+    /// Whose data led to what goes out, each with a bit per file of <see cref="Bestanden"/>. For the log of processings alone: no
+    /// other use of it leaves the box.
+    /// </summary>
+    public Betrokkene[] Betrokkenen()
+    {
+        // More files than bits: the last bit then stands for all that are left, which tells too much rather than too little.
+        var namen = Bestanden().Select((b, i) => (b.Naam, Bit: 1UL << Math.Min(i, 63))).ToDictionary(b => b.Naam, b => b.Bit, StringComparer.Ordinal);
+        var bits = new ulong[_regelingen.Count * 2];
+        for (var regeling = 0; regeling < _regelingen.Count; regeling++)
+        {
+            bits[Plaats(regeling, geheim: false)] = namen[Naam(_regelingen[regeling], geheim: false)];
+            bits[Plaats(regeling, geheim: true)] = namen.GetValueOrDefault(Naam(_regelingen[regeling], geheim: true));
+        }
+        var wie = new List<Betrokkene>(_post.Aantal * 3);
+        for (var nummer = 0; nummer < _post.Aantal; nummer++)
+        {
+            var gezin = _post.Op(nummer, out var bak);
+            var delen = gezin.Handwerk == Handwerkreden.Geen ? 0 : namen[Handwerkbestand];
+            if (gezin.Handwerk == Handwerkreden.Geen)
+            {
+                for (var brief = gezin.EersteBrief; brief < gezin.EersteBrief + gezin.Brieven; brief++) { delen |= bits[Plaats(bak.Brieven[brief].Regeling, gezin.Geheim)]; }
+            }
+            for (var lid = gezin.EersteLid; lid < gezin.EersteLid + gezin.Leden; lid++) { wie.Add(new(Bsn.Van(bak.Leden[lid]), delen)); }
+        }
+        return [.. wie];
+    }
+
+    private static string Naam(Regelingplan plan, bool geheim) => $"aanschrijving-{plan.Regeling.Code}{(geheim ? "-geheim" : "")}.csv";
 
     private static int Plaats(int regeling, bool geheim) => (regeling * 2) + (geheim ? 1 : 0);
 

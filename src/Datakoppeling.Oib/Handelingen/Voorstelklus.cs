@@ -5,6 +5,7 @@ using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Handelingen;
@@ -18,7 +19,7 @@ public sealed record Voorstelopdracht(IReadOnlyList<string> Maanden, DateTime On
 public sealed record VoorstellenVernieuwd(Maand Maand);
 
 /// <summary>Makes and renews the proposals of some months after a delivery, in chunks.</summary>
-public sealed class Voorstelklus : IKlusUitvoerder
+public sealed class Voorstelklus(Logboek logboek) : IKlusUitvoerder
 {
     private const int Stuk = 250;
 
@@ -51,7 +52,8 @@ public sealed class Voorstelklus : IKlusUitvoerder
                 werk.Meld(gedaan, totaal, "dossiers", $"De voorstellen van {normen.Maand.Leesbaar} worden gemaakt");
                 var uitkomst = await werk.Voer<int>(Soort, werk.Klus.Doel, async w =>
                 {
-                    var aantal = await Voorstelvernieuwer.Vernieuw(w.Context, normen, stuk, opdracht.Ontvangen, w.Nu, w.Stop);
+                    var (aantal, wie) = await Voorstelvernieuwer.Vernieuw(w.Context, normen, stuk, opdracht.Ontvangen, w.Nu, w.Stop);
+                    if (aantal > 0 && await logboek.Leg(w, OibVerwerkingen.Voorstellen, wie) is { } nietVastgelegd) { return nietVastgelegd; }
                     w.Noteer("maand", normen.Maand.ToString());
                     w.Noteer("voorstellen", aantal);
                     w.Meld(new VoorstellenVernieuwd(normen.Maand));

@@ -3,17 +3,21 @@ using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>What a renewal did. Its text form gives nobody away: a BSN is masked.</summary>
+internal sealed record Vernieuwing(int Gewijzigd, IReadOnlyList<Betrokkene> Betrokkenen);
 
 /// <summary>Makes the proposals of some dossiers with the engine and puts them on their dossier-months.</summary>
 internal static class Voorstelvernieuwer
 {
     /// <summary>Renews in the context of a handeling; the caller saves.</summary>
     /// <param name="ontvangen">When the delivery came in, for months that are new.</param>
-    /// <returns>How many dossier-months changed.</returns>
-    public static async Task<int> Vernieuw(
+    /// <returns>How many dossier-months changed, and whose they are: for the log of processings.</returns>
+    public static async Task<Vernieuwing> Vernieuw(
         PortaalContext context, Maandnormen normen, IReadOnlyList<string> nummers, DateTime ontvangen, DateTime nu, CancellationToken stop)
     {
         var maand = normen.Maand;
@@ -21,6 +25,7 @@ internal static class Voorstelvernieuwer
             .Where(d => d.Maand == maand && nummers.Contains(d.Dossiernummer)).ToDictionaryAsync(d => d.Dossiernummer, StringComparer.Ordinal, stop);
         var aanvullingen = bestaand.Values.SelectMany(d => d.Aanvullingen).ToLookup(a => a.RegelId);
         var gewijzigd = 0;
+        var betrokkenen = new List<Betrokkene>();
         var ids = bestaand.Values.Select(d => d.Id).ToList();
         var personen = (await context.Set<Persoonsmaand>().Where(p => ids.Contains(p.DossiermaandId)).ToListAsync(stop)).ToLookup(p => p.DossiermaandId);
         foreach (var geladen in await Feitenlader.Laad(context, maand, nummers, aanvullingen, stop))
@@ -41,6 +46,8 @@ internal static class Voorstelvernieuwer
             var bon = Voorstelbon.Van(voorstel, spoor);
             if (!dossiermaand.NeemVoorstel(voorstel, bon, geladen.Hash, nu)) { continue; }
             gewijzigd++;
+            betrokkenen.Add(new(feiten.Dossier.Client));
+            if (feiten.AnderePersoon is { } partner) { betrokkenen.Add(new(partner)); }
             context.RemoveRange(personen[dossiermaand.Id]);
             foreach (var persoon in bon.Personen)
             {
@@ -48,6 +55,6 @@ internal static class Voorstelvernieuwer
                 if (persoon.Betalingen.Count > 0) { context.Add(Persoonsmaand.Van(dossiermaand, bsn, persoon)); }
             }
         }
-        return gewijzigd;
+        return new(gewijzigd, betrokkenen);
     }
 }

@@ -5,6 +5,7 @@ using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Oib.Regels;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Handelingen;
@@ -13,11 +14,11 @@ namespace Datakoppeling.Oib.Handelingen;
 public sealed record Regelwaarde(string Kolom, string Waarde);
 
 /// <summary>Completes an incomplete line and computes the month again. What was delivered stays beside it.</summary>
-public sealed class VulRegelAan(Uitvoerder uitvoerder)
+public sealed class VulRegelAan(Uitvoerder uitvoerder, Logboek logboek)
 {
     public Task<Uitkomst<Bak>> Voer(
-        Gebruiker? wie, Guid dossiermaand, int gezien, long regel, IReadOnlyList<Regelwaarde> waarden, CancellationToken stop = default) =>
-        uitvoerder.Voer<Bak>(wie, OibRechten.Aanvullen, new Doel("dossiermaand", dossiermaand), async werk =>
+        Gebruiker? gebruiker, Guid dossiermaand, int gezien, long regel, IReadOnlyList<Regelwaarde> waarden, CancellationToken stop = default) =>
+        uitvoerder.Voer<Bak>(gebruiker, OibRechten.Aanvullen, new Doel("dossiermaand", dossiermaand), async werk =>
         {
             var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien);
             if (geladen.Weigering is { } conflict) { return conflict; }
@@ -46,7 +47,8 @@ public sealed class VulRegelAan(Uitvoerder uitvoerder)
             foreach (var (kolom, waarde) in waarden) { maand.VulAan(regel, geleverd, kolom, waarde.Trim(), werk.Wie.Id, werk.Nu); }
             // The completions get their ids and the renewal reads them from the store.
             await werk.Context.SaveChangesAsync(werk.Stop);
-            await Voorstelvernieuwer.Vernieuw(werk.Context, normen.Waarde, [maand.Dossiernummer], maand.Ontvangen, werk.Nu, werk.Stop);
+            var (_, wie) = await Voorstelvernieuwer.Vernieuw(werk.Context, normen.Waarde, [maand.Dossiernummer], maand.Ontvangen, werk.Nu, werk.Stop);
+            if (await logboek.Leg(werk, OibVerwerkingen.Voorstellen, wie) is { } nietVastgelegd) { return nietVastgelegd; }
             werk.Noteer("kolommen", string.Join('|', waarden.Select(w => w.Kolom)));
             werk.Meld(new DossierGewijzigd(dossiermaand));
             return maand.Bak;

@@ -5,7 +5,9 @@ using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Oib.Regels;
 using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Handelingen;
@@ -25,26 +27,42 @@ public sealed record Zaak(
     IReadOnlyList<(Guid Id, Maand Maand, Bak Bak)> AndereMaanden);
 
 /// <summary>Reads one case.</summary>
-public sealed class Zaaklezer(Uitvoerder uitvoerder)
+public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek)
 {
     private const int Maanden = 6;
 
+    /// <summary>Opens a case for a person to look at: noted in the trail, and recorded for each person in it.</summary>
+    public async Task<Uitkomst<Zaak>> Open(Gebruiker? wie, Guid id, CancellationToken stop = default)
+    {
+        // Read first: the transaction that records it holds the only writer's place, and is short.
+        var zaak = await Lees(wie, id, stop);
+        if (!zaak.Gelukt) { return zaak; }
+        var dossier = zaak.Waarde.Dossier;
+        Betrokkene[] personen = dossier.Partner is { } partner ? [new(dossier.Client), new(partner)] : [new(dossier.Client)];
+        var vastgelegd = await uitvoerder.Voer<bool>(wie, OibRechten.Lezen, new Doel("dossiermaand", id),
+            async werk => await logboek.Leg(werk, OibVerwerkingen.Bekijken, personen) is { } nietVastgelegd ? nietVastgelegd : true, stop);
+        return vastgelegd.Weigering is { } weigering ? weigering : zaak;
+    }
+
+    /// <summary>Reads a case that was opened once more, after news of it.</summary>
     public Task<Uitkomst<Zaak>> Lees(Gebruiker? wie, Guid id, CancellationToken stop = default) =>
-        uitvoerder.Lees<Zaak>(wie, OibRechten.Lezen, async context =>
-        {
-            var maand = await Dossiermaanden.Heel(context).SingleOrDefaultAsync(d => d.Id == id, stop);
-            if (maand is null) { return new Weigering("Dit dossier bestaat niet (meer). Ga terug naar de werklijst."); }
-            var geladen = await Feitenlader.Laad(context, maand.Maand, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => a.RegelId), stop);
-            if (geladen.Count == 0) { return new Weigering("De dossiergegevens van deze maand zijn er niet meer."); }
-            var (feiten, rijen) = (geladen[0].Feiten, geladen[0].Regels);
-            var bon = Voorstelbon.Lees(maand.Bon);
-            var soorten = OibNormen.Ingebouwd.Soorten;
-            var regels = rijen.Select((r, i) => new Zaakregel(
-                r.Id, r.Bsn != feiten.Dossier.Client, Regelcontrole.Controleer(feiten.Regels[i], soorten), r.AlsRegel())).ToList();
-            var andere = await context.Set<Dossiermaand>().Where(d => d.Dossiernummer == maand.Dossiernummer && d.Bak != Bak.Geen)
-                .OrderByDescending(d => d.Maand).Select(d => new { d.Id, d.Maand, d.Bak }).Take(12).ToListAsync(stop);
-            return new Zaak(maand, feiten.Dossier, bon, regels, Historie(feiten, bon), [.. andere.Select(a => (a.Id, a.Maand, a.Bak))]);
-        }, stop);
+        uitvoerder.Lees<Zaak>(wie, OibRechten.Lezen, context => Laad(context, id, stop), stop);
+
+    private static async Task<Uitkomst<Zaak>> Laad(PortaalContext context, Guid id, CancellationToken stop)
+    {
+        var maand = await Dossiermaanden.Heel(context).SingleOrDefaultAsync(d => d.Id == id, stop);
+        if (maand is null) { return new Weigering("Dit dossier bestaat niet (meer). Ga terug naar de werklijst."); }
+        var geladen = await Feitenlader.Laad(context, maand.Maand, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => a.RegelId), stop);
+        if (geladen.Count == 0) { return new Weigering("De dossiergegevens van deze maand zijn er niet meer."); }
+        var (feiten, rijen) = (geladen[0].Feiten, geladen[0].Regels);
+        var bon = Voorstelbon.Lees(maand.Bon);
+        var soorten = OibNormen.Ingebouwd.Soorten;
+        var regels = rijen.Select((r, i) => new Zaakregel(
+            r.Id, r.Bsn != feiten.Dossier.Client, Regelcontrole.Controleer(feiten.Regels[i], soorten), r.AlsRegel())).ToList();
+        var andere = await context.Set<Dossiermaand>().Where(d => d.Dossiernummer == maand.Dossiernummer && d.Bak != Bak.Geen)
+            .OrderByDescending(d => d.Maand).Select(d => new { d.Id, d.Maand, d.Bak }).Take(12).ToListAsync(stop);
+        return new Zaak(maand, feiten.Dossier, bon, regels, Historie(feiten, bon), [.. andere.Select(a => (a.Id, a.Maand, a.Bak))]);
+    }
 
     private static List<Zaakmaand> Historie(Maandfeiten feiten, Voorstelbon bon)
     {

@@ -4,6 +4,7 @@ using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,13 +22,13 @@ public sealed class Proefplatform : IAsyncDisposable
     private readonly bool _eigenMap;
     private readonly ServiceProvider _diensten;
 
-    private Proefplatform(string? map, Action<IServiceCollection>? meer, string lease)
+    private Proefplatform(string? map, Action<IServiceCollection>? meer, string lease, string? collector)
     {
         _eigenMap = map is null;
         Map = map ?? Directory.CreateTempSubdirectory("datakoppeling-").FullName;
         var instellingen = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Opslag:Map"] = Map, ["Klussen:Kijken"] = "00:00:00.050", ["Klussen:Lease"] = lease,
+            ["Opslag:Map"] = Map, ["Klussen:Kijken"] = "00:00:00.050", ["Klussen:Lease"] = lease, ["Verwerkingslog:Collector"] = collector, ["Verwerkingslog:Wachttijd"] = "00:00:02",
         }).Build();
         var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen).AddLogging(l => l.AddProvider(Logs));
         diensten.AddPlatformOpslag(OpslagInstellingen.Lees(instellingen).Waarde, typeof(Proefplatform).Assembly);
@@ -35,6 +36,7 @@ public sealed class Proefplatform : IAsyncDisposable
         diensten.AddPlatformHandelingen();
         diensten.AddPlatformKluis(Hoofdsleutelbron.Lees(instellingen, ontwikkeling: true, Map).Waarde);
         diensten.AddPlatformKlussen(instellingen);
+        diensten.AddPlatformVerwerkingslog(instellingen).Gelukt.ShouldBeTrue();
         diensten.AddModelBijdrage<ProefModel>();
         diensten.AddRechten<ProefRechten>();
         meer?.Invoke(diensten);
@@ -44,9 +46,10 @@ public sealed class Proefplatform : IAsyncDisposable
     public string Map { get; }
     public Logvanger Logs { get; } = new();
 
-    public static async Task<Proefplatform> Maak(string? map = null, Action<IServiceCollection>? meer = null, string lease = "00:00:01")
+    public static async Task<Proefplatform> Maak(
+        string? map = null, Action<IServiceCollection>? meer = null, string lease = "00:00:01", string? collector = null)
     {
-        var platform = new Proefplatform(map, meer, lease);
+        var platform = new Proefplatform(map, meer, lease, collector);
         await using var context = platform.Context();
         await context.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
         (await platform.Dienst<Veldsleutelopening>().Open(TestContext.Current.CancellationToken)).Weigering.ShouldBeNull();

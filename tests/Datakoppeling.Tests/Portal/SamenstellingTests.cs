@@ -1,5 +1,6 @@
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal;
 using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
@@ -59,6 +60,21 @@ public sealed class SamenstellingTests
         {
             await File.WriteAllTextAsync(pad, pagina, TestContext.Current.CancellationToken);
             Assert.Fail("docs/rechten.md liep achter op de rechten in de code en is bijgewerkt: neem het mee in je commit.");
+        }
+    }
+
+    [Fact]
+    public async Task Verwerkingen_StaanZoInDeDocumentatie()
+    {
+        await using var diensten = Diensten();
+        var register = diensten.GetRequiredService<Verwerkingsregister>();
+        register.Alle.ShouldAllBe(a => a.Doel.EndsWith('.') && a.Grondslag.Contains("artikel", StringComparison.Ordinal) && Verwerkingsactiviteit.Ontleed(a.Bewaartermijn).Jaren > 0);
+        var pagina = Registerpagina.Tekst(register);
+        var pad = Repo.Pad("docs", "verwerkingen.md");
+        if (!File.Exists(pad) || !string.Equals(await File.ReadAllTextAsync(pad, TestContext.Current.CancellationToken), pagina, StringComparison.Ordinal))
+        {
+            await File.WriteAllTextAsync(pad, pagina, TestContext.Current.CancellationToken);
+            Assert.Fail("docs/verwerkingen.md liep achter op het register in de code en is bijgewerkt: neem het mee in je commit.");
         }
     }
 }

@@ -119,3 +119,8 @@ for (const soort of ["pointerout", "focusout"]) {
     if (begrip && !begrip.contains(e.relatedTarget)) { delete begrip.dataset.dicht; }
   });
 }
+
+// A page that is made to be put on paper has a button for it.
+document.addEventListener("click", e => {
+  if (e.target instanceof Element && e.target.closest("[data-afdrukken]")) { window.print(); }
+});

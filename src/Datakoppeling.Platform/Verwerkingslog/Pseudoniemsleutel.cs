@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Datakoppeling.Kern;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Opslag;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Platform.Verwerkingslog;
+
+/// <summary>
+/// Makes the pseudonym of a BSN: HMAC-SHA256 under a key of its own, cut off at 128 bits (NIST SP 800-107, section 5.3.3). The key is derived
+/// with HKDF from a data key that the master key wraps; so the log alone gives nobody away, and whoever has the key and a BSN finds its records.
+/// </summary>
+internal sealed class Pseudoniemsleutel(IDbContextFactory<PortaalContext> contexten, IHoofdsleutel hoofdsleutel, TimeProvider klok)
+{
+    private const int Sleutellengte = 32;
+    private byte[]? _sleutel;
+
+    /// <summary>The key; made at the very first use, in a transaction of its own.</summary>
+    public async Task<byte[]> Open(CancellationToken stop)
+    {
+        if (_sleutel is not null) { return _sleutel; }
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        return await Bewaard(context, stop) is { } rij ? _sleutel = Ontwikkel(rij) : await Open(context, stop);
+    }
+
+    /// <summary>The key, inside a transaction: another connection could not add it then. Kept in memory only once it is committed.</summary>
+    public async Task<byte[]> Open(PortaalContext context, CancellationToken stop)
+    {
+        if (_sleutel is not null) { return _sleutel; }
+        await using (var apart = await contexten.CreateDbContextAsync(stop))
+        {
+            if (await Bewaard(apart, stop) is { } vast) { return _sleutel = Ontwikkel(vast); }
+        }
+        if (await Bewaard(context, stop) is { } rij) { return Ontwikkel(rij); }
+        var datasleutel = RandomNumberGenerator.GetBytes(Sleutellengte);
+        var vak = Guid.NewGuid();
+        rij = new Verwerkingssleutel
+        {
+            Vak = vak, Sleutel = hoofdsleutel.Wikkel(datasleutel, vak), HoofdsleutelId = hoofdsleutel.Id, Gemaakt = klok.GetUtcNow().UtcDateTime,
+        };
+        CryptographicOperations.ZeroMemory(datasleutel);
+        context.Add(rij);
+        await context.SaveChangesAsync(stop);
+        return Ontwikkel(rij);
+    }
+
+    public static UInt128 Van(ReadOnlySpan<byte> sleutel, Bsn bsn)
+    {
+        Span<byte> cijfers = stackalloc byte[9];
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Encoding.ASCII.GetBytes(bsn.Voluit, cijfers);
+        HMACSHA256.HashData(sleutel, cijfers, hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
+    private static Task<Verwerkingssleutel?> Bewaard(PortaalContext context, CancellationToken stop) =>
+        context.Set<Verwerkingssleutel>().AsNoTracking().SingleOrDefaultAsync(s => s.Naam == Verwerkingssleutel.Enige, stop);
+
+    private byte[] Ontwikkel(Verwerkingssleutel rij)
+    {
+        var datasleutel = hoofdsleutel.Ontwikkel(rij.Sleutel, rij.Vak);
+        var sleutel = new byte[Sleutellengte];
+        HKDF.Expand(HashAlgorithmName.SHA256, datasleutel, sleutel, "datakoppeling verwerkingslog pseudoniem"u8);
+        CryptographicOperations.ZeroMemory(datasleutel);
+        return sleutel;
+    }
+}
