@@ -13,7 +13,11 @@ switch (args)
         return await OibMeting.Draai(40_000);
     case ["oib", var dossiers] when int.TryParse(dossiers, NumberStyles.None, CultureInfo.InvariantCulture, out var aantal):
         return await OibMeting.Draai(aantal);
+    case ["verwerkingslog"]:
+        return await VerwerkingslogMeting.Draai(200_000);
+    case ["verwerkingslog", var inwoners] when int.TryParse(inwoners, NumberStyles.None, CultureInfo.InvariantCulture, out var mensen):
+        return await VerwerkingslogMeting.Draai(mensen);
     default:
-        Console.WriteLine("Metingen: namen; koppel [inwoners]; oib [dossiers]");
+        Console.WriteLine("Metingen: namen; koppel [inwoners]; oib [dossiers]; verwerkingslog [inwoners]");
         return 0;
 }

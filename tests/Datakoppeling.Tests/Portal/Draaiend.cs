@@ -24,10 +24,11 @@ public sealed class Draaiend : IAsyncDisposable
     public string Map => _map.FullName;
 
     /// <param name="meer">More endpoints, mapped before it listens.</param>
-    public static async Task<Draaiend> Start(Action<WebApplication>? meer = null)
+    /// <param name="instellingen">As on the command line.</param>
+    public static async Task<Draaiend> Start(Action<WebApplication>? meer = null, params string[] instellingen)
     {
         var map = Directory.CreateTempSubdirectory("datakoppeling-");
-        var app = (await Bouw(map.FullName, "Development")).Waarde;
+        var app = (await Bouw(map.FullName, "Development", instellingen)).Waarde;
         meer?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new Draaiend(app, map);

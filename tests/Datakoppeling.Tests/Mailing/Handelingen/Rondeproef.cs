@@ -31,14 +31,14 @@ public sealed class Rondeproef : IAsyncDisposable
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <param name="anders">Other services than the module's own.</param>
-    public static async Task<Rondeproef> Maak(Action<IServiceCollection>? anders = null) =>
+    public static async Task<Rondeproef> Maak(Action<IServiceCollection>? anders = null, string? collector = null) =>
         new(await Proefplatform.Maak(meer: diensten =>
         {
             diensten.AddMailing(new ConfigurationBuilder().Build());
             // Loading is for named people; here those of the demo.
             diensten.AddSingleton<IBenoemden, Ieder>();
             anders?.Invoke(diensten);
-        }, lease: "00:00:30"));
+        }, lease: "00:00:30", collector: collector));
 
     private sealed class Ieder : IBenoemden
     {
