@@ -1,16 +1,18 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Handelingen;
 
 /// <summary>Makes verrekeningen.csv: what was decided in a month, for the income system.</summary>
-public sealed class GeefVerrekeningen(Uitvoerder uitvoerder)
+public sealed class GeefVerrekeningen(Uitvoerder uitvoerder, Logboek logboek)
 {
     public Task<Uitkomst<Download>> Voer(Gebruiker? wie, string maandtekst, CancellationToken stop = default)
     {
@@ -22,6 +24,10 @@ public sealed class GeefVerrekeningen(Uitvoerder uitvoerder)
             var rijen = maanden.Select(d => (d.Dossiernummer, Besluit: d.LaatsteBesluit)).Where(d => d.Besluit is not null)
                 .OrderBy(d => d.Dossiernummer, StringComparer.Ordinal).Select(d => (d.Dossiernummer, d.Besluit!)).ToList();
             werk.Noteer("rijen", rijen.Count);
+            var personen = await werk.Context.Set<Persoonsmaand>().AsNoTracking()
+                .Where(p => werk.Context.Set<Dossiermaand>().Any(d => d.Id == p.DossiermaandId && d.Maand == maand && d.BeslotenOp != null))
+                .Select(p => p.Bsn).ToListAsync(werk.Stop);
+            if (await logboek.Leg(werk, OibVerwerkingen.Verrekenen, personen.Select(b => new Betrokkene(b))) is { } nietVastgelegd) { return nietVastgelegd; }
             return Download.Csv($"verrekeningen-{maand}.csv", async (naar, annuleren) =>
             {
                 using var geheugen = new MemoryStream();

@@ -13,5 +13,8 @@ public sealed class OibVerwerkingen : IVerwerkingsbijdrage
     public static readonly Verwerkingsactiviteit Bekijken = new("oib.lezen", 1, "Een dossier bekijken",
         "Het voorstel van een maand nakijken en erover beslissen.", Grondslag, "wie bijstand krijgt, en de partner", "P5Y");
 
-    public IEnumerable<Verwerkingsactiviteit> Activiteiten => [Voorstellen, Bekijken];
+    public static readonly Verwerkingsactiviteit Verrekenen = new("oib.verrekeningen", 1, "Verrekeningen doorgeven",
+        "Wat over een maand is besloten doorgeven aan het systeem dat de uitkering betaalt.", Grondslag, "wie bijstand krijgt, en de partner", "P5Y");
+
+    public IEnumerable<Verwerkingsactiviteit> Activiteiten => [Voorstellen, Bekijken, Verrekenen];
 }

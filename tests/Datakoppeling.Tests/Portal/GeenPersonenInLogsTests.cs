@@ -38,8 +38,8 @@ public sealed partial class GeenPersonenInLogsTests
     public async Task RondeEnMaand_OpTrace_LatenGeenBsnNaamOfGeheimAchterInLogsSpoorOfKlussen()
     {
         var (stad, bijstand) = (new Geheugenmap(), new Geheugenmap());
-        Stad.Schrijf(Stadsplan.Maak(1_500, Peildatum, foutenPerTienduizend: 200).Waarde, stad.Open);
-        Bijstandslevering.Schrijf(new Bijstandsplan(150, Maand, Seed: 5, FoutenPerTienduizend: 300), bijstand.Open);
+        Stad.Schrijf(Stadsplan.Maak(1_500, Peildatum, foutenPerTienduizend: 200).Waarde, stad.Open, annuleren: Stop);
+        Bijstandslevering.Schrijf(new Bijstandsplan(150, Maand, Seed: 5, FoutenPerTienduizend: 300), bijstand.Open, Stop);
         using var logs = new Allesvanger();
         await using var portaal = await Draaiend.Start(
             app => app.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs),
@@ -72,7 +72,7 @@ public sealed partial class GeenPersonenInLogsTests
         using var browser = await portaal.Als("demo-beheerder");
         foreach (var bron in (string[])["brp", "bijstand", "leerlingen", "afmeldingen"])
         {
-            if (!stad.Namen.Contains(bron + ".csv")) { continue; }
+            if (!stad.Namen.Contains(bron + ".csv", StringComparer.Ordinal)) { continue; }
             (await Stuur(browser, $"/datakoppeling/rondes/{ronde}/bronnen/{bron}", stad.Bytes(bron + ".csv"), bron + ".csv")).ShouldBe(HttpStatusCode.OK);
         }
         // What goes wrong is logged best: a file that is none, with a person as its name.
@@ -207,7 +207,7 @@ public sealed partial class GeenPersonenInLogsTests
     {
         private readonly ConcurrentQueue<string> _regels = new();
 
-        public IReadOnlyCollection<string> Regels => _regels;
+        public ConcurrentQueue<string> Regels => _regels;
         public ILogger CreateLogger(string categoryName) => new Schrijver(_regels);
         public void Dispose() { }
 

@@ -33,7 +33,7 @@ public sealed class RondeverwerkingTests
         rijen[0].Groep.ShouldBe("alle inwoners van gemeente 0363 in de BRP op 2026-03-01");
         rijen[1].TraceId.ShouldBe(rijen[0].TraceId);
         rijen[1].Betrokkenen.ShouldBeGreaterThanOrEqualTo((int)(await proef.Beeld(ronde)).Uitslag!.Regelingen.Max(r => r.Zeker + r.Onzeker));
-        rijen[1].Delen.Split('|').ShouldContain("aanschrijving-stadspas.csv");
+        rijen[1].Delen.Split('|').ShouldContain(d => d == "aanschrijving-stadspas.csv");
 
         var (mee, niet) = (0, 0);
         foreach (var bsn in Inwoners().Take(60))
@@ -60,7 +60,7 @@ public sealed class RondeverwerkingTests
             var eigen = (await Inzage(proef, bsn)).Eigen;
             if (eigen.SingleOrDefault(r => r.Activiteit.Contains("mailing.koppelen", StringComparison.Ordinal)) is not { } gekoppeld) { continue; }
             var gebruikt = eigen.SingleOrDefault(r => r.Activiteit.Contains("mailing.uitvoeren", StringComparison.Ordinal));
-            if (gekoppeld.Delen.Contains("aanschrijving-laptop.csv")) { op++; gebruikt.ShouldNotBeNull().Delen.ShouldBe(["aanschrijving-laptop.csv"]); }
+            if (gekoppeld.Delen.Contains("aanschrijving-laptop.csv", StringComparer.Ordinal)) { op++; gebruikt.ShouldNotBeNull().Delen.ShouldBe(["aanschrijving-laptop.csv"]); }
             else { buiten++; gebruikt.ShouldBeNull(); }
         }
         op.ShouldBeGreaterThan(0);

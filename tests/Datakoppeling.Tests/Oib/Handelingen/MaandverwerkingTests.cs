@@ -47,6 +47,19 @@ public sealed class MaandverwerkingTests
     }
 
     [Fact]
+    public async Task Verrekeningen_Gedownload_StaanBijWieErBeslotenIs()
+    {
+        await using var proef = await Proefmaand.Maak();
+        await proef.LeverAlles();
+        var maand = await proef.Een(Bak.Voorstel);
+        (await proef.Platform.Dienst<Beslis>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, new Besluit(Besluitsoort.Akkoord, null, ""), Stop)).Gelukt.ShouldBeTrue();
+
+        (await proef.Platform.Dienst<GeefVerrekeningen>().Voer(Proefmaand.Teamleider, Proefmaand.Maand.ToString(), Stop)).Gelukt.ShouldBeTrue();
+
+        (await Rijen(proef, "oib.verrekeningen")).ShouldHaveSingleItem().Betrokkenen.ShouldBeInRange(1, 2);
+    }
+
+    [Fact]
     public async Task Zaak_AlsHetLogNietGeschrevenKanWorden_GaatNietOpen()
     {
         await using var proef = await Proefmaand.Maak();

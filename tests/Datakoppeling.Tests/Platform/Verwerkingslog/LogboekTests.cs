@@ -69,7 +69,7 @@ public sealed class LogboekTests
 
         (await context.Set<Spoorregel>().SingleAsync(Stop)).Details.ShouldBe($"verwerking={rij.SpanId}");
         (rij.ObjectSoort, rij.ObjectId, rij.Betrokkenen).ShouldBe(("proefding", "7", 1));
-        typeof(Verwerking).GetProperties().Select(p => p.GetValue(rij)?.ToString()).ShouldNotContain(ProefRechten.Consulent.Id);
+        typeof(Verwerking).GetProperties().Select(p => p.GetValue(rij)?.ToString()).ShouldNotContain(w => w == ProefRechten.Consulent.Id);
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class LogboekTests
         foreach (var bsn in bsns) { tekst.ShouldNotContain(bsn.Voluit); }
         (await Inzage(platform, bsns[2])).Eigen.Count.ShouldBe(1, "ook met een collector blijft inzage mogelijk");
 
-        int Aantal(string naam) => tekst.Split(naam + "\u0012").Length - 1 is > 0 and var n ? n : tekst.Split(naam).Length - 1;
+        int Aantal(string naam) => tekst.Split(naam).Length - 1;
     }
 
     [Theory]

@@ -11,7 +11,7 @@ namespace Datakoppeling.Tests.Portal.Beheer;
 
 public sealed class InzagepaginaTests : Beheerproef
 {
-    private const string Bsn = "999990007";
+    private const string Nummer = "999990007";
 
     protected override void Voeg(IServiceCollection diensten) => diensten.AddSingleton<IBenoemden, Ieder>();
 
@@ -34,26 +34,26 @@ public sealed class InzagepaginaTests : Beheerproef
     {
         await Platform.Uitvoerder.Voer<int>(ProefRechten.Consulent, ProefRechten.Wijzigen, Doel.Geen, async werk =>
         {
-            await Platform.Dienst<Logboek>().Leg(werk, InzageVerwerkingen.Inzage, [new Betrokkene(Kern.Bsn.Van(999990007))]);
+            await Platform.Dienst<Logboek>().Leg(werk, InzageVerwerkingen.Inzage, [new Betrokkene(Bsn.Van(999990007))]);
             return 1;
         }, Stop);
         var scherm = Als(Manager);
 
-        var pagina = Zoek(scherm, Bsn, "AVG-2026-3");
+        var pagina = Zoek(scherm, Nummer, "AVG-2026-3");
 
         pagina.WaitForAssertion(() => pagina.FindAll("tbody tr").Count.ShouldBe(1));
         pagina.Find("tbody tr").TextContent.ShouldContain("AVG artikel 15");
         pagina.Find("tbody tr").TextContent.ShouldContain("5 jaar");
         pagina.Find("[data-afdrukken]").TextContent.ShouldContain("Druk het overzicht af");
         pagina.Markup.ShouldContain("•••••0007");
-        pagina.Markup.ShouldNotContain(Bsn, Case.Sensitive, "wat getypt is, is na het antwoord weg");
-        Navigatie(scherm).Uri.ShouldNotContain(Bsn);
+        pagina.Markup.ShouldNotContain(Nummer, Case.Sensitive, "wat getypt is, is na het antwoord weg");
+        Navigatie(scherm).Uri.ShouldNotContain(Nummer);
     }
 
     [Fact]
     public void Inzage_ZonderVerwerkingen_ZegtDat()
     {
-        var pagina = Zoek(Als(Manager), Bsn, "AVG-2026-3");
+        var pagina = Zoek(Als(Manager), Nummer, "AVG-2026-3");
         pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("staat niets in het verwerkingslog"));
     }
 

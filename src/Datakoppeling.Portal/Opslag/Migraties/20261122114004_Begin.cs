@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -348,6 +348,47 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "Verwerking",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TraceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SpanId = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ParentSpanId = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Activiteit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Versie = table.Column<int>(type: "INTEGER", nullable: false),
+                    ObjectSoort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ObjectId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Begin = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Einde = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Betrokkenen = table.Column<int>(type: "INTEGER", nullable: false),
+                    Delen = table.Column<string>(type: "TEXT", nullable: false),
+                    Groep = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Omvat = table.Column<long>(type: "INTEGER", nullable: true),
+                    OmvatDeel = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verwerking", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verwerkingssleutel",
+                columns: table => new
+                {
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Vak = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sleutel = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
+                    HoofdsleutelId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Gemaakt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verwerkingssleutel", x => x.Naam);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kluisbestand",
                 columns: table => new
                 {
@@ -607,6 +648,27 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "Verwerkingsblok",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    VerwerkingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Vak = table.Column<int>(type: "INTEGER", nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verwerkingsblok", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Verwerkingsblok_Verwerking_VerwerkingId",
+                        column: x => x.VerwerkingId,
+                        principalTable: "Verwerking",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MailingBestanduitslag",
                 columns: table => new
                 {
@@ -804,6 +866,31 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 name: "IX_Spoorregel_Wie",
                 table: "Spoorregel",
                 column: "Wie");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verwerking_Groep",
+                table: "Verwerking",
+                column: "Groep");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verwerking_ObjectSoort_ObjectId",
+                table: "Verwerking",
+                columns: new[] { "ObjectSoort", "ObjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verwerking_Omvat",
+                table: "Verwerking",
+                column: "Omvat");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verwerkingsblok_Vak",
+                table: "Verwerkingsblok",
+                column: "Vak");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verwerkingsblok_VerwerkingId",
+                table: "Verwerkingsblok",
+                column: "VerwerkingId");
         }
 
         /// <inheritdoc />
@@ -885,6 +972,12 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 name: "Veldsleutel");
 
             migrationBuilder.DropTable(
+                name: "Verwerkingsblok");
+
+            migrationBuilder.DropTable(
+                name: "Verwerkingssleutel");
+
+            migrationBuilder.DropTable(
                 name: "Kluisvak");
 
             migrationBuilder.DropTable(
@@ -892,6 +985,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "OibDossiermaand");
+
+            migrationBuilder.DropTable(
+                name: "Verwerking");
 
             migrationBuilder.DropTable(
                 name: "MailingRonde");
