@@ -102,7 +102,7 @@ public sealed partial class GeenPersonenInLogsTests
         {
             (await diensten.GetRequiredService<Zaaklezer>().Open(consulent, maand.Id, Stop)).Gelukt.ShouldBeTrue();
             await diensten.GetRequiredService<ToonBsn>().Voer(consulent, maand.Id, partner: false, Stop);
-            await diensten.GetRequiredService<Beslis>().Voer(consulent, maand.Id, maand.Versie, new Besluit(Besluitsoort.Akkoord, null, ""), Stop);
+            await diensten.GetRequiredService<Beslis>().Voer(consulent, maand.Id, maand.Versie, new Besluit(Besluitsoort.Akkoord), Stop);
         }
         using var teamleider = await portaal.Als("demo-teamleider");
         (await teamleider.GetAsync(new Uri($"/oib/verrekeningen/{Maand}.csv", UriKind.Relative), Stop)).StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -37,7 +37,7 @@ public sealed class LogboekTests
     private static Task<Uitkomst<int>> Verwerk(Proefplatform platform, params Bsn[] wie) =>
         platform.Uitvoerder.Voer<int>(ProefRechten.Consulent, ProefRechten.Wijzigen, new Doel("proefding", 7), async werk =>
         {
-            werk.Context.Add(new Proefding { Naam = "uitslag" });
+            werk.Context.Add(new Proefding { Naam = "uitslag", Moment = werk.Nu });
             return await platform.Dienst<Logboek>().Leg(werk, Proef, wie.Select(b => new Betrokkene(b))) is { } weigering ? weigering : wie.Length;
         }, Stop);
 
