@@ -9,10 +9,12 @@ public static class Hoofdsleutelbron
 {
     public const string Instelling = "Kluis:Hoofdsleutel";
     public const string Bestand = "Kluis:Hoofdsleutelbestand";
+    public const string Opdracht = "Kluis:Hoofdsleutelopdracht";
 
     /// <param name="map">The data folder; in Development the key is made there at first use.</param>
     public static Uitkomst<IHoofdsleutel> Lees(IConfiguration instellingen, bool ontwikkeling, string map)
     {
+        if (instellingen[Opdracht] is { Length: > 0 } opdracht) { return Opdrachtsleutel.Maak(opdracht); }
         if (instellingen[Instelling] is { Length: > 0 } tekst) { return Maak(tekst, $"De instelling {Instelling}"); }
         if (instellingen[Bestand] is { Length: > 0 } pad)
         {
@@ -23,17 +25,22 @@ public static class Hoofdsleutelbron
         if (!ontwikkeling)
         {
             return new Weigering($"Het portaal start niet: er is geen hoofdsleutel voor de kluis. Vul {Instelling} of {Bestand} in "
-                + "met 32 willekeurige bytes in base64 (bijvoorbeeld van: openssl rand -base64 32).");
+                + $"met 32 willekeurige bytes in base64 (bijvoorbeeld van: openssl rand -base64 32), of {Opdracht} met het programma van je sleuteldienst.");
         }
         return Maak(Ontwikkelsleutel(map), "De sleutel in de gegevensmap");
     }
 
-    private static Uitkomst<IHoofdsleutel> Maak(string tekst, string bron)
+    /// <summary>A key in a file, in the form of the setting; for a verb that is given one.</summary>
+    public static Uitkomst<IHoofdsleutel> UitBestand(string pad) => File.Exists(pad)
+        ? Maak(File.ReadAllText(pad), "Het sleutelbestand", "")
+        : new Weigering("Het sleutelbestand bestaat niet of is niet te lezen. Controleer het pad.");
+
+    private static Uitkomst<IHoofdsleutel> Maak(string tekst, string bron, string aanhef = "Het portaal start niet: ")
     {
         Span<byte> sleutel = stackalloc byte[Kluisindeling.Sleutel + 1];
         return Convert.TryFromBase64String(tekst.Trim(), sleutel, out var lengte) && lengte == Kluisindeling.Sleutel
             ? new Hoofdsleutel(sleutel[..lengte].ToArray())
-            : new Weigering($"Het portaal start niet: {bron} bevat geen 32 bytes in base64.");
+            : new Weigering($"{aanhef}{bron} bevat geen 32 bytes in base64.");
     }
 
     private static string Ontwikkelsleutel(string map)

@@ -1,8 +1,8 @@
 namespace Datakoppeling.Platform.Kluis;
 
 /// <summary>
-/// The master key, wherever it is kept: a setting or a file now, a key service later. It never leaves this boundary; only data
-/// keys go in and out.
+/// The master key, wherever it is kept: a setting, a file, or a key service. It never leaves this boundary; only data keys go in
+/// and out.
 /// </summary>
 public interface IHoofdsleutel
 {
@@ -15,4 +15,10 @@ public interface IHoofdsleutel
 
     /// <summary>The data key; throws <see cref="KluisGeschondenException"/> when it was wrapped by another key or for another compartment.</summary>
     byte[] Ontwikkel(ReadOnlySpan<byte> gewikkeld, Guid vak);
+
+    /// <summary>
+    /// The compartment is destroyed. A key service that wraps each compartment with a key of its own drops that key now, and then
+    /// even a full copy of the data folder opens nothing; a master key that is one for all has nothing to forget.
+    /// </summary>
+    void Vergeet(Guid vak) { }
 }

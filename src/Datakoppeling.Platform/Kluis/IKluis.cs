@@ -31,14 +31,15 @@ public interface IKluis
     Task VerwijderBestand(Guid bestand, CancellationToken stop = default);
 
     /// <summary>
-    /// Destroys the key, within the handeling whose context it is: from its commit on nothing in the compartment can be read. Call
-    /// <see cref="RuimOp"/> after it for the files.
+    /// Decides the destruction, within the handeling whose context it is: from its commit on nothing in the compartment is read. Call
+    /// <see cref="RuimOp"/> after it: that destroys the key, and then the files.
     /// </summary>
     /// <returns>What was in it, for the certificate: name, hash, size, moments and who.</returns>
     Task<Uitkomst<IReadOnlyList<Kluisbestand>>> VernietigSleutel(PortaalContext context, Guid vak, string door, DateTime nu, CancellationToken stop = default);
 
     /// <summary>
-    /// Removes the files of compartments whose key is destroyed, and what a crash left half written. Safe to repeat; also done at start.
+    /// Destroys the key and then the files of compartments whose destruction was decided, and removes what a crash left half written.
+    /// Safe to repeat; also done at start.
     /// </summary>
     /// <returns>The number of files removed.</returns>
     Task<int> RuimOp(CancellationToken stop = default);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Platform.Kluis;
 
-/// <summary>The tables of the vault: wrapped keys and what was stored, never content.</summary>
+/// <summary>The tables of the vault: what was stored, never content; and the wrapped key of the encrypted fields.</summary>
 public sealed class KluisModel : IModelBijdrage
 {
     public void Bouw(ModelBuilder model)
@@ -12,8 +12,6 @@ public sealed class KluisModel : IModelBijdrage
         {
             vak.ToTable("Kluisvak").HasKey(v => v.Id);
             vak.Property(v => v.Id).ValueGeneratedNever();
-            vak.Property(v => v.Sleutel).HasMaxLength(200);
-            vak.Property(v => v.HoofdsleutelId).HasMaxLength(64);
             vak.Property(v => v.VernietigdDoor).HasMaxLength(200);
         });
         model.Entity<Kluisbestand>(bestand =>

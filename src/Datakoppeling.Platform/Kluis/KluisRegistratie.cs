@@ -9,6 +9,7 @@ public static class KluisRegistratie
     public static IServiceCollection AddPlatformKluis(this IServiceCollection diensten, IHoofdsleutel hoofdsleutel) => diensten
         .AddSingleton(hoofdsleutel)
         .AddModelBijdrage<KluisModel>()
+        .AddSingleton<Sleutelmap>()
         .AddSingleton<IKluis, Schijfkluis>()
         .AddSingleton<Veldversleuteling>()
         .AddSingleton<Veldsleutelopening>()

@@ -1,19 +1,18 @@
 namespace Datakoppeling.Platform.Kluis;
 
-/// <summary>A compartment: its data key, wrapped by the master key. Without <see cref="Sleutel"/> nothing in it can be read.</summary>
+/// <summary>A compartment. Its data key stands in the <see cref="Sleutelmap"/>, not here: the database goes into backups.</summary>
 public sealed class Kluisvak
 {
     public Guid Id { get; internal set; }
 
-    /// <summary>The wrapped data key; null once destroyed.</summary>
-    public byte[]? Sleutel { get; internal set; }
-
-    /// <summary>Which master key wrapped it.</summary>
-    public string HoofdsleutelId { get; internal set; } = "";
-
     public DateTime Gemaakt { get; internal set; }
+
+    /// <summary>Decided, in the transaction of the handeling; from then on nothing is read. UTC.</summary>
     public DateTime? Vernietigd { get; internal set; }
     public string? VernietigdDoor { get; internal set; }
+
+    /// <summary>When the key was overwritten and its file removed, right after that; only then is it surely gone. UTC.</summary>
+    public DateTime? SleutelGewist { get; internal set; }
 }
 
 /// <summary>One stored delivery: what is known of it without being able to read it.</summary>

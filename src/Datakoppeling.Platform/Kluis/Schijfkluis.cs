@@ -5,26 +5,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Platform.Kluis;
 
-/// <summary>The vault on disk: encrypted files under <c>kluis/</c> in the data folder, named by their id; keys and facts in the database.</summary>
+/// <summary>
+/// The vault on disk: encrypted files under <c>kluis/</c> in the data folder, named by their id; facts in the database; keys in the
+/// <see cref="Sleutelmap"/>.
+/// </summary>
 internal sealed class Schijfkluis(
-    IDbContextFactory<PortaalContext> contexten, IHoofdsleutel hoofdsleutel, OpslagInstellingen opslag, TimeProvider klok) : IKluis
+    IDbContextFactory<PortaalContext> contexten, IHoofdsleutel hoofdsleutel, Sleutelmap sleutels, OpslagInstellingen opslag, TimeProvider klok)
+    : IKluis
 {
     private const string Achtervoegsel = ".kluis";
+    private static readonly TimeSpan Wachttijd = TimeSpan.FromDays(1);
     private static readonly Weigering Weg = new("Deze levering is vernietigd en kan niet meer worden gelezen.");
+    private static readonly Weigering Sleutelloos = new(
+        "De sleutel van deze levering is er niet meer; zij staat ook niet in een reservekopie. Maak een nieuwe ronde en laad de bestanden opnieuw.");
 
     public Guid MaakVak(PortaalContext context)
     {
         var id = Guid.NewGuid();
         var datasleutel = RandomNumberGenerator.GetBytes(Kluisindeling.Sleutel);
-        context.Add(new Kluisvak { Id = id, Sleutel = hoofdsleutel.Wikkel(datasleutel, id), HoofdsleutelId = hoofdsleutel.Id, Gemaakt = Nu });
+        // Before the commit: a key too many is cleared away later, a compartment without a key could never be used.
+        sleutels.Bewaar(id, datasleutel, hoofdsleutel);
         CryptographicOperations.ZeroMemory(datasleutel);
+        context.Add(new Kluisvak { Id = id, Gemaakt = Nu });
         return id;
     }
 
     public async Task<Uitkomst<Kluisbestand>> Berg(Guid vak, string naam, Stream inhoud, string door, CancellationToken stop = default)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
-        if (await Datasleutel(context, vak, stop) is not { } datasleutel) { return Weg; }
+        var sleutel = await Datasleutel(context, vak, stop);
+        if (sleutel.Weigering is { } gesloten) { return gesloten; }
+        var datasleutel = sleutel.Waarde;
         var bestand = new Kluisbestand { Id = Guid.NewGuid(), Vak = vak, Naam = naam, GeborgenDoor = door };
         var pad = Pad(bestand.Id);
         try
@@ -61,7 +72,11 @@ internal sealed class Schijfkluis(
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
         var vak = await context.Set<Kluisbestand>().Where(b => b.Id == bestand).Select(b => (Guid?)b.Vak).SingleOrDefaultAsync(stop);
-        if (vak is null || await Datasleutel(context, vak.Value, stop) is not { } datasleutel || !File.Exists(Pad(bestand))) { return Weg; }
+        if (vak is null) { return Weg; }
+        var sleutel = await Datasleutel(context, vak.Value, stop);
+        if (sleutel.Weigering is { } gesloten) { return gesloten; }
+        var datasleutel = sleutel.Waarde;
+        if (!File.Exists(Pad(bestand))) { return Weg; }
         try
         {
             var schijf = new FileStream(Pad(bestand), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, useAsync: false);
@@ -84,26 +99,52 @@ internal sealed class Schijfkluis(
         PortaalContext context, Guid vak, string door, DateTime nu, CancellationToken stop = default)
     {
         if (await context.Set<Kluisvak>().FindAsync([vak], stop) is not { } rij) { return new Weigering("Dit kluisvak bestaat niet."); }
-        if (rij.Sleutel is not null) { (rij.Sleutel, rij.Vernietigd, rij.VernietigdDoor) = (null, nu, door); }
+        if (rij.Vernietigd is null) { (rij.Vernietigd, rij.VernietigdDoor) = (nu, door); }
         return await context.Set<Kluisbestand>().AsNoTracking().Where(b => b.Vak == vak).OrderBy(b => b.Naam).ThenBy(b => b.Id).ToListAsync(stop);
     }
 
     public async Task<int> RuimOp(CancellationToken stop = default)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
-        // The write-ahead log still holds the page with the key until it is folded into the database.
-        await context.VouwLogIn(stop);
+        var gewist = await WisSleutels(context, stop);
+        var verwijderd = await WisBestanden(context, stop);
+        // Only now it is true, whatever happened in between.
+        foreach (var vak in gewist) { vak.SleutelGewist = Nu; }
+        try
+        {
+            await context.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException fout) when (Opslagfout.IsTijdelijk(fout))
+        {
+            // The key is gone; the next time clears nothing and notes it.
+        }
+        return verwijderd;
+    }
+
+    private async Task<List<Kluisvak>> WisSleutels(PortaalContext context, CancellationToken stop)
+    {
+        var vakken = await context.Set<Kluisvak>().Where(v => v.Vernietigd != null && v.SleutelGewist == null).ToListAsync(stop);
+        foreach (var vak in vakken) { sleutels.Vernietig(vak.Id, hoofdsleutel); }
+        // A key without a compartment: the handeling that made it was undone, or still runs.
+        var oud = sleutels.Alle().Where(s => s.Geschreven < Nu - Wachttijd).Select(s => s.Vak).ToList();
+        var bekend = await context.Set<Kluisvak>().Where(v => oud.Contains(v.Id)).Select(v => v.Id).ToHashSetAsync(stop);
+        foreach (var vak in oud.Where(v => !bekend.Contains(v))) { sleutels.Vernietig(vak, hoofdsleutel); }
+        return vakken;
+    }
+
+    private async Task<int> WisBestanden(PortaalContext context, CancellationToken stop)
+    {
         if (!Directory.Exists(Map)) { return 0; }
         var leesbaar = await context.Set<Kluisbestand>()
-            .Join(context.Set<Kluisvak>().Where(v => v.Sleutel != null), b => b.Vak, v => v.Id, (b, _) => b.Id).ToHashSetAsync(stop);
+            .Join(context.Set<Kluisvak>().Where(v => v.Vernietigd == null), b => b.Vak, v => v.Id, (b, _) => b.Id).ToHashSetAsync(stop);
         var vernietigd = await context.Set<Kluisbestand>()
-            .Join(context.Set<Kluisvak>().Where(v => v.Sleutel == null), b => b.Vak, v => v.Id, (b, _) => b.Id).ToHashSetAsync(stop);
+            .Join(context.Set<Kluisvak>().Where(v => v.Vernietigd != null), b => b.Vak, v => v.Id, (b, _) => b.Id).ToHashSetAsync(stop);
         var verwijderd = 0;
         foreach (var pad in Directory.EnumerateFiles(Map, "*" + Achtervoegsel))
         {
             var weg = Guid.TryParseExact(Path.GetFileNameWithoutExtension(pad), "N", out var id)
                 // A file without a row may be an upload that still runs; after a day it is what a crash left.
-                && (vernietigd.Contains(id) || (!leesbaar.Contains(id) && File.GetLastWriteTimeUtc(pad) < Nu.AddDays(-1)));
+                && (vernietigd.Contains(id) || (!leesbaar.Contains(id) && File.GetLastWriteTimeUtc(pad) < Nu - Wachttijd));
             if (!weg) { continue; }
             File.Delete(pad);
             verwijderd++;
@@ -111,10 +152,10 @@ internal sealed class Schijfkluis(
         return verwijderd;
     }
 
-    private async Task<byte[]?> Datasleutel(PortaalContext context, Guid vak, CancellationToken stop)
+    private async Task<Uitkomst<byte[]>> Datasleutel(PortaalContext context, Guid vak, CancellationToken stop)
     {
-        var sleutel = await context.Set<Kluisvak>().Where(v => v.Id == vak).Select(v => v.Sleutel).SingleOrDefaultAsync(stop);
-        return sleutel is null ? null : hoofdsleutel.Ontwikkel(sleutel, vak);
+        if (!await context.Set<Kluisvak>().AnyAsync(v => v.Id == vak && v.Vernietigd == null, stop)) { return Weg; }
+        return sleutels.Geef(vak, hoofdsleutel) is { } sleutel ? sleutel : Sleutelloos;
     }
 
     private DateTime Nu => klok.GetUtcNow().UtcDateTime;

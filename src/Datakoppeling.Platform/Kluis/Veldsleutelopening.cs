@@ -10,18 +10,19 @@ namespace Datakoppeling.Platform.Kluis;
 /// first start. With another master key than before the portal must not start: it would read nothing and write what nobody can read.
 /// </summary>
 public sealed class Veldsleutelopening(
-    IDbContextFactory<PortaalContext> contexten, IHoofdsleutel hoofdsleutel, Veldversleuteling velden, TimeProvider klok)
+    IDbContextFactory<PortaalContext> contexten, IHoofdsleutel hoofdsleutel, Veldversleuteling velden, Sleutelmap sleutels, TimeProvider klok)
 {
     private static readonly Weigering Andere = new(
         "Het portaal start niet: de hoofdsleutel van de kluis is een andere dan die waarmee de gegevens zijn versleuteld. "
-        + "Geef de vorige hoofdsleutel op, of de map met gegevens die bij deze sleutel hoort.");
+        + "Geef de vorige hoofdsleutel op, of de map met gegevens die bij deze sleutel hoort. "
+        + "Was je bezig de hoofdsleutel te vervangen? Voer 'kluis hersleutel' dan nog eens uit.");
 
     /// <returns>A refusal when the master key is not the one that the data were encrypted with.</returns>
     public async Task<Uitkomst<bool>> Open(CancellationToken stop = default)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
         var rij = await Zoek(context, stop) ?? await Maak(stop);
-        if (rij.HoofdsleutelId != hoofdsleutel.Id) { return Andere; }
+        if (rij.HoofdsleutelId != hoofdsleutel.Id || sleutels.Alle().Any(s => s.HoofdsleutelId != hoofdsleutel.Id)) { return Andere; }
         byte[] datasleutel;
         try { datasleutel = hoofdsleutel.Ontwikkel(rij.Sleutel, rij.Vak); }
         catch (KluisGeschondenException) { return Andere; }

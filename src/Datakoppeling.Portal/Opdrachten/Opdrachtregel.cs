@@ -32,5 +32,6 @@ public static class Opdrachtregel
         yield return OibVoorstelOpdracht.Maak();
         yield return KoppelOpdracht.Maak();
         yield return SpoorOpdracht.Maak();
+        yield return KluisOpdracht.Maak();
     }
 }

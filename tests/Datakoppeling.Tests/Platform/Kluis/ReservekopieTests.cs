@@ -1,0 +1,127 @@
+using System.Text;
+using Datakoppeling.Platform.Kluis;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Tests.Platform.Kluis;
+
+/// <summary>
+/// Destruction holds against a backup (koppeling.md section 4): what a backup takes is the database and the vault files, never the
+/// folder with keys. The copies here are made before the destruction, and the master key is at hand.
+/// </summary>
+public sealed class ReservekopieTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private static readonly byte[] Inhoud = Encoding.UTF8.GetBytes("bsn;naam\n999990007;Zonnebloem\n");
+
+    [Fact]
+    public async Task Kopie_VanVoorDeVernietigingMetDeHoofdsleutel_OpentNiets()
+    {
+        using var kopie = new Kopie();
+        await using var platform = await Proefplatform.Maak();
+        var (vak, bestand) = await Berg(platform);
+        kopie.Neem(platform.Map, "sleutels/vakken");
+        await Vernietig(platform, vak);
+
+        kopie.Neem(Path.Combine(platform.Map, "sleutels"), "vakken", "sleutels");
+        await using var terug = await Proefplatform.Maak(kopie.Map);
+        (await terug.Dienst<IKluis>().Lees(bestand, Stop)).Weigering!.Zin.ShouldContain("sleutel van deze levering is er niet meer");
+        // The same master key: what was encrypted to be kept does open.
+        terug.Dienst<IHoofdsleutel>().Id.ShouldBe(platform.Dienst<IHoofdsleutel>().Id);
+        await using var context = terug.Context();
+        (await context.Set<Kluisvak>().SingleAsync(Stop)).Vernietigd.ShouldBeNull();
+        // And no key hides in any byte of the copy: every 60 bytes that could be a wrapped key are tried.
+        ProbeerAlles(terug, vak, kopie.Map).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Kopie_MetDeSleutels_OpentWel_DusDeToetsZoektGoed()
+    {
+        using var kopie = new Kopie();
+        await using var platform = await Proefplatform.Maak();
+        var (vak, bestand) = await Berg(platform);
+        kopie.Neem(platform.Map);
+        await Vernietig(platform, vak);
+
+        await using var terug = await Proefplatform.Maak(kopie.Map);
+        (await terug.Dienst<IKluis>().Lees(bestand, Stop)).Gelukt.ShouldBeTrue();
+        ProbeerAlles(terug, vak, kopie.Map).ShouldBe(1);
+    }
+
+    private static async Task<(Guid Vak, Guid Bestand)> Berg(Proefplatform platform)
+    {
+        Guid vak;
+        await using (var context = platform.Context())
+        {
+            vak = platform.Dienst<IKluis>().MaakVak(context);
+            await context.SaveChangesAsync(Stop);
+        }
+        return (vak, (await platform.Dienst<IKluis>().Berg(vak, "brp.csv", new MemoryStream(Inhoud), "u1", Stop)).Waarde.Id);
+    }
+
+    private static async Task Vernietig(Proefplatform platform, Guid vak)
+    {
+        await using (var context = platform.Context())
+        {
+            await platform.Dienst<IKluis>().VernietigSleutel(context, vak, "u1", DateTime.UnixEpoch, Stop);
+            await context.SaveChangesAsync(Stop);
+        }
+        (await platform.Dienst<IKluis>().RuimOp(Stop)).ShouldBe(1);
+    }
+
+    /// <summary>Takes every place in every file, as it stands and as base64, for the wrapped key of this compartment.</summary>
+    private static int ProbeerAlles(Proefplatform platform, Guid vak, string map)
+    {
+        const int gewikkeld = 12 + 32 + 16;
+        var hoofdsleutel = platform.Dienst<IHoofdsleutel>();
+        SqliteConnection.ClearAllPools();
+        var gevonden = 0;
+        foreach (var pad in Directory.GetFiles(map, "*", SearchOption.AllDirectories))
+        {
+            var bytes = File.ReadAllBytes(pad);
+            for (var i = 0; i + gewikkeld <= bytes.Length; i++)
+            {
+                var stuk = bytes.AsSpan(i, gewikkeld);
+                if (stuk.IndexOfAnyExcept((byte)0) >= 0 && Past(hoofdsleutel, stuk, vak)) { gevonden++; }
+                if (i + 80 <= bytes.Length && Base64(bytes.AsSpan(i, 80)) is { } gelezen && Past(hoofdsleutel, gelezen, vak)) { gevonden++; }
+            }
+        }
+        return gevonden;
+    }
+
+    private static byte[]? Base64(ReadOnlySpan<byte> tekst)
+    {
+        var uit = new byte[60];
+        return System.Buffers.Text.Base64.DecodeFromUtf8(tekst, uit, out _, out var lengte) == System.Buffers.OperationStatus.Done && lengte == 60 ? uit : null;
+    }
+
+    private static bool Past(IHoofdsleutel hoofdsleutel, ReadOnlySpan<byte> gewikkeld, Guid vak)
+    {
+        try { return hoofdsleutel.Ontwikkel(gewikkeld, vak).Length == 32; }
+        catch (KluisGeschondenException) { return false; }
+    }
+
+    private sealed class Kopie : IDisposable
+    {
+        public string Map { get; } = Directory.CreateTempSubdirectory("datakoppeling-kopie-").FullName;
+
+        public void Neem(string van, string? zonder = null, string? naar = null)
+        {
+            SqliteConnection.ClearAllPools();
+            foreach (var pad in Directory.GetFiles(van, "*", SearchOption.AllDirectories))
+            {
+                var naam = Path.GetRelativePath(van, pad).Replace('\\', '/');
+                if (zonder is not null && naam.StartsWith(zonder, StringComparison.Ordinal)) { continue; }
+                var doel = Path.Combine(Map, naar ?? "", naam);
+                Directory.CreateDirectory(Path.GetDirectoryName(doel)!);
+                File.Copy(pad, doel, overwrite: true);
+            }
+        }
+
+        public void Dispose()
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(Map, recursive: true);
+        }
+    }
+}
