@@ -34,9 +34,12 @@ public static class MailingModule
         diensten.AddKlus<Koppelklus>();
         diensten.AddSingleton<MaakRonde>().AddSingleton<LaadBron>().AddSingleton<KoppelRonde>().AddSingleton<GeefUitvoer>();
         diensten.AddSingleton<VraagVernietiging>().AddSingleton<VernietigRonde>().AddSingleton<BewaarBereik>();
+        diensten.AddSingleton<LegOvereenkomstVast>().AddSingleton<BeeindigOvereenkomst>().AddSingleton<Afsprakenlezer>();
+        diensten.AddSingleton<StelTransparantieOp>().AddSingleton<KeurTransparantieGoed>().AddSingleton<TrekTransparantieIn>();
         diensten.AddSingleton<Rondelezer>().AddSingleton<Bereiklezer>();
         diensten.AddSingleton(new Menuregel("Rondes", Paden.Rondes, "ronde", Groep, 30) { Vereist = [MailingRechten.BekijkenCode] });
         diensten.AddSingleton(new Menuregel("Bereik", Paden.Bereik, "grafiek", Groep, 40) { Vereist = [MailingRechten.BereikCode] });
+        diensten.AddSingleton(new Menuregel("Afspraken", Paden.Afspraken, "schild", Groep, 50) { Vereist = [MailingRechten.AfsprakenBekijkenCode] });
         diensten.AddSingleton(new Startkaart("Rondes", typeof(RondesKaart), 20) { Vereist = [MailingRechten.BekijkenCode] });
         diensten.AddSingleton(new Startkaart("Bereik per regeling", typeof(BereikKaart), 30) { Vereist = [MailingRechten.BereikCode] });
         return diensten;

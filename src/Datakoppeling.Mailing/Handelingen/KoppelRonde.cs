@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 
 namespace Datakoppeling.Mailing.Handelingen;
@@ -14,6 +15,8 @@ public sealed class KoppelRonde(Uitvoerder uitvoerder)
         {
             if (await werk.Context.ZoekRonde(rondeId, werk.Stop) is not { } ronde) { return Rondezoeker.Onbekend; }
             if (ronde.KanKoppelen(await werk.Context.WordtGekoppeld(rondeId, werk.Stop)) is { } weigering) { return weigering; }
+            var doelen = ronde.Regelingen.Select(r => (r.Code, r.Naam));
+            if (await werk.Context.BezwaarTegenDoelen(doelen, Nederlands.Dag(werk.Nu), werk.Stop) is { } buiten) { return buiten; }
             werk.Noteer("bronnen", ronde.Bronnen.Count);
             return werk.Start(Koppelklus.Soort, new Koppelparameters(rondeId, werk.Wie.Naam), Rondezoeker.Doel(rondeId)).Id;
         }, stop);

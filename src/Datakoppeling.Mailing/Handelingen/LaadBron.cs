@@ -4,6 +4,8 @@ using Datakoppeling.Mailing.Koppelen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 
 namespace Datakoppeling.Mailing.Handelingen;
@@ -15,7 +17,7 @@ public sealed record GeladenBron(string Bron, long Lengte, long Regels);
 /// Takes a source in: encrypted while it arrives, then read back in memory to see whether the file can be used at all; a file
 /// that cannot is removed at once. Only the named applicatiebeheerders (koppeling.md section 4).
 /// </summary>
-public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstellingen instellingen)
+public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstellingen instellingen, TimeProvider klok)
 {
     /// <param name="bron">The file name without its ending, as <see cref="Rondebronnen"/> lists it.</param>
     public async Task<Uitkomst<GeladenBron>> Voer(Gebruiker? wie, Guid rondeId, string bron, Stream inhoud, CancellationToken stop = default)
@@ -24,7 +26,8 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         {
             if (await context.ZoekRonde(rondeId, stop) is not { } ronde) { return Rondezoeker.Onbekend; }
             if (!Rondebronnen.Bekend(instellingen.Configuratie, ronde, bron)) { return Onverwacht(bron); }
-            return ronde.KanLaden(await context.WordtGekoppeld(rondeId, stop)) is { } weigering ? weigering : ronde;
+            if (ronde.KanLaden(await context.WordtGekoppeld(rondeId, stop)) is { } weigering) { return weigering; }
+            return await Buiten(context, ronde, bron, klok.GetUtcNow().UtcDateTime, stop) is { } buiten ? buiten : ronde;
         }, stop);
         if (mag.Weigering is { } geweigerd) { return geweigerd; }
 
@@ -60,6 +63,7 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         {
             if (await werk.Context.ZoekRonde(rondeId, werk.Stop) is not { } ronde) { return Rondezoeker.Onbekend; }
             if (ronde.KanLaden(await werk.Context.WordtGekoppeld(rondeId, werk.Stop)) is { } weigering) { return weigering; }
+            if (await Buiten(werk.Context, ronde, bron, werk.Nu, werk.Stop) is { } buiten) { return buiten; }
             var vorige = ronde.Laad(bron, bestand.Id, bestand.Lengte, regels, werk.Wie, werk.Nu);
             werk.Noteer("bron", bron);
             werk.Noteer("bytes", bestand.Lengte);
@@ -68,6 +72,11 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
             werk.Meld(new RondeGewijzigd(rondeId));
             return vorige;
         }, stop);
+
+    /// <summary>Outside the agreement with the supplier or the approved purposes; asked before the upload and again when it is in.</summary>
+    private async Task<Weigering?> Buiten(PortaalContext context, Ronde ronde, string bron, DateTime nu, CancellationToken stop) =>
+        await context.BezwaarTegenBron(instellingen.Configuratie, bron, Nederlands.Dag(nu), stop)
+        ?? await context.BezwaarTegenDoelen(ronde.Regelingen.Select(r => (r.Code, r.Naam)), Nederlands.Dag(nu), stop);
 
     private static Weigering Onverwacht(string bron) =>
         new($"{bron}.csv hoort niet bij deze ronde. Kies een bestand dat in de lijst met bronnen staat.");

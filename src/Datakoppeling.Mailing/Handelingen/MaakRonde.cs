@@ -3,6 +3,7 @@ using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,8 @@ public sealed class MaakRonde(Uitvoerder uitvoerder, IKluis kluis, MailingInstel
             {
                 return new Weigering("Er is al een ronde met deze naam. Kies een andere naam.");
             }
-            var regelingen = Geldig(peildatum).Where(r => codes.Contains(r.Code, StringComparer.Ordinal)).Select(r => (r.Code, r.Naam));
+            var regelingen = Geldig(peildatum).Where(r => codes.Contains(r.Code, StringComparer.Ordinal)).Select(r => (r.Code, r.Naam)).ToList();
+            if (await werk.Context.BezwaarTegenDoelen(regelingen, Nederlands.Dag(werk.Nu), werk.Stop) is { } buiten) { return buiten; }
             var ronde = Ronde.Nieuw(schoon, peildatum, instellingen.Gemeente, regelingen, kluis.MaakVak(werk.Context), werk.Wie, werk.Nu);
             werk.Context.Add(ronde);
             werk.Doel = Rondezoeker.Doel(ronde.Id);

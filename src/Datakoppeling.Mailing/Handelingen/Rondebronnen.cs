@@ -25,6 +25,13 @@ public static class Rondebronnen
         return ronde.Bronnen.Any(b => b.Bron == bron) || bron == Bronlijst.Brp || Bronlijst.Verwacht(configuratie).Contains(bron, StringComparer.Ordinal);
     }
 
+    /// <summary>With whom there must be an agreement before the file may come in.</summary>
+    public static string Leverancier(Configuratie configuratie, string bron) => Maak(configuratie, bron).Leverancier;
+
+    /// <summary>The suppliers of the checklist, by name.</summary>
+    public static IReadOnlyList<string> Leveranciers(Configuratie configuratie) =>
+        [.. Verwacht(configuratie).Select(v => v.Leverancier).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     private static VerwachteBron Maak(Configuratie configuratie, string bron)
     {
         var code = Bronregel.Voorzieningcode(bron);

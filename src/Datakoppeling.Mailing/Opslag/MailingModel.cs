@@ -11,6 +11,7 @@ public sealed class MailingModel : IModelBijdrage
     {
         BouwRonde(model);
         BouwUitslag(model);
+        Afspraaktabellen.Bouw(model);
         model.Entity<Afkeuring>(a =>
         {
             a.ToTable("MailingAfkeuring").HasKey(x => x.Id);

@@ -7,6 +7,9 @@ public static class Paden
     public const string NieuweRonde = Rondes + "/nieuw";
     public const string Bereik = "datakoppeling/bereik";
     public const string BereikVullen = Bereik + "/invullen";
+    public const string Afspraken = "datakoppeling/afspraken";
+    public const string NieuweOvereenkomst = Afspraken + "/overeenkomst";
+    public const string NieuwDocument = Afspraken + "/transparantiedocument";
 
     public static string Ronde(Guid id) => $"{Rondes}/{id}";
     public static string Bron(Guid ronde, string bron) => $"{Ronde(ronde)}/bronnen/{bron}";
