@@ -10,6 +10,7 @@ internal static class VoorbeeldRegistratie
 
     public static IServiceCollection AddVoorbeeldgegevens(this IServiceCollection diensten) => diensten
         .AddSingleton<Voorbeeldstand>()
+        .AddSingleton<IVoorbeeldgegevens, Afspraakvoorbeelden>()
         .AddSingleton<IVoorbeeldgegevens, Dossiervoorbeelden>()
         .AddSingleton<IVoorbeeldgegevens, Rondevoorbeelden>()
         .AddHostedService<Voorbeeldvuller>();

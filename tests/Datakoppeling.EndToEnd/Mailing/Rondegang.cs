@@ -16,7 +16,12 @@ public abstract class Rondegang(Opstelling opstelling) : Schermtest(opstelling)
     /// <summary>More settings of the portal.</summary>
     protected virtual string[] Instellingen => [];
 
-    protected override Task<Portaalproces> KiesPortaal() => Portaalproces.Start(["--Voorbeeldgegevens=nee", .. Instellingen]);
+    protected override async Task<Portaalproces> KiesPortaal()
+    {
+        var portaal = await Portaalproces.Start(["--Voorbeeldgegevens=nee", .. Instellingen]);
+        await Afspraakopzet.LegVast(portaal.Map, Stop);
+        return portaal;
+    }
 
     protected static IReadOnlyList<VerwachteBron> Verwacht { get; } = Rondebronnen.Verwacht(Configuratie.Standaard());
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing;
+using Datakoppeling.Mailing.Afspraken;
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Klussen;
@@ -31,14 +32,31 @@ public sealed class Rondeproef : IAsyncDisposable
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <param name="anders">Other services than the module's own.</param>
-    public static async Task<Rondeproef> Maak(Action<IServiceCollection>? anders = null, string? collector = null) =>
-        new(await Proefplatform.Maak(meer: diensten =>
+    /// <param name="afspraken">Whether every supplier has an agreement and every regeling an approved document.</param>
+    public static async Task<Rondeproef> Maak(Action<IServiceCollection>? anders = null, string? collector = null, bool afspraken = true)
+    {
+        var proef = new Rondeproef(await Proefplatform.Maak(meer: diensten =>
         {
             diensten.AddMailing(new ConfigurationBuilder().Build());
             // Loading is for named people; here those of the demo.
             diensten.AddSingleton<IBenoemden, Ieder>();
             anders?.Invoke(diensten);
         }, lease: "00:00:30", collector: collector));
+        if (afspraken) { await proef.LegAfsprakenVast(); }
+        return proef;
+    }
+
+    /// <summary>Agreements with everyone and one document for everything, from long ago until long from now.</summary>
+    public async Task LegAfsprakenVast()
+    {
+        var (van, tot, toen) = (new DateOnly(2020, 1, 1), new DateOnly(2099, 12, 31), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await using var context = Platform.Context();
+        context.AddRange(Dienst<LegOvereenkomstVast>().Leveranciers.Select(l => Verwerkersovereenkomst.Nieuw(l, "VO", van, tot, Beheerder, toen)));
+        var document = Transparantiedocument.Nieuw("TD", van, tot, Dienst<StelTransparantieOp>().Regelingen.Select(r => (r.Code, r.Naam)), Beheerder, toen);
+        document.KeurGoed(Armoede, toen);
+        context.Add(document);
+        await context.SaveChangesAsync(Stop);
+    }
 
     private sealed class Ieder : IBenoemden
     {
