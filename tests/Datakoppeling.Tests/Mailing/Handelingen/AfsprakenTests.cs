@@ -78,7 +78,7 @@ public sealed class AfsprakenTests
     {
         await using var proef = await MetDocument();
         var maak = proef.Dienst<MaakRonde>();
-        (await maak.Voer(Rondeproef.Armoede, "Proef", Rondeproef.Peildatum, ["stadspas", "meerkosten"], Rondeproef.Stop)).Weigering!.Zin.ShouldContain("meerkosten");
+        (await maak.Voer(Rondeproef.Armoede, "Proef", Rondeproef.Peildatum, ["stadspas", "zorgverzekering"], Rondeproef.Stop)).Weigering!.Zin.ShouldContain("Collectieve Zorgverzekering");
         (await maak.Voer(Rondeproef.Armoede, "Proef", Rondeproef.Peildatum, ["stadspas"], Rondeproef.Stop)).Gelukt.ShouldBeTrue();
     }
 
