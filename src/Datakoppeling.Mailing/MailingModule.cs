@@ -33,7 +33,7 @@ public static class MailingModule
         diensten.AddVerwerkingen<MailingVerwerkingen>();
         diensten.AddKlus<Koppelklus>();
         diensten.AddSingleton<MaakRonde>().AddSingleton<LaadBron>().AddSingleton<KoppelRonde>().AddSingleton<GeefUitvoer>();
-        diensten.AddSingleton<VraagVernietiging>().AddSingleton<VernietigRonde>().AddSingleton<BewaarBereik>();
+        diensten.AddSingleton<VraagVernietiging>().AddSingleton<VernietigRonde>().AddSingleton<GeefBewijs>().AddSingleton<BewaarBereik>();
         diensten.AddSingleton<LegOvereenkomstVast>().AddSingleton<BeeindigOvereenkomst>().AddSingleton<Afsprakenlezer>();
         diensten.AddSingleton<StelTransparantieOp>().AddSingleton<KeurTransparantieGoed>().AddSingleton<TrekTransparantieIn>();
         diensten.AddSingleton<Rondelezer>().AddSingleton<Bereiklezer>();
@@ -52,6 +52,8 @@ public static class MailingModule
             await upload.Dienst<LaadBron>().Voer(upload.Wie, Guid.Parse(upload.Route("ronde")), upload.Route("bron"), upload.Inhoud, stop), GrootsteBron);
         eindpunten.MapDownload("/" + Paden.Rondes + "/{ronde:guid}/bestanden/{naam}", MailingRechten.Uitvoeren, async (vraag, stop) =>
             await vraag.Dienst<GeefUitvoer>().Voer(vraag.Wie, Guid.Parse(vraag.Route("ronde")), vraag.Route("naam"), vraag.Vraag("doel"), stop));
+        eindpunten.MapDownload("/" + Paden.Rondes + "/{ronde:guid}/bewijs.csv", MailingRechten.Bekijken, async (vraag, stop) =>
+            await vraag.Dienst<GeefBewijs>().Voer(vraag.Wie, Guid.Parse(vraag.Route("ronde")), stop));
         return eindpunten;
     }
 }

@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,9 @@ public sealed record Rondebeeld(Ronde Ronde, Koppeluitslag? Uitslag, bool Loopt,
 {
     /// <summary>Loaded sources of the checklist.</summary>
     public int Binnen => Verwacht.Count(v => Ronde.Bronnen.Any(b => b.Bron == v.Bron));
+
+    /// <summary>When the key was overwritten and removed; null as long as it was not.</summary>
+    public required DateTime? SleutelGewist { get; init; }
 
     /// <summary>The regelingen in the order of the table; the store keeps none.</summary>
     public required IReadOnlyList<Ronderegeling> Regelingen { get; init; }
@@ -55,9 +59,11 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, MailingInstellingen instel
             if (await context.ZoekRonde(id, stop) is not { } ronde) { return Rondezoeker.Onbekend; }
             var uitslag = await context.Set<Koppeluitslag>().AsSplitQuery().SingleOrDefaultAsync(u => u.Ronde == id, stop);
             var vernietigd = await context.Set<Vernietigingsregel>().Where(v => v.Ronde == id).OrderBy(v => v.Bestand).ToListAsync(stop);
+            var gewist = await context.Set<Kluisvak>().Where(v => v.Id == ronde.Vak).Select(v => v.SleutelGewist).SingleOrDefaultAsync(stop);
             var volgorde = instellingen.Configuratie.Regelingen.Select(r => r.Code).Distinct(StringComparer.Ordinal).Index().ToDictionary(r => r.Item, r => r.Index, StringComparer.Ordinal);
             return new Rondebeeld(ronde, uitslag, await context.WordtGekoppeld(id, stop), Rondebronnen.Verwacht(instellingen.Configuratie), vernietigd)
             {
+                SleutelGewist = gewist,
                 Regelingen = [.. ronde.Regelingen.OrderBy(r => volgorde.GetValueOrDefault(r.Code, int.MaxValue)).ThenBy(r => r.Code, StringComparer.Ordinal)],
             };
         }, stop);

@@ -23,8 +23,8 @@ public sealed class VraagVernietiging(Uitvoerder uitvoerder)
 }
 
 /// <summary>
-/// Destroys what a ronde holds: first the key, then the files, with a certificate of what there was. From the commit on nothing
-/// can be read, also not from a backup of the files (koppeling.md section 4).
+/// Destroys what a ronde holds: first the key, then the files, with a certificate of what there was. Afterwards nothing can be
+/// read, also not from a backup (koppeling.md section 4).
 /// </summary>
 public sealed class VernietigRonde(Uitvoerder uitvoerder, IKluis kluis)
 {
@@ -38,12 +38,13 @@ public sealed class VernietigRonde(Uitvoerder uitvoerder, IKluis kluis)
             var vernietigd = await kluis.VernietigSleutel(werk.Context, ronde.Vak, werk.Wie.Id, werk.Nu, werk.Stop);
             if (vernietigd.Weigering is { } bezwaar) { return bezwaar; }
             ronde.Vernietig(werk.Wie, werk.Nu);
-            var regels = ronde.Bronnen.Select(b => (b.Kluisbestand, b.Regels)).Concat(ronde.Uitvoer.Select(u => (u.Kluisbestand, u.Regels)))
-                .ToDictionary(b => b.Kluisbestand, b => b.Regels);
+            var koppelaar = ronde.Stappen.FirstOrDefault(s => s.Staat == Rondestaat.Gekoppeld)?.Naam ?? "";
+            var bekend = ronde.Bronnen.Select(b => (b.Kluisbestand, b.Regels, b.GeladenDoorNaam))
+                .Concat(ronde.Uitvoer.Select(u => (u.Kluisbestand, u.Regels, koppelaar))).ToDictionary(b => b.Kluisbestand);
             werk.Context.AddRange(vernietigd.Waarde.Select(b => new Vernietigingsregel
             {
-                Ronde = rondeId, Kluisbestand = b.Id, Bestand = b.Naam, Hash = b.Hash, Lengte = b.Lengte,
-                Regels = regels.GetValueOrDefault(b.Id), Geborgen = b.Geborgen,
+                Ronde = rondeId, Kluisbestand = b.Id, Bestand = b.Naam, Hash = b.Hash, Lengte = b.Lengte, Geborgen = b.Geborgen,
+                Regels = bekend.GetValueOrDefault(b.Id).Regels, GeborgenDoor = bekend.GetValueOrDefault(b.Id).GeladenDoorNaam ?? "",
             }));
             werk.Noteer("bestanden", vernietigd.Waarde.Count);
             werk.Noteer("gevraagd", ronde.VernietigingGevraagdDoor!);

@@ -27,6 +27,7 @@ public sealed class MailingModel : IModelBijdrage
             v.Property(x => x.Kluisbestand).ValueGeneratedNever();
             v.Property(x => x.Bestand).HasMaxLength(100);
             v.Property(x => x.Hash).HasMaxLength(64);
+            v.Property(x => x.GeborgenDoor).HasMaxLength(200);
             v.HasOne<Ronde>().WithMany().HasForeignKey(x => x.Ronde);
         });
         model.Entity<Bereikcijfer>(b =>

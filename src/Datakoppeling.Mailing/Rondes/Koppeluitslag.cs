@@ -80,4 +80,7 @@ public sealed class Vernietigingsregel
     /// <summary>Lines beside the header, as counted when the file was stored.</summary>
     public long Regels { get; internal set; }
     public DateTime Geborgen { get; internal set; }
+
+    /// <summary>The name of who loaded the file, or had the ronde linked that it came out of.</summary>
+    public string GeborgenDoor { get; internal set; } = "";
 }

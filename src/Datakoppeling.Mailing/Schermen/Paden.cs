@@ -12,6 +12,8 @@ public static class Paden
     public const string NieuwDocument = Afspraken + "/transparantiedocument";
 
     public static string Ronde(Guid id) => $"{Rondes}/{id}";
+    public static string Bewijs(Guid id) => $"{Ronde(id)}/bewijs";
+    public static string Bewijsbestand(Guid id) => $"{Ronde(id)}/bewijs.csv";
     public static string Bron(Guid ronde, string bron) => $"{Ronde(ronde)}/bronnen/{bron}";
     public static string Bestand(Guid ronde, string naam, string doel) => $"{Ronde(ronde)}/bestanden/{naam}?doel={doel}";
 }

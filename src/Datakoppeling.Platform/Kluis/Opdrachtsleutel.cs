@@ -52,7 +52,10 @@ internal sealed class Opdrachtsleutel : IHoofdsleutel
     // What the program says on its error output is not repeated: it may name keys.
     private static string Voer(string programma, string[] woorden, string invoer)
     {
-        var start = new ProcessStartInfo(programma) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(programma)
+        {
+            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         foreach (var woord in woorden) { start.ArgumentList.Add(woord); }
         try
         {

@@ -19,8 +19,12 @@ internal sealed class Proeflevering
         int[] kolommen = [.. new[] { "01.01.20", "01.02.10", "01.02.40" }.Select(k => Array.IndexOf(rijen[0], k))];
         // Short names are words too; these do not occur by chance in megabytes of encrypted bytes.
         Sporen = [.. rijen.Skip(1).Where(r => r.Length >= rijen[0].Length).SelectMany(r => kolommen.Select(k => r[k].Trim())).Where(c => c.Length >= 8).Distinct(StringComparer.Ordinal)];
-        // As the bytes of a file look when they are read one by one: in Latin-1, and in UTF-8.
-        _mensen = SearchValues.Create([.. Sporen, .. Sporen.Select(s => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(s)))], StringComparison.Ordinal);
+        // As the bytes of a file look when they are read one by one: in Latin-1, in UTF-8 and in UTF-16, which is how they stand in memory.
+        _mensen = SearchValues.Create(
+            [
+                .. Sporen, .. Sporen.Select(s => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(s))),
+                .. Sporen.Select(s => Encoding.Latin1.GetString(Encoding.Unicode.GetBytes(s))),
+            ], StringComparison.Ordinal);
     }
 
     /// <summary>By file name.</summary>

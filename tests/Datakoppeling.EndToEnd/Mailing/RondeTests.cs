@@ -178,8 +178,28 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         await ControleerBreedten(Pagina);
         await Foto(Pagina, "ronde-vernietigd");
         Kluisbestanden().ShouldBe(0);
+        Directory.GetFiles(Path.Combine(Portaal.Map, "sleutels", "vakken")).ShouldBeEmpty("de sleutel van de ronde is weg");
+        await Bewijs(adres, bestanden);
         var weg = await Pagina.APIRequest.GetAsync($"{adres}/bestanden/handwerk.csv?doel=mailing");
         weg.Status.ShouldBe(422);
         (await weg.TextAsync()).ShouldContain("vernietigd");
+    }
+
+    /// <summary>The certificate as a page to print and as a file to keep.</summary>
+    private async Task Bewijs(string adres, int bestanden)
+    {
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Open het bewijs" }).ClickAsync();
+        await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Bewijs van vernietiging");
+        await Expect(Pagina.Locator("dl")).ToContainTextAsync($"{Demorol.Beheerder} op");
+        await Expect(Pagina.Locator("dl")).Not.ToContainTextAsync("Nog niet");
+        await ControleerToegankelijkheid(Pagina);
+        await ControleerBreedten(Pagina);
+        await Foto(Pagina, "bewijs");
+        var download = await Pagina.RunAndWaitForDownloadAsync(() => Pagina.GetByRole(AriaRole.Link, new() { Name = "Download het bewijs" }).ClickAsync());
+        await using var inhoud = await download.CreateReadStreamAsync();
+        using var lezer = new StreamReader(inhoud, Encoding.UTF8);
+        var regels = (await lezer.ReadToEndAsync(Stop)).TrimEnd().Split("\r\n");
+        regels.Length.ShouldBe(bestanden + 1);
+        regels.Skip(1).ShouldAllBe(r => r.Contains($";{Demorol.Armoedebestrijding};", StringComparison.Ordinal) && r.Contains($";{Demorol.Beheerder};", StringComparison.Ordinal));
     }
 }

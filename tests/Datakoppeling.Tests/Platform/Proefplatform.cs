@@ -22,7 +22,7 @@ public sealed class Proefplatform : IAsyncDisposable
     private readonly bool _eigenMap;
     private readonly ServiceProvider _diensten;
 
-    private Proefplatform(string? map, Action<IServiceCollection>? meer, string lease, string? collector)
+    private Proefplatform(string? map, Action<IServiceCollection>? meer, string lease, IHoofdsleutel? hoofdsleutel, string? collector)
     {
         _eigenMap = map is null;
         Map = map ?? Directory.CreateTempSubdirectory("datakoppeling-").FullName;
@@ -34,7 +34,7 @@ public sealed class Proefplatform : IAsyncDisposable
         diensten.AddPlatformOpslag(OpslagInstellingen.Lees(instellingen).Waarde, typeof(Proefplatform).Assembly);
         diensten.AddPlatformToegang(ontwikkeling: true);
         diensten.AddPlatformHandelingen();
-        diensten.AddPlatformKluis(Hoofdsleutelbron.Lees(instellingen, ontwikkeling: true, Map).Waarde);
+        diensten.AddPlatformKluis(hoofdsleutel ?? Hoofdsleutelbron.Lees(instellingen, ontwikkeling: true, Map).Waarde);
         diensten.AddPlatformKlussen(instellingen);
         diensten.AddPlatformVerwerkingslog(instellingen).Gelukt.ShouldBeTrue();
         diensten.AddModelBijdrage<ProefModel>();
@@ -46,10 +46,12 @@ public sealed class Proefplatform : IAsyncDisposable
     public string Map { get; }
     public Logvanger Logs { get; } = new();
 
+    /// <param name="hoofdsleutel">Another master key than one made in the folder.</param>
     public static async Task<Proefplatform> Maak(
-        string? map = null, Action<IServiceCollection>? meer = null, string lease = "00:00:01", string? collector = null)
+        string? map = null, Action<IServiceCollection>? meer = null, string lease = "00:00:01", IHoofdsleutel? hoofdsleutel = null,
+        string? collector = null)
     {
-        var platform = new Proefplatform(map, meer, lease, collector);
+        var platform = new Proefplatform(map, meer, lease, hoofdsleutel, collector);
         await using var context = platform.Context();
         await context.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
         (await platform.Dienst<Veldsleutelopening>().Open(TestContext.Current.CancellationToken)).Weigering.ShouldBeNull();

@@ -1,5 +1,6 @@
 using System.Text;
 using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,38 +18,37 @@ public sealed class ReservekopieTests
     [Fact]
     public async Task Kopie_VanVoorDeVernietigingMetDeHoofdsleutel_OpentNiets()
     {
-        using var kopie = new Kopie();
+        using var kopie = new TijdelijkeMap();
         await using var platform = await Proefplatform.Maak();
         var (vak, bestand) = await Berg(platform);
-        kopie.Neem(platform.Map, "sleutels/vakken");
+        // All but the folder with keys; the master key stands elsewhere outside Development, and is at hand.
+        Kopieer(platform.Map, kopie.Pad, zonder: "sleutels/");
         await Vernietig(platform, vak);
 
-        kopie.Neem(Path.Combine(platform.Map, "sleutels"), "vakken", "sleutels");
-        await using var terug = await Proefplatform.Maak(kopie.Map);
+        await using var terug = await Proefplatform.Maak(kopie.Pad, hoofdsleutel: platform.Dienst<IHoofdsleutel>());
         (await terug.Dienst<IKluis>().Lees(bestand, Stop)).Weigering!.Zin.ShouldContain("sleutel van deze levering is er niet meer");
-        // The same master key: what was encrypted to be kept does open.
-        terug.Dienst<IHoofdsleutel>().Id.ShouldBe(platform.Dienst<IHoofdsleutel>().Id);
+        // The copy itself is good: it is from before, and what was encrypted to be kept does open (the start would be refused otherwise).
         await using var context = terug.Context();
         (await context.Set<Kluisvak>().SingleAsync(Stop)).Vernietigd.ShouldBeNull();
         // And no key hides in any byte of the copy: every 60 bytes that could be a wrapped key are tried.
-        ProbeerAlles(terug, vak, kopie.Map).ShouldBe(0);
+        ProbeerAlles(terug, vak, kopie.Pad).ShouldBe(0);
     }
 
     [Fact]
     public async Task Kopie_MetDeSleutels_OpentWel_DusDeToetsZoektGoed()
     {
-        using var kopie = new Kopie();
+        using var kopie = new TijdelijkeMap();
         await using var platform = await Proefplatform.Maak();
         var (vak, bestand) = await Berg(platform);
-        kopie.Neem(platform.Map);
+        Kopieer(platform.Map, kopie.Pad);
         await Vernietig(platform, vak);
 
-        await using var terug = await Proefplatform.Maak(kopie.Map);
+        await using var terug = await Proefplatform.Maak(kopie.Pad);
         (await terug.Dienst<IKluis>().Lees(bestand, Stop)).Gelukt.ShouldBeTrue();
-        ProbeerAlles(terug, vak, kopie.Map).ShouldBe(1);
+        ProbeerAlles(terug, vak, kopie.Pad).ShouldBe(1);
     }
 
-    private static async Task<(Guid Vak, Guid Bestand)> Berg(Proefplatform platform)
+    internal static async Task<(Guid Vak, Guid Bestand)> Berg(Proefplatform platform)
     {
         Guid vak;
         await using (var context = platform.Context())
@@ -59,7 +59,7 @@ public sealed class ReservekopieTests
         return (vak, (await platform.Dienst<IKluis>().Berg(vak, "brp.csv", new MemoryStream(Inhoud), "u1", Stop)).Waarde.Id);
     }
 
-    private static async Task Vernietig(Proefplatform platform, Guid vak)
+    internal static async Task Vernietig(Proefplatform platform, Guid vak)
     {
         await using (var context = platform.Context())
         {
@@ -101,27 +101,17 @@ public sealed class ReservekopieTests
         catch (KluisGeschondenException) { return false; }
     }
 
-    private sealed class Kopie : IDisposable
+    internal static void Kopieer(string van, string naar, string? zonder = null)
     {
-        public string Map { get; } = Directory.CreateTempSubdirectory("datakoppeling-kopie-").FullName;
-
-        public void Neem(string van, string? zonder = null, string? naar = null)
+        // What stands in the journal of the database goes into the database first, as a backup does.
+        SqliteConnection.ClearAllPools();
+        foreach (var pad in Directory.GetFiles(van, "*", SearchOption.AllDirectories))
         {
-            SqliteConnection.ClearAllPools();
-            foreach (var pad in Directory.GetFiles(van, "*", SearchOption.AllDirectories))
-            {
-                var naam = Path.GetRelativePath(van, pad).Replace('\\', '/');
-                if (zonder is not null && naam.StartsWith(zonder, StringComparison.Ordinal)) { continue; }
-                var doel = Path.Combine(Map, naar ?? "", naam);
-                Directory.CreateDirectory(Path.GetDirectoryName(doel)!);
-                File.Copy(pad, doel, overwrite: true);
-            }
-        }
-
-        public void Dispose()
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(Map, recursive: true);
+            var naam = Path.GetRelativePath(van, pad).Replace('\\', '/');
+            if (zonder is not null && naam.StartsWith(zonder, StringComparison.Ordinal)) { continue; }
+            var doel = Path.Combine(naar, naam);
+            Directory.CreateDirectory(Path.GetDirectoryName(doel)!);
+            File.Copy(pad, doel, overwrite: true);
         }
     }
 }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Rondes;
+using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Mailing.Handelingen;
+
+/// <summary>The certificate of destruction as a file for the archive: one row per file, with both names and every moment (UTC).</summary>
+public sealed class GeefBewijs(Uitvoerder uitvoerder)
+{
+    private static readonly string[] Kolommen =
+    [
+        "ronde", "gemeente", "peildatum", "bestand", "sha256", "regels", "bytes", "opgeslagen_op", "opgeslagen_door", "gevraagd_door", "gevraagd_op",
+        "vernietigd_door", "vernietigd_op", "sleutel_gewist_op",
+    ];
+
+    public Task<Uitkomst<Download>> Voer(Gebruiker? wie, Guid rondeId, CancellationToken stop = default) =>
+        uitvoerder.Voer<Download>(wie, MailingRechten.Bekijken, Rondezoeker.Doel(rondeId), async werk =>
+        {
+            if (await werk.Context.ZoekRonde(rondeId, werk.Stop) is not { } ronde) { return Rondezoeker.Onbekend; }
+            if (ronde.Stappen.FirstOrDefault(s => s.Staat == Rondestaat.Vernietigd) is not { } stap)
+            {
+                return new Weigering("Deze ronde is nog niet vernietigd. Er is pas een bewijs als de bestanden weg zijn.");
+            }
+            var gewist = await werk.Context.Set<Kluisvak>().Where(v => v.Id == ronde.Vak).Select(v => v.SleutelGewist).SingleOrDefaultAsync(werk.Stop);
+            var regels = await werk.Context.Set<Vernietigingsregel>().AsNoTracking().Where(v => v.Ronde == rondeId).OrderBy(v => v.Bestand).ToListAsync(werk.Stop);
+            werk.Noteer("bestanden", regels.Count);
+            return Download.Csv($"bewijs-van-vernietiging-{stap.Wanneer.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.csv", async (uit, einde) =>
+            {
+                using var geheugen = new MemoryStream();
+                Schrijf(geheugen, ronde, stap, gewist, regels);
+                geheugen.Position = 0;
+                await geheugen.CopyToAsync(uit, einde);
+            });
+        }, stop);
+
+    private static void Schrijf(Stream naar, Ronde ronde, Rondestap stap, DateTime? gewist, List<Vernietigingsregel> regels)
+    {
+        using var csv = new CsvSchrijver(naar, Kolommen);
+        foreach (var regel in regels)
+        {
+            csv.Cel(ronde.Naam);
+            csv.Cel(ronde.Gemeente);
+            csv.Cel(ronde.Peildatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            csv.Cel(regel.Bestand);
+            csv.Cel(regel.Hash);
+            csv.Getal(regel.Regels.ToString(CultureInfo.InvariantCulture));
+            csv.Getal(regel.Lengte.ToString(CultureInfo.InvariantCulture));
+            csv.Cel(Moment(regel.Geborgen));
+            csv.Cel(regel.GeborgenDoor);
+            csv.Cel(ronde.VernietigingGevraagdDoorNaam ?? "");
+            csv.Cel(Moment(ronde.VernietigingGevraagd));
+            csv.Cel(stap.Naam);
+            csv.Cel(Moment(stap.Wanneer));
+            csv.Cel(Moment(gewist));
+            csv.EindRegel();
+        }
+    }
+
+    private static string Moment(DateTime? utc) => utc?.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
+}
