@@ -28,10 +28,12 @@ internal static class Afspraaktabellen
             d.ToTable("MailingTransparantie").HasKey(x => x.Id);
             d.Property(x => x.Id).ValueGeneratedNever();
             d.Property(x => x.Kenmerk).HasMaxLength(Transparantiedocument.LangsteKenmerk);
-            foreach (var wie in new[] { "Opsteller", "OpstellerNaam", "GoedgekeurdDoor", "GoedgekeurdDoorNaam", "IngetrokkenDoor", "IngetrokkenDoorNaam" })
-            {
-                d.Property(wie).HasMaxLength(Wielengte);
-            }
+            d.Property(x => x.Opsteller).HasMaxLength(Wielengte);
+            d.Property(x => x.OpstellerNaam).HasMaxLength(Wielengte);
+            d.Property(x => x.GoedgekeurdDoor).HasMaxLength(Wielengte);
+            d.Property(x => x.GoedgekeurdDoorNaam).HasMaxLength(Wielengte);
+            d.Property(x => x.IngetrokkenDoor).HasMaxLength(Wielengte);
+            d.Property(x => x.IngetrokkenDoorNaam).HasMaxLength(Wielengte);
             d.Ignore(x => x.Termijn);
             d.HasIndex(x => x.TotEnMet);
             d.OwnsMany(x => x.Doelen, t =>
