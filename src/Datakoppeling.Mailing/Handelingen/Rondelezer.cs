@@ -21,6 +21,9 @@ public sealed record Rondebeeld(Ronde Ronde, Koppeluitslag? Uitslag, bool Loopt,
     /// <summary>Loaded sources of the checklist.</summary>
     public int Binnen => Verwacht.Count(v => Ronde.Bronnen.Any(b => b.Bron == v.Bron));
 
+    /// <summary>Suppliers of the checklist from whom nothing may come in today, because there is no agreement.</summary>
+    public required IReadOnlyCollection<string> ZonderOvereenkomst { get; init; }
+
     /// <summary>When the key was overwritten and removed; null as long as it was not.</summary>
     public required DateTime? SleutelGewist { get; init; }
 
@@ -29,7 +32,7 @@ public sealed record Rondebeeld(Ronde Ronde, Koppeluitslag? Uitslag, bool Loopt,
 }
 
 /// <summary>What the screens about rondes read; no query here touches a row of a delivered file, for there is no such table.</summary>
-public sealed class Rondelezer(Uitvoerder uitvoerder, MailingInstellingen instellingen)
+public sealed class Rondelezer(Uitvoerder uitvoerder, MailingInstellingen instellingen, TimeProvider klok)
 {
     public Task<Uitkomst<Lijstpagina<Ronderegel>>> Lijst(Gebruiker? wie, Lijstvraag vraag, CancellationToken stop = default) =>
         uitvoerder.Lees<Lijstpagina<Ronderegel>>(wie, MailingRechten.Bekijken, async context =>
@@ -60,10 +63,12 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, MailingInstellingen instel
             var uitslag = await context.Set<Koppeluitslag>().AsSplitQuery().SingleOrDefaultAsync(u => u.Ronde == id, stop);
             var vernietigd = await context.Set<Vernietigingsregel>().Where(v => v.Ronde == id).OrderBy(v => v.Bestand).ToListAsync(stop);
             var gewist = await context.Set<Kluisvak>().Where(v => v.Id == ronde.Vak).Select(v => v.SleutelGewist).SingleOrDefaultAsync(stop);
+            var overeenkomsten = await context.Overeenkomsten(Nederlands.Dag(klok.GetUtcNow().UtcDateTime)).Select(o => o.Leverancier).ToListAsync(stop);
             var volgorde = instellingen.Configuratie.Regelingen.Select(r => r.Code).Distinct(StringComparer.Ordinal).Index().ToDictionary(r => r.Item, r => r.Index, StringComparer.Ordinal);
             return new Rondebeeld(ronde, uitslag, await context.WordtGekoppeld(id, stop), Rondebronnen.Verwacht(instellingen.Configuratie), vernietigd)
             {
                 SleutelGewist = gewist,
+                ZonderOvereenkomst = [.. Rondebronnen.Leveranciers(instellingen.Configuratie).Except(overeenkomsten, StringComparer.Ordinal)],
                 Regelingen = [.. ronde.Regelingen.OrderBy(r => volgorde.GetValueOrDefault(r.Code, int.MaxValue)).ThenBy(r => r.Code, StringComparer.Ordinal)],
             };
         }, stop);
