@@ -17,7 +17,9 @@ switch (args)
         return await VerwerkingslogMeting.Draai(200_000);
     case ["verwerkingslog", var inwoners] when int.TryParse(inwoners, NumberStyles.None, CultureInfo.InvariantCulture, out var mensen):
         return await VerwerkingslogMeting.Draai(mensen);
+    case ["velden"]:
+        return VeldMeting.Draai();
     default:
-        Console.WriteLine("Metingen: namen; koppel [inwoners]; oib [dossiers]; verwerkingslog [inwoners]");
+        Console.WriteLine("Metingen: namen; velden; koppel [inwoners]; oib [dossiers]; verwerkingslog [inwoners]");
         return 0;
 }

@@ -27,7 +27,7 @@ public sealed class Veldversleuteling : IDisposable
     public string Kenmerk { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>Derives the three keys that are used; the caller may forget <paramref name="datasleutel"/> afterwards.</summary>
-    internal void Open(ReadOnlySpan<byte> datasleutel)
+    public void Open(ReadOnlySpan<byte> datasleutel)
     {
         var vorige = Interlocked.Exchange(ref _sleutels, new Sleutels(datasleutel));
         vorige?.Dispose();
