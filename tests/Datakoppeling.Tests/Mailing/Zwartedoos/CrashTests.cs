@@ -17,7 +17,7 @@ namespace Datakoppeling.Tests.Mailing.Zwartedoos;
 public sealed class CrashTests
 {
     private const string Brp = "brp.csv";
-    private static readonly IReadOnlyList<string> Mensen = Zoekwoorden();
+    private static readonly List<string> Mensen = Zoekwoorden();
 
     /// <summary>Burgerservicenummers and longer names of the city's BRP.</summary>
     private static List<string> Zoekwoorden()
@@ -27,7 +27,7 @@ public sealed class CrashTests
         return [.. rijen.Skip(1).Where(r => r.Length >= rijen[0].Length).SelectMany(r => kolommen.Select(k => r[k].Trim())).Where(c => c.Length >= 8).Distinct(StringComparer.Ordinal)];
     }
 
-    private static void BevatNiemand(string tekst, string waar) => Mensen.FirstOrDefault(m => tekst.Contains(m, StringComparison.Ordinal)).ShouldBeNull(waar);
+    private static void BevatNiemand(string tekst, string waar) => Mensen.Find(m => tekst.Contains(m, StringComparison.Ordinal)).ShouldBeNull(waar);
 
     [Fact]
     public void Koppelen_BronDieOpEenPlekAfbreekt_GeeftEenFoutZonderIemandErin()
@@ -131,7 +131,7 @@ public sealed class CrashTests
     /// <summary>The real vault, whose streams break halfway once told to.</summary>
     private sealed class Brekendekluis(IServiceProvider diensten) : IKluis
     {
-        private readonly IKluis _echt = ActivatorUtilities.CreateInstance<Schijfkluis>(diensten);
+        private readonly Schijfkluis _echt = ActivatorUtilities.CreateInstance<Schijfkluis>(diensten);
         public bool Breekt { get; set; }
 
         public Guid MaakVak(PortaalContext context) => _echt.MaakVak(context);

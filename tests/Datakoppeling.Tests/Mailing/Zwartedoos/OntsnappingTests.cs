@@ -131,7 +131,7 @@ public sealed class OntsnappingTests
             // A page is drawn by its component, which asks the handelingen above.
             .Where(e => !e.Metadata.Any(m => m.GetType().Name == "ComponentTypeMetadata"))
             .SelectMany(e => (e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["*"]).Select(m => $"{m} /{e.RoutePattern.RawText!.TrimStart('/')}"))
-            .Where(r => r.Contains("datakoppeling", StringComparison.OrdinalIgnoreCase) && !r.Contains("_content", StringComparison.Ordinal) && !r.Contains(".styles", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
+            .Where(r => r.Contains("datakoppeling", StringComparison.OrdinalIgnoreCase) && !r.Contains("_content", StringComparison.Ordinal) && !r.Contains(".styles", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         routes.ShouldBe(Eindpunten);
     }
 

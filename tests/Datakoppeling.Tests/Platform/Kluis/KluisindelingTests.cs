@@ -72,9 +72,9 @@ public sealed class KluisindelingTests
     }
 
     [Fact]
-    public void Kluisbestand_WillekeurigGewijzigd_WordtGevonden()
+    public async Task Kluisbestand_WillekeurigGewijzigd_WordtGevonden()
     {
-        var geborgen = Versleutel(RandomNumberGenerator.GetBytes(3 * 64 * 1024)).GetAwaiter().GetResult();
+        var geborgen = await Versleutel(RandomNumberGenerator.GetBytes(3 * 64 * 1024));
         Prop.ForAll(Gen.Choose(0, geborgen.Length - 1).Zip(Gen.Choose(1, 255)).ToArbitrary(), wijziging =>
         {
             byte[] anders = [.. geborgen];
