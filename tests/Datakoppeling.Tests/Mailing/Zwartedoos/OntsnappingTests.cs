@@ -99,7 +99,7 @@ public sealed class OntsnappingTests
         var gezien = new Dictionary<Type, string>();
         foreach (var soort in Module.GetExportedTypes().Where(t => t.Namespace == typeof(LaadBron).Namespace && t is { IsAbstract: false, IsClass: true }))
         {
-            foreach (var methode in soort.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => !m.IsSpecialName))
+            foreach (var methode in soort.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => !m.IsSpecialName && !m.Name.Contains('<', StringComparison.Ordinal)))
             {
                 if (methode.DeclaringType!.GetInterfaces().Any(i => i.Name == "IKlusUitvoerder") || typeof(Stream).IsAssignableFrom(soort)) { continue; }
                 Loop(methode.ReturnType, $"{soort.Name}.{methode.Name}", gezien);

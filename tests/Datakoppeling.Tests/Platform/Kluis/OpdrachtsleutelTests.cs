@@ -18,7 +18,8 @@ public sealed class OpdrachtsleutelTests : IDisposable
           id) echo proefdienst-1 ;;
           wikkel) [ -f "$hier/$2" ] || openssl rand -hex 32 > "$hier/$2"
             base64 -d | openssl enc -aes-256-ctr -K "$(cat "$hier/$2")" -iv 00000000000000000000000000000000 | base64 -w0 ;;
-          ontwikkel) base64 -d | openssl enc -d -aes-256-ctr -K "$(cat "$hier/$2")" -iv 00000000000000000000000000000000 | base64 -w0 ;;
+          ontwikkel) [ -f "$hier/$2" ] || exit 4
+            base64 -d | openssl enc -d -aes-256-ctr -K "$(cat "$hier/$2")" -iv 00000000000000000000000000000000 | base64 -w0 ;;
           vergeet) rm -f "$hier/$2" ;;
           *) exit 3 ;;
         esac
