@@ -49,6 +49,19 @@ internal sealed class Opdrachtsleutel : IHoofdsleutel
         return Convert.TryFromBase64String(tekst, uit, out var lengte) ? uit[..lengte] : throw new KluisGeschondenException("De sleuteldienst gaf geen base64 terug.");
     }
 
+    private static void Geef(StreamWriter naar, string invoer)
+    {
+        try
+        {
+            naar.WriteLine(invoer);
+            naar.Close();
+        }
+        catch (IOException)
+        {
+            // A program that needs no input may be gone before it got any; its answer and exit code decide.
+        }
+    }
+
     // What the program says on its error output is not repeated: it may name keys.
     private static string Voer(string programma, string[] woorden, string invoer)
     {
@@ -62,8 +75,7 @@ internal sealed class Opdrachtsleutel : IHoofdsleutel
             using var proces = Process.Start(start)!;
             proces.ErrorDataReceived += (_, _) => { };
             proces.BeginErrorReadLine();
-            proces.StandardInput.WriteLine(invoer);
-            proces.StandardInput.Close();
+            Geef(proces.StandardInput, invoer);
             var antwoord = proces.StandardOutput.ReadToEndAsync();
             if (!antwoord.Wait(Geduld) || !proces.WaitForExit(Geduld))
             {

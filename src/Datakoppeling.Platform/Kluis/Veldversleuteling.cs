@@ -44,8 +44,9 @@ public sealed class Veldversleuteling : IDisposable
             var uit = new byte[lengte + Extra];
             uit[0] = Versie;
             Encoding.UTF8.GetBytes(tekst, plat);
-            RandomNumberGenerator.Fill(uit.AsSpan(1, Kluisindeling.Nonce));
-            Sluit(Geopend.Tekst, plat.AsSpan(0, lengte), uit, doel);
+            var draad = Geopend.Draad;
+            draad.VulNonce(uit.AsSpan(1, Kluisindeling.Nonce));
+            Sluit(draad.Tekst, plat.AsSpan(0, lengte), uit, doel);
             return uit;
         }
         finally
@@ -62,7 +63,7 @@ public sealed class Veldversleuteling : IDisposable
         var plat = ArrayPool<byte>.Shared.Rent(lengte);
         try
         {
-            OpenVeld(Geopend.Tekst, geborgen, plat.AsSpan(0, lengte), doel);
+            OpenVeld(Geopend.Draad.Tekst, geborgen, plat.AsSpan(0, lengte), doel);
             return Encoding.UTF8.GetString(plat, 0, lengte);
         }
         finally
@@ -79,7 +80,7 @@ public sealed class Veldversleuteling : IDisposable
         var uit = new byte[Bsnlengte + Extra];
         uit[0] = Versie;
         Zoekwaarde(plat, uit.AsSpan(1, Kluisindeling.Nonce));
-        Sluit(Geopend.Bsn, plat, uit, Bsndoel);
+        Sluit(Geopend.Draad.Bsn, plat, uit, Bsndoel);
         return uit;
     }
 
@@ -88,7 +89,7 @@ public sealed class Veldversleuteling : IDisposable
     {
         ArgumentNullException.ThrowIfNull(geborgen);
         Span<byte> plat = stackalloc byte[Bsnlengte];
-        OpenVeld(Geopend.Bsn, geborgen, plat, Bsndoel);
+        OpenVeld(Geopend.Draad.Bsn, geborgen, plat, Bsndoel);
         return Bsn.Van(BitConverter.ToInt32(plat));
     }
 
@@ -96,7 +97,9 @@ public sealed class Veldversleuteling : IDisposable
     public void Zoekwaarde(ReadOnlySpan<byte> waarde, Span<byte> uit)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(Geopend.Zoeksleutel, waarde, hash);
+        var hmac = Geopend.Draad.Hmac;
+        hmac.AppendData(waarde);
+        hmac.GetHashAndReset(hash);
         hash[..uit.Length].CopyTo(uit);
     }
 
@@ -104,15 +107,15 @@ public sealed class Veldversleuteling : IDisposable
 
     private Sleutels Geopend => _sleutels ?? throw new InvalidOperationException("De veldversleuteling is nog niet geopend.");
 
-    private static void Sluit(ThreadLocal<AesGcm> cijfer, ReadOnlySpan<byte> plat, Span<byte> uit, ReadOnlySpan<byte> doel) =>
-        cijfer.Value!.Encrypt(uit[1..Kop], plat, uit.Slice(Kop, plat.Length), uit[^Kluisindeling.Merk..], doel);
+    private static void Sluit(AesGcm cijfer, ReadOnlySpan<byte> plat, Span<byte> uit, ReadOnlySpan<byte> doel) =>
+        cijfer.Encrypt(uit[1..Kop], plat, uit.Slice(Kop, plat.Length), uit[^Kluisindeling.Merk..], doel);
 
-    private static void OpenVeld(ThreadLocal<AesGcm> cijfer, ReadOnlySpan<byte> geborgen, Span<byte> plat, ReadOnlySpan<byte> doel)
+    private static void OpenVeld(AesGcm cijfer, ReadOnlySpan<byte> geborgen, Span<byte> plat, ReadOnlySpan<byte> doel)
     {
         if (geborgen.Length != plat.Length + Extra || geborgen[0] != Versie) { throw Geschonden(); }
         try
         {
-            cijfer.Value!.Decrypt(geborgen[1..Kop], geborgen.Slice(Kop, plat.Length), geborgen[^Kluisindeling.Merk..], plat, doel);
+            cijfer.Decrypt(geborgen[1..Kop], geborgen.Slice(Kop, plat.Length), geborgen[^Kluisindeling.Merk..], plat, doel);
         }
         catch (AuthenticationTagMismatchException)
         {
@@ -123,23 +126,21 @@ public sealed class Veldversleuteling : IDisposable
     private static KluisGeschondenException Geschonden() =>
         new("Een versleuteld veld in de opslag klopt niet: het is gewijzigd, verplaatst of met een andere sleutel gemaakt.");
 
-    /// <summary>The keys in use. AesGcm is not for two threads at once, and making one costs more than a field does: one per thread.</summary>
+    /// <summary>The keys in use, and per thread what works with them.</summary>
     private sealed class Sleutels : IDisposable
     {
-        private readonly byte[] _tekst, _bsn;
+        private readonly byte[] _tekst, _bsn, _zoek;
+        private readonly ThreadLocal<Draadgereedschap> _draden;
 
         public Sleutels(ReadOnlySpan<byte> datasleutel)
         {
             _tekst = Afgeleid(datasleutel, "datakoppeling veld tekst"u8);
             _bsn = Afgeleid(datasleutel, "datakoppeling veld bsn"u8);
-            Zoeksleutel = Afgeleid(datasleutel, "datakoppeling veld zoekwaarde"u8);
-            Tekst = new ThreadLocal<AesGcm>(() => new AesGcm(_tekst, Kluisindeling.Merk), trackAllValues: true);
-            Bsn = new ThreadLocal<AesGcm>(() => new AesGcm(_bsn, Kluisindeling.Merk), trackAllValues: true);
+            _zoek = Afgeleid(datasleutel, "datakoppeling veld zoekwaarde"u8);
+            _draden = new ThreadLocal<Draadgereedschap>(() => new Draadgereedschap(_tekst, _bsn, _zoek), trackAllValues: true);
         }
 
-        public ThreadLocal<AesGcm> Tekst { get; }
-        public ThreadLocal<AesGcm> Bsn { get; }
-        public byte[] Zoeksleutel { get; }
+        public Draadgereedschap Draad => _draden.Value!;
 
         private static byte[] Afgeleid(ReadOnlySpan<byte> datasleutel, ReadOnlySpan<byte> waarvoor)
         {
@@ -150,12 +151,43 @@ public sealed class Veldversleuteling : IDisposable
 
         public void Dispose()
         {
-            foreach (var cijfer in Tekst.Values.Concat(Bsn.Values)) { cijfer.Dispose(); }
-            Tekst.Dispose();
-            Bsn.Dispose();
+            foreach (var draad in _draden.Values) { draad.Dispose(); }
+            _draden.Dispose();
             CryptographicOperations.ZeroMemory(_tekst);
             CryptographicOperations.ZeroMemory(_bsn);
-            CryptographicOperations.ZeroMemory(Zoeksleutel);
+            CryptographicOperations.ZeroMemory(_zoek);
+        }
+    }
+
+    /// <summary>
+    /// Ciphers and hash are not for two threads at once, and making one costs more than a field does; random bytes are cheap only in
+    /// bulk.
+    /// </summary>
+    private sealed class Draadgereedschap(byte[] tekst, byte[] bsn, byte[] zoek) : IDisposable
+    {
+        private readonly byte[] _toeval = new byte[256 * Kluisindeling.Nonce];
+        private int _op = 256 * Kluisindeling.Nonce;
+
+        public AesGcm Tekst { get; } = new(tekst, Kluisindeling.Merk);
+        public AesGcm Bsn { get; } = new(bsn, Kluisindeling.Merk);
+        public IncrementalHash Hmac { get; } = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, zoek);
+
+        public void VulNonce(Span<byte> nonce)
+        {
+            if (_op == _toeval.Length)
+            {
+                RandomNumberGenerator.Fill(_toeval);
+                _op = 0;
+            }
+            _toeval.AsSpan(_op, nonce.Length).CopyTo(nonce);
+            _op += nonce.Length;
+        }
+
+        public void Dispose()
+        {
+            Tekst.Dispose();
+            Bsn.Dispose();
+            Hmac.Dispose();
         }
     }
 }
