@@ -51,10 +51,20 @@ internal static class VerwerkingslogMeting
         }
     }
 
+    private static async Task LegAfsprakenVast(IServiceProvider diensten)
+    {
+        var (leg, stel, beheerder) = (diensten.GetRequiredService<LegOvereenkomstVast>(), diensten.GetRequiredService<StelTransparantieOp>(), Demogebruikers.Zoek("demo-beheerder"));
+        var (van, tot) = (new DateOnly(2020, 1, 1), new DateOnly(2099, 12, 31));
+        foreach (var leverancier in leg.Leveranciers) { await leg.Voer(beheerder, leverancier, "VO", van, tot); }
+        var document = await stel.Voer(beheerder, "TD", van, tot, [.. stel.Regelingen.Select(r => r.Code)]);
+        await diensten.GetRequiredService<KeurTransparantieGoed>().Voer(Demogebruikers.Zoek("demo-armoede"), document.Waarde);
+    }
+
     private static async Task<double> Koppel(WebApplication app, Stadsplan plan, string naam)
     {
         var diensten = app.Services;
         var armoede = Demogebruikers.Zoek("demo-armoede");
+        await LegAfsprakenVast(diensten);
         var maak = diensten.GetRequiredService<MaakRonde>();
         var ronde = (await maak.Voer(armoede, naam, Peildatum, [.. maak.Geldig(Peildatum).Select(r => r.Code)])).Waarde;
         foreach (var bestand in Stad.Bestanden)

@@ -9,7 +9,7 @@ namespace Datakoppeling.Platform.Kluis;
 /// Replaces the master key: unwraps every data key with the old one and wraps it with the new one; what was encrypted stays as it
 /// is. May be repeated after a crash: what has the new key already is passed over. The portal must not run meanwhile.
 /// </summary>
-public sealed class Hersleuteling(IDbContextFactory<PortaalContext> contexten, Sleutelmap sleutels)
+public sealed class Hersleuteling(IDbContextFactory<PortaalContext> contexten, Sleutelmap sleutels, IEnumerable<Sleuteltabel> tabellen)
 {
     /// <returns>How many keys were wrapped anew.</returns>
     public async Task<Uitkomst<int>> Voer(IHoofdsleutel oud, IHoofdsleutel nieuw, CancellationToken stop = default)
@@ -18,9 +18,10 @@ public sealed class Hersleuteling(IDbContextFactory<PortaalContext> contexten, S
         ArgumentNullException.ThrowIfNull(nieuw);
         if (oud.Id == nieuw.Id) { return new Weigering("De oude en de nieuwe hoofdsleutel zijn dezelfde. Er is niets veranderd."); }
         await using var context = await contexten.CreateDbContextAsync(stop);
-        var velden = await context.Set<Veldsleutel>().SingleOrDefaultAsync(stop);
+        var rijen = new List<IGewikkeldeSleutel>();
+        foreach (var tabel in tabellen) { rijen.AddRange(await tabel.Rijen(context).ToListAsync(stop)); }
         var vakken = sleutels.Alle();
-        if (vakken.Select(v => v.HoofdsleutelId).Append(velden?.HoofdsleutelId ?? oud.Id).Any(id => id != oud.Id && id != nieuw.Id))
+        if (vakken.Select(v => v.HoofdsleutelId).Concat(rijen.Select(r => r.HoofdsleutelId)).Any(id => id != oud.Id && id != nieuw.Id))
         {
             return new Weigering("De opgegeven oude hoofdsleutel is niet die waarmee de gegevens zijn versleuteld. Er is niets veranderd.");
         }
@@ -32,14 +33,14 @@ public sealed class Hersleuteling(IDbContextFactory<PortaalContext> contexten, S
             CryptographicOperations.ZeroMemory(datasleutel);
             aantal++;
         }
-        if (velden is not null && velden.HoofdsleutelId != nieuw.Id)
+        foreach (var rij in rijen.Where(r => r.HoofdsleutelId != nieuw.Id))
         {
-            var datasleutel = oud.Ontwikkel(velden.Sleutel, velden.Vak);
-            (velden.Sleutel, velden.HoofdsleutelId) = (nieuw.Wikkel(datasleutel, velden.Vak), nieuw.Id);
+            var datasleutel = oud.Ontwikkel(rij.Sleutel, rij.Vak);
+            rij.Herwikkel(nieuw.Wikkel(datasleutel, rij.Vak), nieuw.Id);
             CryptographicOperations.ZeroMemory(datasleutel);
-            await context.SaveChangesAsync(stop);
             aantal++;
         }
+        await context.SaveChangesAsync(stop);
         return aantal;
     }
 }

@@ -11,6 +11,7 @@ public static class KluisRegistratie
         .AddModelBijdrage<KluisModel>()
         .AddSingleton<Sleutelmap>()
         .AddSingleton<IKluis, Schijfkluis>()
+        .AddSingleton(Sleuteltabel.Van<Veldsleutel>())
         .AddSingleton<Veldversleuteling>()
         .AddSingleton<Veldsleutelopening>()
         .AddHostedService<Kluisopruimer>();

@@ -4,7 +4,7 @@ namespace Datakoppeling.Platform.Kluis;
 /// The data key of the encrypted fields, wrapped by the master key. Unlike the key of a ronde it must outlive a restored backup,
 /// so it stands in the database with what it opens.
 /// </summary>
-public sealed class Veldsleutel
+public sealed class Veldsleutel : IGewikkeldeSleutel
 {
     /// <summary>There is one.</summary>
     public const string Enige = "velden";
@@ -20,4 +20,6 @@ public sealed class Veldsleutel
 
     /// <summary>UTC.</summary>
     public DateTime Gemaakt { get; internal set; }
+
+    public void Herwikkel(byte[] sleutel, string hoofdsleutelId) => (Sleutel, HoofdsleutelId) = (sleutel, hoofdsleutelId);
 }

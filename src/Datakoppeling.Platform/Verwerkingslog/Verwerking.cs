@@ -1,4 +1,5 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Kluis;
 
 namespace Datakoppeling.Platform.Verwerkingslog;
 
@@ -63,7 +64,7 @@ public sealed class Verwerkingsblok
 }
 
 /// <summary>The key of the pseudonyms, wrapped by the master key.</summary>
-public sealed class Verwerkingssleutel
+public sealed class Verwerkingssleutel : IGewikkeldeSleutel
 {
     /// <summary>There is one.</summary>
     public const string Enige = "pseudoniemen";
@@ -75,4 +76,6 @@ public sealed class Verwerkingssleutel
 
     /// <summary>UTC.</summary>
     public DateTime Gemaakt { get; internal set; }
+
+    public void Herwikkel(byte[] sleutel, string hoofdsleutelId) => (Sleutel, HoofdsleutelId) = (sleutel, hoofdsleutelId);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Verwerkingslog;
 
 namespace Datakoppeling.Portal.Opdrachten;
 
@@ -37,8 +38,8 @@ internal static class KluisOpdracht
         var nieuw = Hoofdsleutelbron.UitBestand(nieuwBestand);
         if (nieuw.Weigering is { } geenNieuwe) { return await Weiger(geenNieuwe.Zin); }
         await using var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen)
-            .AddPlatformOpslag(opslag.Waarde, typeof(KluisOpdracht).Assembly).AddModelBijdrage<KluisModel>()
-            .AddSingleton<Sleutelmap>().AddSingleton<Hersleuteling>().BuildServiceProvider();
+            .AddPlatformOpslag(opslag.Waarde, typeof(KluisOpdracht).Assembly).AddModelBijdrage<KluisModel>().AddModelBijdrage<LogboekModel>()
+            .AddSingleton(Sleuteltabel.Van<Veldsleutel>()).AddSingleton(Sleuteltabel.Van<Verwerkingssleutel>()).AddSingleton<Sleutelmap>().AddSingleton<Hersleuteling>().BuildServiceProvider();
         var uitkomst = await diensten.GetRequiredService<Hersleuteling>().Voer(oud.Waarde, nieuw.Waarde, stop);
         if (uitkomst.Weigering is { } mislukt) { return await Weiger(mislukt.Zin); }
         await Console.Out.WriteLineAsync($"{uitkomst.Waarde} sleutels zijn opnieuw ingepakt. Zet nu de nieuwe hoofdsleutel in de instellingen en start het portaal.");

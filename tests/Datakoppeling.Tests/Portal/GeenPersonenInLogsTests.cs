@@ -17,6 +17,7 @@ using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal.Voorbeeldstad;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
+using Datakoppeling.Tests.Mailing.Handelingen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -68,6 +69,7 @@ public sealed partial class GeenPersonenInLogsTests
     private static async Task Ronde(Draaiend portaal, Geheugenmap stad)
     {
         var diensten = portaal.App.Services;
+        await Rondeproef.LegAfsprakenVast(diensten);
         var ronde = (await diensten.GetRequiredService<MaakRonde>().Voer(Demo("demo-armoede"), "Proef", Peildatum, ["stadspas", "laptop"], Stop)).Waarde;
         using var browser = await portaal.Als("demo-beheerder");
         foreach (var bron in (string[])["brp", "bijstand", "leerlingen", "afmeldingen"])

@@ -5,6 +5,7 @@ using Datakoppeling.Mailing.Afspraken;
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Voorbeeldstad;
 using Datakoppeling.Tests.Platform;
@@ -42,17 +43,19 @@ public sealed class Rondeproef : IAsyncDisposable
             diensten.AddSingleton<IBenoemden, Ieder>();
             anders?.Invoke(diensten);
         }, lease: "00:00:30", collector: collector));
-        if (afspraken) { await proef.LegAfsprakenVast(); }
+        if (afspraken) { await LegAfsprakenVast(proef.Platform.Diensten); }
         return proef;
     }
 
     /// <summary>Agreements with everyone and one document for everything, from long ago until long from now.</summary>
-    public async Task LegAfsprakenVast()
+    public static async Task LegAfsprakenVast(IServiceProvider diensten)
     {
         var (van, tot, toen) = (new DateOnly(2020, 1, 1), new DateOnly(2099, 12, 31), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        await using var context = Platform.Context();
-        context.AddRange(Dienst<LegOvereenkomstVast>().Leveranciers.Select(l => Verwerkersovereenkomst.Nieuw(l, "VO", van, tot, Beheerder, toen)));
-        var document = Transparantiedocument.Nieuw("TD", van, tot, Dienst<StelTransparantieOp>().Regelingen.Select(r => (r.Code, r.Naam)), Beheerder, toen);
+        await using var context = await diensten.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
+        var leveranciers = diensten.GetRequiredService<LegOvereenkomstVast>().Leveranciers;
+        context.AddRange(leveranciers.Select(l => Verwerkersovereenkomst.Nieuw(l, "VO", van, tot, Beheerder, toen)));
+        var doelen = diensten.GetRequiredService<StelTransparantieOp>().Regelingen.Select(r => (r.Code, r.Naam));
+        var document = Transparantiedocument.Nieuw("TD", van, tot, doelen, Beheerder, toen);
         document.KeurGoed(Armoede, toen);
         context.Add(document);
         await context.SaveChangesAsync(Stop);

@@ -2,6 +2,8 @@ using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Portal;
 using Datakoppeling.Portal.Opdrachten;
+using Datakoppeling.Platform.Opslag;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Platform.Kluis;
@@ -76,6 +78,15 @@ public sealed class HersleutelingTests
         (await Draaiend.Bouw(map.Pad, "Development")).Weigering!.Zin.ShouldContain("hoofdsleutel");
         await using (var app = (await Draaiend.Bouw(map.Pad, "Development", $"--Kluis:Hoofdsleutelbestand={nieuw}")).Waarde) { }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    [Fact]
+    public async Task Sleutels_InDeDatabase_StaanAllemaalInEenTabelDieHersleutelenKent()
+    {
+        await using var portaal = await Draaiend.Start();
+        await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
+        var gewikkeld = context.Model.GetEntityTypes().Where(t => t.FindProperty("HoofdsleutelId") is not null).Select(t => t.ClrType);
+        gewikkeld.ShouldBe(portaal.App.Services.GetServices<Sleuteltabel>().Select(t => t.Soort), ignoreOrder: true);
     }
 
     private static Task<int> Hersleutel(string map, string nieuw) =>
