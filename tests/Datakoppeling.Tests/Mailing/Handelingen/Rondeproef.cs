@@ -85,7 +85,8 @@ public sealed class Rondeproef : IAsyncDisposable
             (await Laad(ronde, Path.GetFileNameWithoutExtension(bestand), Stadsbestanden[bestand])).Gelukt.ShouldBeTrue();
         }
         (await Dienst<KoppelRonde>().Voer(Armoede, ronde, Stop)).Gelukt.ShouldBeTrue();
-        (await WachtOpKlus(ronde)).Status.ShouldBe(Klusstatus.Gereed);
+        var klus = await WachtOpKlus(ronde);
+        klus.Status.ShouldBe(Klusstatus.Gereed, $"{klus.Zin} {string.Join('\n', Platform.Logs.Regels)}");
         return ronde;
     }
 
