@@ -32,16 +32,18 @@ public sealed class Ankerdienst(Ankermap map, Uitvoerder uitvoerder, TimeProvide
         try
         {
             if (map.Heeft(DateOnly.FromDateTime(klok.GetUtcNow().UtcDateTime))) { return; }
-            await uitvoerder.VoerNamens<long>(Systeem, SpoorRechten.Ankeren.Code, Spoorlezer.Keten, async werk =>
+            var uitkomst = await uitvoerder.VoerNamens<long>(Systeem, SpoorRechten.Ankeren.Code, Spoorlezer.Keten, async werk =>
             {
                 var anker = await Spooranker.Maak(werk.Context, werk.Nu, werk.Stop);
                 await map.Schrijf(anker, werk.Stop);
                 werk.Noteer("regel", anker.Nummer);
                 return anker.Nummer;
             }, stop);
+            if (uitkomst.Weigering is { } weigering) { log.LogError("Het anker van vandaag is niet geschreven: {Zin}", weigering.Zin); }
         }
-        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
+        catch (Exception fout) when (fout is not (OperationCanceledException or OutOfMemoryException))
         {
+            // The portal goes on without the anchor of today; the log says that it is missing.
             log.LogError(fout, "Het anker van vandaag kon niet in de map van {Instelling}.", Ankermap.Instelling);
         }
     }
