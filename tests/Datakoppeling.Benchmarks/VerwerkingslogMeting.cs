@@ -89,7 +89,7 @@ internal static class VerwerkingslogMeting
     {
         await using var context = await app.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync();
         var laatste = await context.Set<Verwerking>().AsNoTracking().Where(v => v.Activiteit == MailingVerwerkingen.Koppelen.Code).OrderByDescending(v => v.Id).FirstAsync();
-        var brieven = (await context.Set<Koppeluitslag>().AsNoTracking().FirstAsync()).Brieven;
+        var brieven = (await context.Set<Koppeluitslag>().AsNoTracking().AsSplitQuery().OrderBy(u => u.Ronde).FirstAsync()).Brieven;
         var bytes = await context.Set<Verwerkingsblok>().Where(b => b.VerwerkingId == laatste.Id).SumAsync(b => b.Inhoud.Length);
         var log = await LogAlleen(app, laatste.Betrokkenen);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
