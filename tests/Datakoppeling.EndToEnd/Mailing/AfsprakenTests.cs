@@ -37,13 +37,13 @@ public sealed class AfsprakenTests(Opstelling opstelling) : Schermtest(opstellin
         await Foto(Pagina, "transparantiedocument-nieuw");
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Stel op", Exact = true }).ClickAsync();
         await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Transparantiedocumenten" })).ToContainTextAsync("wacht op goedkeuring");
-        await Expect(Pagina.GetByRole(AriaRole.Button, new() { Name = "Keur document TD-3 goed" })).ToHaveCountAsync(0);
+        await Expect(Pagina.GetByRole(AriaRole.Button, new() { Name = "Keur goed: document TD-3" })).ToHaveCountAsync(0);
 
         var ander = await NieuwePagina();
         await MeldAan(Demorol.Armoedebestrijding, ander);
         await Open("/datakoppeling/afspraken", ander);
         await Expect(ander.GetByRole(AriaRole.Link, new() { Name = "Leg overeenkomst vast" })).ToHaveCountAsync(0);
-        await ander.GetByRole(AriaRole.Button, new() { Name = "Keur document TD-3 goed" }).ClickAsync();
+        await ander.GetByRole(AriaRole.Button, new() { Name = "Keur goed: document TD-3" }).ClickAsync();
         await ControleerToegankelijkheid(ander);
         await ander.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Keur document goed" }).ClickAsync();
         // The other page hears of it by itself.
