@@ -29,6 +29,7 @@ benodigdheden() {
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || nodig+=(postgresql)
   command -v pdftotext >/dev/null || nodig+=(poppler-utils)
   ldconfig -p 2>/dev/null | grep 'libzbar\.so\.0' >/dev/null || nodig+=(libzbar0)
+  command -v npm >/dev/null || nodig+=(nodejs npm)
   [ ${#nodig[@]} -gt 0 ] || return 0
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
     echo "Installeren: ${nodig[*]}"
@@ -67,6 +68,14 @@ voer_uit() {
   overgeslagen=$((overgeslagen + $(aantal "$uitslag" skipped) + $(aantal "$uitslag" not-run)))
 }
 
+# The identity provider of the sign-in test comes from npm, at the versions of its lock file.
+aanbieder() {
+  local map=tests/Datakoppeling.EndToEnd/Aanmelding/Aanbieder
+  command -v npm >/dev/null || { echo "Niet aanwezig: npm. Het aanmelden bij een identiteitsaanbieder wordt overgeslagen."; return 0; }
+  (cd "$map" && npm ci --ignore-scripts --no-audit --no-fund >"$UITVOER/npm.log" 2>&1) ||
+    echo "npm ci in $map is niet gelukt; zie tests/uitvoer/npm.log. Het aanmelden bij een identiteitsaanbieder wordt overgeslagen."
+}
+
 mkdir -p "$UITVOER"
 echo "== Bouwen"
 if ! dotnet build Datakoppeling.sln -c Release --nologo -v q -nodeReuse:false; then
@@ -74,5 +83,6 @@ if ! dotnet build Datakoppeling.sln -c Release --nologo -v q -nodeReuse:false; t
   slot
 fi
 benodigdheden
+aanbieder
 for project in "${PROJECTEN[@]}"; do voer_uit "$project"; done
 slot

@@ -1,12 +1,15 @@
+using System.Net;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing;
 using Datakoppeling.Oib;
+using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Onderdelen;
 using Datakoppeling.Portal.Voorbeeldgegevens;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Portal;
@@ -39,14 +42,29 @@ public static class Portaal
             Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Portaal).Assembly.GetName().Name,
         });
         var ontwikkeling = builder.Environment.IsDevelopment();
-        if (Aanmeldkeuze.Bezwaar(builder.Configuration, ontwikkeling, builder.Environment.EnvironmentName) is { } bezwaar) { return bezwaar; }
+        var aanmelding = Aanmeldkeuze.Lees(builder.Configuration, ontwikkeling, builder.Environment.EnvironmentName);
+        if (!aanmelding.Gelukt) { return aanmelding.Weigering!; }
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Nothing but a delivery is large; the upload endpoint sets its own limit.
+            kestrel.Limits.MaxRequestBodySize = 256 * 1024;
+        });
+        // Behind a proxy on this machine, or one that is named, the address and the scheme are those of the browser.
+        builder.Services.Configure<ForwardedHeadersOptions>(opties =>
+        {
+            opties.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in builder.Configuration.GetSection("Portaal:Proxies").Get<string[]>() ?? []) { opties.KnownProxies.Add(IPAddress.Parse(proxy)); }
+        });
+        builder.Services.AddHsts(opties => opties.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.AddBegrenzing();
         if (!ontwikkeling) { builder.Logging.ClearProviders().AddJsonConsole(); }
         // The keys of a developer's cookies lie unencrypted in the data folder; elsewhere that warning stays.
         else { builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error); }
         var opslag = builder.Services.AddDatakoppeling(builder.Configuration, ontwikkeling);
         if (!opslag.Gelukt) { return opslag.Weigering!; }
+        builder.Services.AddPlatformAanmelding(aanmelding.Waarde, ontwikkeling);
 
         builder.AddSchermen();
         if (ontwikkeling && VoorbeeldRegistratie.Gewenst(builder.Configuration)) { builder.Services.AddVoorbeeldgegevens(); }
@@ -64,18 +82,40 @@ public static class Portaal
             await app.DisposeAsync();
             return sleutel.Weigering!;
         }
-        app.UseBeveiligingskoppen();
+        if (Teveelbenoemd(app.Services) is { } teveel)
+        {
+            await app.DisposeAsync();
+            return teveel;
+        }
+        app.UseForwardedHeaders();
+        if (!ontwikkeling) { app.UseHsts(); }
+        app.UseBeveiligingskoppen(aanmelding.Waarde);
         app.UseSchermen();
+        app.UseAanmeldbegrenzing();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
-        if (ontwikkeling) { app.MapDemoaanmelding(); }
         app.MapVoorbeeldstand();
-        app.MapToegang();
+        app.MapAanmelding(aanmelding.Waarde);
         app.MapSpoorbeheer();
         app.MapOib();
         app.MapMailing();
         app.MapSchermen();
         return app;
+    }
+
+    /// <summary>Two people are named for loading files, and nobody else (koppeling.md section 4): a third name is a mistake to stop at.</summary>
+    private static Weigering? Teveelbenoemd(IServiceProvider diensten)
+    {
+        var instellingen = diensten.GetRequiredService<IConfiguration>();
+        foreach (var recht in diensten.GetRequiredService<Rechtentabel>().Alle.Where(r => r is { AlleenBenoemd: true, Hoogstens: not null }))
+        {
+            if (instellingen.GetSection("Toegang:Benoemd").GetSection(recht.Code).GetChildren().Count() > recht.Hoogstens)
+            {
+                return new Weigering($"Het portaal start niet: bij Toegang:Benoemd:{recht.Code} staan meer dan {recht.Hoogstens} namen. Haal de namen weg van wie dit niet hoort te doen.");
+            }
+        }
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing;
 using Datakoppeling.Oib;
+using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
@@ -15,7 +16,7 @@ namespace Datakoppeling.Portal;
 /// <summary>Puts the platform and the two modules together. The same composition serves the portal, the verbs that need storage, and tests.</summary>
 public static class Samenstelling
 {
-    /// <summary>Registers everything but the screens. Refuses, with the setting to change, when it may not start so.</summary>
+    /// <summary>Registers everything but the screens and signing in. Refuses, with the setting to change, when it may not start so.</summary>
     public static Uitkomst<OpslagInstellingen> AddDatakoppeling(this IServiceCollection diensten, IConfiguration instellingen, bool ontwikkeling)
     {
         var opslag = OpslagInstellingen.Lees(instellingen);
@@ -24,8 +25,8 @@ public static class Samenstelling
         if (!hoofdsleutel.Gelukt) { return hoofdsleutel.Weigering!; }
 
         diensten.AddPlatformOpslag(opslag.Waarde, typeof(Samenstelling).Assembly);
-        diensten.AddPlatformToegang(ontwikkeling);
-        if (ontwikkeling) { diensten.AddDemoaanmelding(); }
+        diensten.AddPlatformToegang();
+        diensten.AddModelBijdrage<AanmeldModel>();
         diensten.AddPlatformHandelingen();
         diensten.AddPlatformKluis(hoofdsleutel.Waarde);
         diensten.AddPlatformKlussen(instellingen);

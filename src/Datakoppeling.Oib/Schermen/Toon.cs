@@ -60,8 +60,6 @@ public static partial class Toon
     };
 
     /// <summary>A colleague, as far as the screen may know: the demo users have names, others their id.</summary>
-    public static string Wie(string id) => Demogebruikers.Zoek(id)?.Naam ?? id;
-
     public static string Moment(DateTime utc) => Nederlands.Tekst(new DateTimeOffset(utc));
 
     public static string Dag(DateTime utc) => Nederlands.Tekst(Nederlands.Dag(utc));

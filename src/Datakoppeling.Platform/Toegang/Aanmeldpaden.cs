@@ -9,6 +9,15 @@ public static class Aanmeldpaden
     /// <summary>POST only.</summary>
     public const string Afmelden = "/afmelden";
 
+    /// <summary>The page after signing out, or after a session that ended.</summary>
+    public const string Afgemeld = "/afgemeld";
+
+    /// <summary>The page after a sign-in that was refused.</summary>
+    public const string Mislukt = "/aanmelden-mislukt";
+
+    /// <summary>The page for someone whom the provider knows and this portal has no role for.</summary>
+    public const string GeenRol = "/geen-rol";
+
     /// <summary>The page for someone who is signed in without the right.</summary>
     public const string GeenToegang = "/geen-toegang";
 

@@ -18,6 +18,9 @@ public sealed class Recht(string code, string zin, params Rol[] rollen)
     /// </summary>
     public bool AlleenBenoemd { get; init; }
 
+    /// <summary>How many people may be named for it; null for as many as needed.</summary>
+    public int? Hoogstens { get; init; }
+
     public override string ToString() => Code;
 }
 

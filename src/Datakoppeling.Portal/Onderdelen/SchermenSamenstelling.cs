@@ -3,6 +3,7 @@ using Datakoppeling.Oib;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Portal.Onderdelen.Galerij;
 using Datakoppeling.Portal.Onderdelen.Kader;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
@@ -57,12 +58,20 @@ public static class SchermenSamenstelling
     public static WebApplication MapSchermen(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapGalerij();
         app.MapRazorComponents<App>()
             // The policy on framing is the host's own header, with the rest of them.
             .AddInteractiveServerRenderMode(opties => opties.ContentSecurityFrameAncestorsPolicy = null)
-            .AddAdditionalAssemblies([.. app.Services.GetServices<Schermenbron>().Select(b => b.Assembly)]);
+            .AddAdditionalAssemblies([.. app.Services.GetServices<Schermenbron>().Select(b => b.Assembly)])
+            // Only pages behind the sign-in have a circuit, so nobody else opens one.
+            .Add(eindpunt =>
+            {
+                if (eindpunt is RouteEndpointBuilder { RoutePattern.RawText: { } pad } && pad.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal))
+                {
+                    eindpunt.Metadata.Add(new AuthorizeAttribute());
+                }
+            });
         return app;
     }
 }

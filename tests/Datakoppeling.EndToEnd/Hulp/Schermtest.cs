@@ -118,7 +118,7 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
         Path = Path.Combine(Portaalproces.Wortel, "tests", "uitvoer", naam + ".png"), FullPage = true,
     });
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (_contexten.Count == 0) { return; }

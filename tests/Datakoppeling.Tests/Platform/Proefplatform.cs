@@ -1,10 +1,12 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +34,10 @@ public sealed class Proefplatform : IAsyncDisposable
         }).Build();
         var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen).AddLogging(l => l.AddProvider(Logs));
         diensten.AddPlatformOpslag(OpslagInstellingen.Lees(instellingen).Waarde, typeof(Proefplatform).Assembly);
-        diensten.AddPlatformToegang(ontwikkeling: true);
+        diensten.AddPlatformAanmelding(new Aanmeldkeuze(null, Sessieinstellingen.Standaard), ontwikkeling: true);
+        diensten.AddPlatformToegang();
+        diensten.AddModelBijdrage<AanmeldModel>();
+        diensten.AddDataProtection().UseEphemeralDataProtectionProvider();
         diensten.AddPlatformHandelingen();
         diensten.AddPlatformKluis(hoofdsleutel ?? Hoofdsleutelbron.Lees(instellingen, ontwikkeling: true, Map).Waarde);
         diensten.AddPlatformKlussen(instellingen);

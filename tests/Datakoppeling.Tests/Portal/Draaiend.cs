@@ -25,10 +25,13 @@ public sealed class Draaiend : IAsyncDisposable
 
     /// <param name="meer">More endpoints, mapped before it listens.</param>
     /// <param name="instellingen">As on the command line.</param>
-    public static async Task<Draaiend> Start(Action<WebApplication>? meer = null, params string[] instellingen)
+    public static Task<Draaiend> Start(Action<WebApplication>? meer = null, params string[] instellingen) => Start("Development", meer, instellingen);
+
+    /// <param name="omgeving">Development, Production.</param>
+    public static async Task<Draaiend> Start(string omgeving, Action<WebApplication>? meer, params string[] instellingen)
     {
         var map = Directory.CreateTempSubdirectory("datakoppeling-");
-        var app = (await Bouw(map.FullName, "Development", instellingen)).Waarde;
+        var app = (await Bouw(map.FullName, omgeving, instellingen)).Waarde;
         meer?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new Draaiend(app, map);

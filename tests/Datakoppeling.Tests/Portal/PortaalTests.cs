@@ -29,16 +29,6 @@ public sealed class PortaalTests
     }
 
     [Fact]
-    public async Task Portaal_MetAanbiederMaarZonderAfhandeling_StartNiet()
-    {
-        using var map = new Tijdelijk();
-        var (code, fouten) = await Start("--environment=Production", $"--Opslag:Map={map.Pad}", "--urls=http://127.0.0.1:0",
-            "--Toegang:Aanbieder:Authority=https://login.example.nl", "--Toegang:Aanbieder:ClientId=portaal");
-        code.ShouldNotBe(0);
-        fouten.ShouldContain("kan nog niet aanmelden");
-    }
-
-    [Fact]
     public async Task Portaal_OnbekendeOpslag_StartNietEnNoemtDeInstelling()
     {
         using var map = new Tijdelijk();

@@ -23,6 +23,9 @@ public static class UploadEindpunt
     /// <summary>Header with the file name, URI-encoded, when the body is the file itself.</summary>
     public const string KopBestandsnaam = "X-Bestandsnaam";
 
+    /// <summary>Name of the rate limit that the host sets for uploads.</summary>
+    public const string Begrenzing = "upload";
+
     /// <summary>What an endpoint takes when it names no limit: 2 GiB, room for the BRP file of a country's largest city.</summary>
     public const long StandaardGrens = 2L << 30;
 
@@ -34,7 +37,7 @@ public static class UploadEindpunt
     /// <param name="grens">Largest size in bytes.</param>
     public static RouteHandlerBuilder MapUpload<T>(
         this IEndpointRouteBuilder eindpunten, string pad, Recht recht, Func<Upload, CancellationToken, Task<Uitkomst<T>>> doe, long grens = StandaardGrens) =>
-        eindpunten.MapPost(pad, http => Ontvang(http, doe, grens)).RequireAuthorization(recht.Code).DisableAntiforgery();
+        eindpunten.MapPost(pad, http => Ontvang(http, doe, grens)).RequireAuthorization(recht.Code).DisableAntiforgery().RequireRateLimiting(Begrenzing);
 
     private static RouteHandlerBuilder MapPost(this IEndpointRouteBuilder eindpunten, string pad, Func<HttpContext, Task<IResult>> doe) =>
         EndpointRouteBuilderExtensions.MapPost(eindpunten, pad, (Delegate)doe);

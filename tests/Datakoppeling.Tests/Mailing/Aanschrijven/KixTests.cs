@@ -15,6 +15,8 @@ public class KixTests
     [InlineData("1234AB", "12", null, "-", "1234AB12")]
     [InlineData("1234AB", "12", "é", "", "1234AB12")]
     [InlineData("1234AB", "10001", "A", "12345", "1234AB10001XA12345")]
+    [InlineData("1234AB", "123456789012", null, null, "1234AB123456789012")]
+    [InlineData("1234AB", "1234567890", "C", null, "1234AB1234567890XC")]
     public void Kix_PostcodeNummerEnToevoeging_StaanAchterElkaar(
         string postcode, string nummer, string? letter, string? toevoeging, string verwacht) =>
         Kix.Tekst(postcode, nummer, letter, toevoeging).ShouldBe(verwacht);
@@ -30,6 +32,7 @@ public class KixTests
     [InlineData("12345B", "5", "")]
     [InlineData("1234ABC", "5", "")]
     [InlineData("1234AB", "10001", "boventwee")]
+    [InlineData("1234AB", "12345678901", "c")]
     [InlineData("1234AB", "1234567890123", "")]
     public void Kix_ZonderPostcodeOfNummerOfTeLang_IsErNiet(string postcode, string nummer, string toevoeging) =>
         Kix.Tekst(postcode, nummer, toevoeging: toevoeging).ShouldBeNull();

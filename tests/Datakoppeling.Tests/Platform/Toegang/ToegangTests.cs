@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,8 +14,9 @@ public sealed class ToegangTests
     private static Toegangscontrole Controle(bool demo, params (string Sleutel, string Waarde)[] instellingen)
     {
         var config = new ConfigurationBuilder().AddInMemoryCollection(instellingen.ToDictionary(i => i.Sleutel, i => (string?)i.Waarde, StringComparer.Ordinal)).Build();
-        var diensten = new ServiceCollection().AddSingleton<IConfiguration>(config).AddLogging().AddPlatformToegang(demo);
-        if (demo) { diensten.AddDemoaanmelding(); }
+        var diensten = new ServiceCollection().AddSingleton<IConfiguration>(config).AddLogging();
+        if (demo) { diensten.AddPlatformAanmelding(new Aanmeldkeuze(null, Sessieinstellingen.Standaard), ontwikkeling: true); }
+        diensten.AddPlatformToegang();
         return diensten.BuildServiceProvider().GetRequiredService<Toegangscontrole>();
     }
 
@@ -68,19 +70,5 @@ public sealed class ToegangTests
         Gebruiker.Uit(new ClaimsPrincipal()).ShouldBeNull();
         Gebruiker.Uit(new ClaimsPrincipal(new ClaimsIdentity([new(Gebruiker.ClaimNaam, "x")], "proef"))).ShouldBeNull();
         Gebruiker.Uit(new ClaimsPrincipal(new ClaimsIdentity([new(Gebruiker.ClaimId, "x"), new(Gebruiker.ClaimRol, "Baas")], "proef")))!.Rollen.ShouldBeEmpty();
-    }
-
-    [Theory]
-    [InlineData(null, null, "Toegang:Aanbieder:Authority en Toegang:Aanbieder:ClientId")]
-    [InlineData("https://login.example.nl", null, "Toegang:Aanbieder:ClientId")]
-    [InlineData("https://login.example.nl", "portaal", "kan nog niet aanmelden")]
-    public void Aanmeldkeuze_BuitenDevelopment_WeigertMetDeInstelling(string? authority, string? clientId, string verwacht)
-    {
-        var config = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            [Aanmeldkeuze.Authority] = authority, [Aanmeldkeuze.ClientId] = clientId,
-        }).Build();
-        Aanmeldkeuze.Bezwaar(config, ontwikkeling: false, "Production")!.Zin.ShouldContain(verwacht);
-        Aanmeldkeuze.Bezwaar(config, ontwikkeling: true, "Development").ShouldBeNull();
     }
 }

@@ -1,0 +1,78 @@
+using Datakoppeling.Platform.Aanmelding.Aanbieder;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Datakoppeling.Platform.Aanmelding;
+
+public static class AanmeldRegistratie
+{
+    /// <summary>Registers cookies, sessions, antiforgery, and how one signs in: at the provider, or as a demo user.</summary>
+    /// <param name="ontwikkeling">Whether cookies may travel over plain HTTP: on a developer's machine only.</param>
+    public static IServiceCollection AddPlatformAanmelding(this IServiceCollection diensten, Aanmeldkeuze keuze, bool ontwikkeling)
+    {
+        var sessies = keuze.Sessies;
+        if (keuze.Aanbieder is { } aanbieder) { diensten.AddAanbieder(aanbieder, ontwikkeling); }
+        else { diensten.AddDemoaanmelding(); }
+        diensten.AddSingleton(sessies).AddSingleton<Medewerkers>().AddSingleton<IMedewerkers>(d => d.GetRequiredService<Medewerkers>());
+        diensten.AddHostedService(d => d.GetRequiredService<Medewerkers>());
+        diensten.AddSingleton<Sessies>().AddSingleton<Sessiecontrole>().AddSingleton<Aanmeldspoor>();
+        diensten.AddScoped<AuthenticationStateProvider, Aanmeldbewaking>();
+        diensten.AddScoped<CircuitHandler, Circuitactiviteit>();
+        diensten.AddCascadingAuthenticationState();
+        diensten.AddAntiforgery(opties =>
+        {
+            opties.HeaderName = Aanmeldpaden.VerificatieKop;
+            opties.Cookie.Name = Naam("datakoppeling.zegel", ontwikkeling);
+            opties.Cookie.SecurePolicy = Veilig(ontwikkeling);
+        });
+        diensten.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(opties =>
+        {
+            opties.LoginPath = Aanmeldpaden.Aanmelden;
+            opties.AccessDeniedPath = Aanmeldpaden.GeenToegang;
+            opties.ReturnUrlParameter = Aanmeldpaden.TerugNaar;
+            // The session in the database decides; the cookie need only outlive it.
+            opties.ExpireTimeSpan = sessies.Langst;
+            opties.SlidingExpiration = false;
+            opties.Cookie.Name = Naam("datakoppeling", ontwikkeling);
+            opties.Cookie.HttpOnly = true;
+            opties.Cookie.SameSite = SameSiteMode.Lax;
+            opties.Cookie.SecurePolicy = Veilig(ontwikkeling);
+            opties.Events.OnRedirectToLogin = c => Antwoord(c, StatusCodes.Status401Unauthorized);
+            opties.Events.OnRedirectToAccessDenied = c => Antwoord(c, StatusCodes.Status403Forbidden);
+            opties.Events.OnValidatePrincipal = Controleer;
+        });
+        diensten.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<Sessies>((opties, winkel) => opties.SessionStore = winkel);
+        return diensten;
+    }
+
+    private static async Task Controleer(CookieValidatePrincipalContext context)
+    {
+        var diensten = context.HttpContext.RequestServices;
+        if (await diensten.GetRequiredService<Sessiecontrole>().KloptNog(context.Principal!, context.HttpContext.RequestAborted))
+        {
+            if (Guid.TryParse(context.Principal!.FindFirst(Sessies.Claim)?.Value, out var id)) { await diensten.GetRequiredService<Sessies>().Raak(id); }
+            return;
+        }
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+    }
+
+    private static CookieSecurePolicy Veilig(bool ontwikkeling) => ontwikkeling ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+
+    /// <summary>Browsers hold a cookie with this prefix to HTTPS and to this very host (ASVS 3.4.4); over plain HTTP they refuse it.</summary>
+    private static string Naam(string naam, bool ontwikkeling) => ontwikkeling ? naam : "__Host-" + naam;
+
+    /// <summary>A script that posts gets a status; only a page is sent to the sign-in page.</summary>
+    private static Task Antwoord(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> c, int status)
+    {
+        if (HttpMethods.IsGet(c.Request.Method)) { c.Response.Redirect(c.RedirectUri); }
+        else { c.Response.StatusCode = status; }
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,27 @@
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoor;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Platform.Aanmelding;
+
+/// <summary>Audit lines about signing in and out: they belong to no handeling, so they have a transaction of their own.</summary>
+internal sealed class Aanmeldspoor(IDbContextFactory<PortaalContext> contexten, TimeProvider klok)
+{
+    public const string Aangemeld = "toegang.aanmelden";
+    public const string Afgemeld = "toegang.afmelden";
+    public const string Beeindigd = "toegang.sessie-beeindigen";
+
+    /// <param name="wie">Id of the user; <c>niemand</c> when it never became clear who it was.</param>
+    /// <param name="details">Why, in a few words of our own: never what the other side sent.</param>
+    public async Task Noteer(string wie, string wat, Resultaat resultaat, string details, CancellationToken stop)
+    {
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        await using var transactie = await context.Database.BeginTransactionAsync(stop);
+        await Spoorschrijver.Schrijf(context, new Spoorregel
+        {
+            Moment = klok.GetUtcNow().UtcDateTime, Wie = wie, Handeling = wat, ObjectSoort = "sessie", ObjectId = "", Resultaat = resultaat,
+            Herkomst = "portaal", Details = details,
+        }, stop);
+        await transactie.CommitAsync(CancellationToken.None);
+    }
+}

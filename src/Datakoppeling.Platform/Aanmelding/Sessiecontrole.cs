@@ -1,0 +1,67 @@
+using System.Security.Claims;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging;
+
+namespace Datakoppeling.Platform.Aanmelding;
+
+/// <summary>What the source of users says of a session.</summary>
+/// <param name="Ticket">The ticket to go on with, when the person still is who they were.</param>
+/// <param name="Onbereikbaar">The source gave no answer, so nothing is known.</param>
+public readonly record struct Bevestiging(AuthenticationTicket? Ticket, bool Onbereikbaar)
+{
+    public static readonly Bevestiging Vervallen;
+    public static readonly Bevestiging GeenAntwoord = new(null, true);
+    public static Bevestiging Klopt(AuthenticationTicket ticket) => new(ticket, false);
+}
+
+/// <summary>Where users come from: the demo list in Development, the identity provider elsewhere.</summary>
+public interface IGebruikersbron
+{
+    /// <summary>Asks whether this person still exists and still has these roles.</summary>
+    Task<Bevestiging> Bevestig(AuthenticationTicket ticket, CancellationToken stop);
+}
+
+/// <summary>
+/// Whether a session may go on: it lives, and the source of users confirmed its roles not too long ago. Asked for every request and,
+/// for an open circuit, every so often.
+/// </summary>
+internal sealed class Sessiecontrole(Sessies sessies, IGebruikersbron bron, Sessieinstellingen instellingen, Aanmeldspoor spoor, TimeProvider klok, ILogger<Sessiecontrole> log)
+{
+    private static readonly TimeSpan Beurt = TimeSpan.FromSeconds(20);
+
+    public async Task<bool> KloptNog(ClaimsPrincipal wie, CancellationToken stop)
+    {
+        if (!Guid.TryParse(wie.FindFirst(Sessies.Claim)?.Value, out var id) || await sessies.Zoek(id, stop) is not { } sessie) { return false; }
+        var ouderdom = klok.GetUtcNow().UtcDateTime - sessie.Bevestigd;
+        if (ouderdom < instellingen.Bevestigen) { return true; }
+        // Another circuit or node is asking: its answer is ours, unless it stays away for too long.
+        if (!await sessies.NeemBeurt(sessie, Beurt, stop)) { return ouderdom < instellingen.Uiterlijk || (await sessies.Zoek(id, stop))?.Bevestigd > sessie.Bevestigd; }
+        if (sessies.Open(sessie) is not { } ticket) { return await Beeindig(sessie, "de sessie is niet meer te openen", stop); }
+        var bevestiging = await bron.Bevestig(ticket, stop);
+        if (bevestiging.Ticket is { } nieuw)
+        {
+            await sessies.Bevestig(sessie, nieuw, stop);
+            return true;
+        }
+        if (!bevestiging.Onbereikbaar) { return await Beeindig(sessie, "de rol of het account is ingetrokken", stop); }
+        return ouderdom < instellingen.Uiterlijk || await Beeindig(sessie, "de aanbieder antwoordt niet", stop);
+    }
+
+    private async Task<bool> Beeindig(Sessie sessie, string reden, CancellationToken stop)
+    {
+        log.LogWarning("Sessie {Sessie} is beëindigd: {Reden}.", sessie.Id, reden);
+        await sessies.Beeindig(sessie.Id, stop);
+        await spoor.Noteer(sessie.Wie, Aanmeldspoor.Beeindigd, Spoor.Resultaat.Gelukt, reden, stop);
+        return false;
+    }
+}
+
+/// <summary>The demo list: a role cannot be taken away in it, but a name that is no longer on it is gone.</summary>
+internal sealed class DemoGebruikersbron : IGebruikersbron
+{
+    public Task<Bevestiging> Bevestig(AuthenticationTicket ticket, CancellationToken stop) => Task.FromResult(
+        Gebruiker.Uit(ticket.Principal) is { } wie && Demogebruikers.Zoek(wie.Id) is { } nu && nu.Rollen.SetEquals(wie.Rollen)
+            ? Bevestiging.Klopt(ticket)
+            : Bevestiging.Vervallen);
+}

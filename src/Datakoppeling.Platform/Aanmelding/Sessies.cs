@@ -1,0 +1,138 @@
+using System.Buffers.Text;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Platform.Aanmelding;
+
+/// <summary>The sessions in the database, behind the cookie. Expiry is decided here and nowhere else.</summary>
+internal sealed class Sessies(
+    IDbContextFactory<PortaalContext> contexten, IDataProtectionProvider bescherming, Sessieinstellingen instellingen,
+    Medewerkers medewerkers, TimeProvider klok) : ITicketStore
+{
+    /// <summary>Claim with the id of the session: how a circuit finds the session it was opened with.</summary>
+    public const string Claim = "sessie";
+
+    private static readonly TimeSpan Nauwkeurigheid = TimeSpan.FromMinutes(1);
+    private static readonly DateTime Nooit = DateTime.UnixEpoch;
+    private readonly IDataProtector _zegel = bescherming.CreateProtector("datakoppeling.sessie");
+
+    private DateTime Nu => klok.GetUtcNow().UtcDateTime;
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var sleutel = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        await Begin(sleutel, ticket);
+        return sleutel;
+    }
+
+    /// <summary>Somebody who was signed in signs in again: nothing of the old session stays but its key.</summary>
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        await RemoveAsync(key);
+        await Begin(key, ticket);
+    }
+
+    private async Task Begin(string sleutel, AuthenticationTicket ticket)
+    {
+        var (id, nu) = (Guid.NewGuid(), Nu);
+        var wie = Gebruiker.Uit(ticket.Principal) ?? throw new InvalidOperationException("Een sessie zonder gebruiker.");
+        ((ClaimsIdentity)ticket.Principal.Identity!).AddClaim(new Claim(Claim, id.ToString()));
+        await using var context = await contexten.CreateDbContextAsync();
+        context.Add(new Sessie
+        {
+            Id = id, Sleutelhash = Hash(sleutel), Wie = wie.Id, Ticket = Verzegel(ticket), Begonnen = nu, LaatstActief = nu, Bevestigd = nu, VraagBegonnen = Nooit,
+        });
+        if (await context.Set<Medewerker>().FindAsync(wie.Id) is { } bekend) { bekend.Naam = wie.Naam; }
+        else { context.Add(new Medewerker { Id = wie.Id, Naam = wie.Naam }); }
+        await context.SaveChangesAsync();
+        medewerkers.Onthoud(wie.Id, wie.Naam);
+        var oud = nu - instellingen.Langst;
+        await context.Set<Sessie>().Where(s => s.Begonnen < oud).ExecuteDeleteAsync();
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var hash = Hash(key);
+        await using var context = await contexten.CreateDbContextAsync();
+        var sessie = await context.Set<Sessie>().AsNoTracking().SingleOrDefaultAsync(s => s.Sleutelhash == hash);
+        return sessie is null || !await LeeftNog(context, sessie) ? null : Open(sessie);
+    }
+
+    public async Task RemoveAsync(string key)
+    {
+        var hash = Hash(key);
+        await using var context = await contexten.CreateDbContextAsync();
+        await context.Set<Sessie>().Where(s => s.Sleutelhash == hash).ExecuteDeleteAsync();
+    }
+
+    /// <summary>The living session of this id; null when it ended, was idle for too long, or never was.</summary>
+    public async Task<Sessie?> Zoek(Guid id, CancellationToken stop)
+    {
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        var sessie = await context.Set<Sessie>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, stop);
+        return sessie is not null && await LeeftNog(context, sessie) ? sessie : null;
+    }
+
+    /// <summary>Notes that the person did something.</summary>
+    public async Task Raak(Guid id)
+    {
+        var (nu, grens) = (Nu, Nu - Nauwkeurigheid);
+        await using var context = await contexten.CreateDbContextAsync();
+        await context.Set<Sessie>().Where(s => s.Id == id && s.LaatstActief < grens).ExecuteUpdateAsync(s => s.SetProperty(x => x.LaatstActief, nu));
+    }
+
+    public async Task Beeindig(Guid id, CancellationToken stop)
+    {
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        await context.Set<Sessie>().Where(s => s.Id == id).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>Takes the turn to ask the provider; false when another has it.</summary>
+    public async Task<bool> NeemBeurt(Sessie sessie, TimeSpan beurt, CancellationToken stop)
+    {
+        var (nu, grens) = (Nu, Nu - beurt);
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        return await context.Set<Sessie>().Where(s => s.Id == sessie.Id && s.Bevestigd == sessie.Bevestigd && s.VraagBegonnen <= grens)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.VraagBegonnen, nu), stop) == 1;
+    }
+
+    public async Task Bevestig(Sessie sessie, AuthenticationTicket ticket, CancellationToken stop)
+    {
+        var (nu, zegel) = (Nu, Verzegel(ticket));
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        await context.Set<Sessie>().Where(s => s.Id == sessie.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Bevestigd, nu).SetProperty(x => x.Ticket, zegel).SetProperty(x => x.VraagBegonnen, Nooit), stop);
+    }
+
+    /// <summary>The ticket of a session; null when the keys of the portal no longer open it.</summary>
+    public AuthenticationTicket? Open(Sessie sessie)
+    {
+        try
+        {
+            return TicketSerializer.Default.Deserialize(_zegel.Unprotect(sessie.Ticket));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<bool> LeeftNog(PortaalContext context, Sessie sessie)
+    {
+        var nu = Nu;
+        if (nu - sessie.LaatstActief <= instellingen.Inactief && nu - sessie.Begonnen <= instellingen.Langst) { return true; }
+        await context.Set<Sessie>().Where(s => s.Id == sessie.Id).ExecuteDeleteAsync();
+        return false;
+    }
+
+    private byte[] Verzegel(AuthenticationTicket ticket) => _zegel.Protect(TicketSerializer.Default.Serialize(ticket));
+
+    private static string Hash(string sleutel) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sleutel)));
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Datakoppeling.EndToEnd.Aanmelding;
+
+/// <summary>Signing in at a certified OpenID provider, in a browser, on a portal without demo sign-in.</summary>
+public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstelling)
+{
+    private static readonly Regex Aanbiedersadres = new("/interaction/", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private Aanbiederproces? _aanbieder;
+
+    private Aanbiederproces Aanbieder => _aanbieder!;
+
+    protected override async Task<Portaalproces> KiesPortaal()
+    {
+        if (Aanbiederproces.Ontbreekt is { } reden)
+        {
+            if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) { Assert.Fail(reden); }
+            Assert.Skip(reden);
+        }
+        // The provider must know where the portal will be, and the portal where the provider is.
+        var portaal = new Uri($"http://127.0.0.1:{VrijePoort()}");
+        _aanbieder = await Aanbiederproces.Start(portaal);
+        return await Portaalproces.Start(
+            $"--urls={portaal}", "--Voorbeeldgegevens=nee", $"--Toegang:Aanbieder:Authority={_aanbieder.Uitgever}", "--Toegang:Aanbieder:ClientId=portaal",
+            "--Toegang:Aanbieder:ClientSecret=een-geheim-voor-deze-toets", "--Toegang:Aanbieder:Rollen:Manager:0=dk-manager",
+            "--Toegang:Aanbieder:Rollen:Inkomensconsulent:0=dk-consulent",
+            "--Toegang:Sessie:Kijken=00:00:01", "--Toegang:Sessie:Bevestigen=00:00:01", "--Toegang:Sessie:Uiterlijk=00:00:30");
+    }
+
+    [Fact]
+    public async Task Aanmelden_BijEenEchteAanbieder_WerkenEnWeerAfmelden()
+    {
+        await Aanbieder.Geef("u1", "dk-consulent");
+        await MeldAanBijAanbieder("/oib", "u1");
+
+        await Expect(Pagina).ToHaveURLAsync(new Regex("/oib$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(Pagina.Locator(".balk")).ToContainTextAsync("Proef u1");
+        await Expect(Pagina.Locator(".balk")).ToContainTextAsync("inkomensconsulent");
+
+        await Pagina.GetByRole(AriaRole.Button, new() { Name = "Afmelden" }).ClickAsync();
+        // The provider asks whether its own session may end too.
+        await Pagina.GetByRole(AriaRole.Button, new() { Name = "Yes, sign me out" }).ClickAsync();
+        await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Je bent afgemeld");
+        await ControleerToegankelijkheid(Pagina);
+        await Foto(Pagina, "afgemeld");
+
+        await Pagina.GotoAsync("/oib");
+        await Expect(Pagina).ToHaveURLAsync(Aanbiedersadres);
+    }
+
+    [Fact]
+    public async Task Rol_DieWordtIngetrokken_SluitHetOpenScherm()
+    {
+        await Aanbieder.Geef("u2", "dk-consulent", "dk-manager");
+        await MeldAanBijAanbieder("/", "u2");
+        await Expect(Pagina.Locator(".balk")).ToContainTextAsync("manager");
+
+        await Aanbieder.Geef("u2", "dk-consulent");
+
+        // Nobody touches the page: the circuit finds out by itself.
+        await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Je bent afgemeld", new() { Timeout = 20_000 });
+        await Expect(Pagina.Locator("main")).ToContainTextAsync("rechten zijn veranderd");
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "Opnieuw aanmelden" }).ClickAsync();
+        await Expect(Pagina.Locator(".balk")).ToContainTextAsync("inkomensconsulent");
+        await Expect(Pagina.Locator(".balk")).Not.ToContainTextAsync("manager");
+    }
+
+    [Fact]
+    public async Task Aanmelden_ZonderRol_GeeftEenDuidelijkePagina()
+    {
+        await Aanbieder.Geef("u3", "heel-iets-anders");
+        await MeldAanBijAanbieder("/", "u3");
+
+        await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Je hebt nog geen rol in dit portaal");
+        await ControleerToegankelijkheid(Pagina);
+        await Foto(Pagina, "geen-rol");
+    }
+
+    [Fact]
+    public async Task Aanmelden_DatDeGebruikerAfbreekt_GeeftEenDuidelijkePagina()
+    {
+        await Aanbieder.Geef("u4", "dk-consulent");
+        await Pagina.GotoAsync("/");
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "[ Cancel ]" }).ClickAsync();
+
+        await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Aanmelden is niet gelukt");
+        await ControleerToegankelijkheid(Pagina);
+        await Foto(Pagina, "aanmelden-mislukt");
+    }
+
+    private async Task MeldAanBijAanbieder(string pad, string wie)
+    {
+        await Pagina.GotoAsync(pad);
+        await Pagina.Locator("input[name=login]").FillAsync(wie);
+        await Pagina.Locator("input[name=password]").FillAsync("maakt niet uit");
+        await Pagina.Locator("button[type=submit]").ClickAsync();
+        // The provider asks the user's consent the first time.
+        await Pagina.Locator("button[type=submit]:has-text('Continue')").ClickAsync();
+        await Pagina.Locator("h1").WaitForAsync();
+    }
+
+    private static int VrijePoort()
+    {
+        using var luisteraar = new TcpListener(IPAddress.Loopback, 0);
+        luisteraar.Start();
+        return ((IPEndPoint)luisteraar.LocalEndpoint).Port;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_aanbieder is not null) { await _aanbieder.DisposeAsync(); }
+    }
+}
