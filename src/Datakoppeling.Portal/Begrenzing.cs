@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Toegang;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Datakoppeling.Portal;
 
@@ -17,8 +16,7 @@ internal static class Begrenzing
 
     public static void AddBegrenzing(this IServiceCollection diensten) => diensten.AddRateLimiter(opties =>
     {
-        opties.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        opties.OnRejected = (geweigerd, stop) => new(Weiger(geweigerd, "Je levert te veel bestanden achter elkaar aan. Wacht een minuut en ga dan verder.", stop));
+        opties.OnRejected = (geweigerd, _) => new(Weiger(geweigerd.HttpContext, "Je levert te veel bestanden achter elkaar aan. Wacht een minuut en ga dan verder."));
         opties.AddPolicy(UploadEindpunt.Begrenzing, http => PerMinuut(Gebruiker.Uit(http.User)?.Id ?? "", UploadsPerMinuut));
     });
 
@@ -26,25 +24,25 @@ internal static class Begrenzing
     public static void UseAanmeldbegrenzing(this WebApplication app)
     {
         var hoogst = app.Configuration.GetValue(Aanmeldingen, StandaardAanmeldingen);
-        app.UseRateLimiter(new RateLimiterOptions
+        var rem = PartitionedRateLimiter.Create<HttpContext, string>(http => PerMinuut(http.Connection.RemoteIpAddress?.ToString() ?? "", hoogst));
+        app.Lifetime.ApplicationStopped.Register(rem.Dispose);
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(Aanmeldpaden.Aanmelden, StringComparison.OrdinalIgnoreCase), tak => tak.Use(async (http, volgende) =>
         {
-            RejectionStatusCode = StatusCodes.Status429TooManyRequests,
-            OnRejected = (geweigerd, stop) => new(Weiger(geweigerd, "Er wordt vanaf dit adres te vaak aangemeld. Wacht een minuut en probeer het dan opnieuw.", stop)),
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.StartsWithSegments(Aanmeldpaden.Aanmelden, StringComparison.OrdinalIgnoreCase)
-                ? PerMinuut(http.Connection.RemoteIpAddress?.ToString() ?? "", hoogst)
-                : RateLimitPartition.GetNoLimiter("")),
-        });
+            using var beurt = rem.AttemptAcquire(http);
+            if (beurt.IsAcquired) { await volgende(http); }
+            else { await Weiger(http, "Er wordt vanaf dit adres te vaak aangemeld. Wacht een minuut en probeer het dan opnieuw."); }
+        }));
     }
 
     private static RateLimitPartition<string> PerMinuut(string wie, int aantal) => RateLimitPartition.GetSlidingWindowLimiter(
         wie, _ => new() { PermitLimit = aantal, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
 
-    private static Task Weiger(OnRejectedContext geweigerd, string zin, CancellationToken stop)
+    private static Task Weiger(HttpContext http, string zin)
     {
-        var antwoord = geweigerd.HttpContext.Response;
-        antwoord.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
-        return HttpMethods.IsPost(geweigerd.HttpContext.Request.Method)
-            ? antwoord.WriteAsJsonAsync(new { weigering = zin }, stop)
-            : antwoord.WriteAsync(zin, stop);
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        http.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
+        return HttpMethods.IsPost(http.Request.Method)
+            ? http.Response.WriteAsJsonAsync(new { weigering = zin }, http.RequestAborted)
+            : http.Response.WriteAsync(zin, http.RequestAborted);
     }
 }

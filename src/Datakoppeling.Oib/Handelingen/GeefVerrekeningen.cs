@@ -14,10 +14,11 @@ namespace Datakoppeling.Oib.Handelingen;
 /// <summary>Makes verrekeningen.csv: what was decided in a month, for the income system.</summary>
 public sealed class GeefVerrekeningen(Uitvoerder uitvoerder, Logboek logboek)
 {
-    public Task<Uitkomst<Download>> Voer(Gebruiker? wie, string maandtekst, CancellationToken stop = default)
+    public async Task<Uitkomst<Download>> Voer(Gebruiker? wie, string maandtekst, CancellationToken stop = default)
     {
-        if (!Maand.TryLees(maandtekst, out var maand)) { return Task.FromResult<Uitkomst<Download>>(new Weigering("Dit is geen maand. Kies een maand op de pagina Stuurcijfers.")); }
-        return uitvoerder.Voer<Download>(wie, OibRechten.Verrekeningen, new Doel("leveringsmaand", maand.ToString()), async werk =>
+        if (await uitvoerder.ZonderRecht(wie, OibRechten.Verrekeningen) is { } geenRecht) { return geenRecht; }
+        if (!Maand.TryLees(maandtekst, out var maand)) { return new Weigering("Dit is geen maand. Kies een maand op de pagina Stuurcijfers."); }
+        return await uitvoerder.Voer<Download>(wie, OibRechten.Verrekeningen, new Doel("leveringsmaand", maand.ToString()), async werk =>
         {
             var maanden = await werk.Context.Set<Dossiermaand>().AsNoTracking().Include(d => d.Beslissingen)
                 .Where(d => d.Maand == maand && d.BeslotenOp != null).ToListAsync(werk.Stop);

@@ -28,6 +28,7 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
     /// <param name="soorttekst">As in the URL: dossiers, historie or inkomsten.</param>
     public async Task<Uitkomst<Leverantwoord>> Voer(Gebruiker? wie, string maandtekst, string soorttekst, Stream inhoud, CancellationToken stop = default)
     {
+        if (await uitvoerder.ZonderRecht(wie, OibRechten.Leveren) is { } geenRecht) { return geenRecht; }
         if (!Maand.TryLees(maandtekst, out var maand) || Leveringwoorden.Lees(soorttekst) is not { } soort)
         {
             return new Weigering("Dit adres klopt niet. Open de pagina Leveringen opnieuw en probeer het nog eens.");

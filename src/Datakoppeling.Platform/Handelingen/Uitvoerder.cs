@@ -28,6 +28,12 @@ public sealed class Uitvoerder(
         return await VoerUit(wie, recht.Code, doel, doe, stop);
     }
 
+    /// <summary>
+    /// The right alone, for a handeling that judges what it was given before it opens its frame: who has no right learns nothing else.
+    /// </summary>
+    public async Task<Weigering?> ZonderRecht(Gebruiker? wie, Recht recht) =>
+        wie is not null && toegang.Mag(wie, recht) ? null : await WeigerToegang(wie, recht, Doel.Geen);
+
     /// <summary>Reads for a screen: the permission is checked, nothing is changed and nothing is noted but a refused attempt.</summary>
     public async Task<Uitkomst<T>> Lees<T>(
         Gebruiker? wie, Recht recht, Func<PortaalContext, Task<Uitkomst<T>>> lees, CancellationToken stop = default)

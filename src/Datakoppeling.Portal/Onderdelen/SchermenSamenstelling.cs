@@ -41,7 +41,12 @@ public static class SchermenSamenstelling
     public static WebApplication UseSchermen(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseExceptionHandler("/fout", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/fout", CreateScopeForErrors = true,
+            // A body that is too large, or breaks off, is the sender's fault and not ours.
+            StatusCodeSelector = fout => fout is BadHttpRequestException vraag ? vraag.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         // An endpoint that answers with a body of its own (uploads, downloads) keeps it.
         app.UseStatusCodePagesWithReExecute("/niet-gevonden", createScopeForStatusCodePages: true);
         app.Use((http, volgende) =>

@@ -11,7 +11,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Datakoppeling.Portal.Opslag.Migraties
 {
     [DbContext(typeof(PortaalContext))]
+<<<<<<< HEAD:src/Datakoppeling.Portal/Opslag/Migraties/20261122123026_Begin.Designer.cs
     [Migration("20261122123026_Begin")]
+=======
+<<<<<<<< HEAD:src/Datakoppeling.Portal/Opslag/Migraties/20261122114004_Begin.Designer.cs
+    [Migration("20261122114004_Begin")]
+========
+    [Migration("20261122120025_Begin")]
+>>>>>>>> 295f276 (Aanmelden, rechtentabel en weerbaarheid getoetst; recht komt voor elke andere weigering; gids voor beheer):src/Datakoppeling.Portal/Opslag/Migraties/20261122120025_Begin.Designer.cs
+>>>>>>> d45716d (Aanmelden, rechtentabel en weerbaarheid getoetst; recht komt voor elke andere weigering; gids voor beheer):src/Datakoppeling.Portal/Opslag/Migraties/20261122114004_Begin.Designer.cs
     partial class Begin
     {
         /// <inheritdoc />
@@ -898,6 +906,63 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     b.HasIndex("Bsn", "Maand");
 
                     b.ToTable("OibPersoonsmaand", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Platform.Aanmelding.Medewerker", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Medewerker", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Platform.Aanmelding.Sessie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Begonnen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Bevestigd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LaatstActief")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sleutelhash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("VraagBegonnen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LaatstActief");
+
+                    b.HasIndex("Sleutelhash")
+                        .IsUnique();
+
+                    b.ToTable("Sessie", (string)null);
                 });
 
             modelBuilder.Entity("Datakoppeling.Platform.Kluis.Kluisbestand", b =>

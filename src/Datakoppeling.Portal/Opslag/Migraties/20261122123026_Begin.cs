@@ -135,6 +135,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<< HEAD:src/Datakoppeling.Portal/Opslag/Migraties/20261122123026_Begin.cs
                 name: "MailingTransparantie",
                 columns: table => new
                 {
@@ -156,6 +157,17 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailingTransparantie", x => x.Id);
+=======
+                name: "Medewerker",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Medewerker", x => x.Id);
+>>>>>>> d45716d (Aanmelden, rechtentabel en weerbaarheid getoetst; recht komt voor elke andere weigering; gids voor beheer):src/Datakoppeling.Portal/Opslag/Migraties/20261122114004_Begin.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -323,6 +335,24 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OibPersoonsmaand", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessie",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sleutelhash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Wie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Begonnen = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LaatstActief = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Bevestigd = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VraagBegonnen = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessie", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -923,6 +953,17 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 column: "DossiermaandId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessie_LaatstActief",
+                table: "Sessie",
+                column: "LaatstActief");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessie_Sleutelhash",
+                table: "Sessie",
+                column: "Sleutelhash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Spoorregel_Handeling",
                 table: "Spoorregel",
                 column: "Handeling");
@@ -1014,6 +1055,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 name: "MailingVernietiging");
 
             migrationBuilder.DropTable(
+                name: "Medewerker");
+
+            migrationBuilder.DropTable(
                 name: "OibAanvulling");
 
             migrationBuilder.DropTable(
@@ -1039,6 +1083,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "OibPersoonsmaand");
+
+            migrationBuilder.DropTable(
+                name: "Sessie");
 
             migrationBuilder.DropTable(
                 name: "Spoorcontrole");

@@ -897,6 +897,63 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     b.ToTable("OibPersoonsmaand", (string)null);
                 });
 
+            modelBuilder.Entity("Datakoppeling.Platform.Aanmelding.Medewerker", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Medewerker", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Platform.Aanmelding.Sessie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Begonnen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Bevestigd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LaatstActief")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sleutelhash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("VraagBegonnen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LaatstActief");
+
+                    b.HasIndex("Sleutelhash")
+                        .IsUnique();
+
+                    b.ToTable("Sessie", (string)null);
+                });
+
             modelBuilder.Entity("Datakoppeling.Platform.Kluis.Kluisbestand", b =>
                 {
                     b.Property<Guid>("Id")
