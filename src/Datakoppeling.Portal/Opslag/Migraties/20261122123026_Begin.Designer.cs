@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Datakoppeling.Portal.Opslag.Migraties
 {
     [DbContext(typeof(PortaalContext))]
+<<<<<<<< HEAD:src/Datakoppeling.Portal/Opslag/Migraties/20261122123026_Begin.Designer.cs
 <<<<<<< HEAD:src/Datakoppeling.Portal/Opslag/Migraties/20261122123026_Begin.Designer.cs
     [Migration("20261122123026_Begin")]
 =======
@@ -20,6 +21,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
     [Migration("20261122120025_Begin")]
 >>>>>>>> 295f276 (Aanmelden, rechtentabel en weerbaarheid getoetst; recht komt voor elke andere weigering; gids voor beheer):src/Datakoppeling.Portal/Opslag/Migraties/20261122120025_Begin.Designer.cs
 >>>>>>> d45716d (Aanmelden, rechtentabel en weerbaarheid getoetst; recht komt voor elke andere weigering; gids voor beheer):src/Datakoppeling.Portal/Opslag/Migraties/20261122114004_Begin.Designer.cs
+========
+    [Migration("20261122122417_Begin")]
+>>>>>>>> 2816301 (Begin van de opslag opnieuw gemaakt; gids voor het aansluiten apart):src/Datakoppeling.Portal/Opslag/Migraties/20261122122417_Begin.Designer.cs
     partial class Begin
     {
         /// <inheritdoc />

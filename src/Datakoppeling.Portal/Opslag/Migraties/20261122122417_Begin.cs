@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -16,11 +16,10 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sleutel = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: true),
-                    HoofdsleutelId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Gemaakt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Vernietigd = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VernietigdDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    VernietigdDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SleutelGewist = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,6 +74,28 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailingOvereenkomst",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Leverancier = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kenmerk = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Vanaf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TotEnMet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Vastgelegd = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Door = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DoorNaam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Beeindigd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BeeindigdDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BeeindigdDoorNaam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingOvereenkomst", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MailingRespons",
                 columns: table => new
                 {
@@ -114,6 +135,29 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<< HEAD:src/Datakoppeling.Portal/Opslag/Migraties/20261122123026_Begin.cs
+                name: "MailingTransparantie",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kenmerk = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Vanaf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TotEnMet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Opgesteld = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Opsteller = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpstellerNaam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Goedgekeurd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GoedgekeurdDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    GoedgekeurdDoorNaam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Ingetrokken = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IngetrokkenDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IngetrokkenDoorNaam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingTransparantie", x => x.Id);
+=======
                 name: "Medewerker",
                 columns: table => new
                 {
@@ -123,6 +167,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Medewerker", x => x.Id);
+>>>>>>> d45716d (Aanmelden, rechtentabel en weerbaarheid getoetst; recht komt voor elke andere weigering; gids voor beheer):src/Datakoppeling.Portal/Opslag/Migraties/20261122114004_Begin.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -581,7 +626,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Lengte = table.Column<long>(type: "INTEGER", nullable: false),
                     Regels = table.Column<long>(type: "INTEGER", nullable: false),
-                    Geborgen = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Geborgen = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GeborgenDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -590,6 +636,25 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                         name: "FK_MailingVernietiging_MailingRonde_Ronde",
                         column: x => x.Ronde,
                         principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingTransparantiedoel",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Document = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingTransparantiedoel", x => new { x.Document, x.Code });
+                    table.ForeignKey(
+                        name: "FK_MailingTransparantiedoel_MailingTransparantie_Document",
+                        column: x => x.Document,
+                        principalTable: "MailingTransparantie",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -775,6 +840,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 columns: new[] { "Ronde", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MailingOvereenkomst_Leverancier_TotEnMet",
+                table: "MailingOvereenkomst",
+                columns: new[] { "Leverancier", "TotEnMet" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MailingRespons_Jaar",
                 table: "MailingRespons",
                 column: "Jaar");
@@ -783,6 +853,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 name: "IX_MailingRonde_Gemaakt",
                 table: "MailingRonde",
                 column: "Gemaakt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingTransparantie_TotEnMet",
+                table: "MailingTransparantie",
+                column: "TotEnMet");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailingVernietiging_Ronde",
@@ -953,6 +1028,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 name: "MailingBestanduitslag");
 
             migrationBuilder.DropTable(
+                name: "MailingOvereenkomst");
+
+            migrationBuilder.DropTable(
                 name: "MailingRegelinguitslag");
 
             migrationBuilder.DropTable(
@@ -969,6 +1047,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "MailingRondeuitvoer");
+
+            migrationBuilder.DropTable(
+                name: "MailingTransparantiedoel");
 
             migrationBuilder.DropTable(
                 name: "MailingVernietiging");
@@ -1029,6 +1110,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "MailingUitslag");
+
+            migrationBuilder.DropTable(
+                name: "MailingTransparantie");
 
             migrationBuilder.DropTable(
                 name: "OibDossiermaand");
