@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -35,6 +36,8 @@ public sealed class Proefplatform : IAsyncDisposable
         var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen).AddLogging(l => l.AddProvider(Logs));
         diensten.AddPlatformOpslag(OpslagInstellingen.Lees(instellingen).Waarde, typeof(Proefplatform).Assembly);
         diensten.AddPlatformAanmelding(new Aanmeldkeuze(null, Sessieinstellingen.Standaard), ontwikkeling: true);
+        // Names come from settings, as everywhere but in the demo.
+        diensten.RemoveAll<IBenoemden>();
         diensten.AddPlatformToegang();
         diensten.AddModelBijdrage<AanmeldModel>();
         diensten.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -151,7 +151,7 @@ public sealed class WeerbaarheidTests
         await using var portaal = await Draaiend.Start();
         using var browser = await portaal.Als("demo-manager");
         var zegel = await browser.Vers();
-        using var inhoud = new ByteArrayContent(new byte[300 * 1024]);
+        using var inhoud = new ByteArrayContent(new byte[5 * 1024 * 1024]);
         inhoud.Headers.Add(zegel.Kop, zegel.Waarde);
         using var antwoord = await browser.PostAsync(Pad("/onderdelen/upload"), inhoud, Stop);
         antwoord.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
