@@ -25,3 +25,16 @@ internal sealed class Aanmeldspoor(IDbContextFactory<PortaalContext> contexten, 
         await transactie.CommitAsync(CancellationToken.None);
     }
 }
+
+/// <summary>The audit lines of signing in as a screen writes them.</summary>
+public static class Aanmeldwoorden
+{
+    /// <returns>Null for what is no line of signing in.</returns>
+    public static string? Zin(string handeling) => handeling switch
+    {
+        Aanmeldspoor.Aangemeld => "Aanmelden",
+        Aanmeldspoor.Afgemeld => "Afmelden",
+        Aanmeldspoor.Beeindigd => "Een sessie beëindigen",
+        _ => null,
+    };
+}
