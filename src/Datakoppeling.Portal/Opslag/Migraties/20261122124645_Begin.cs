@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -135,7 +135,6 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<< HEAD:src/Datakoppeling.Portal/Opslag/Migraties/20261122123026_Begin.cs
                 name: "MailingTransparantie",
                 columns: table => new
                 {
@@ -157,7 +156,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailingTransparantie", x => x.Id);
-=======
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Medewerker",
                 columns: table => new
                 {
@@ -167,7 +168,6 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Medewerker", x => x.Id);
->>>>>>> d45716d (Aanmelden, rechtentabel en weerbaarheid getoetst; recht komt voor elke andere weigering; gids voor beheer):src/Datakoppeling.Portal/Opslag/Migraties/20261122114004_Begin.cs
                 });
 
             migrationBuilder.CreateTable(
