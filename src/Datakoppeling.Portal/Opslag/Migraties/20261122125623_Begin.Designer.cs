@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Datakoppeling.Portal.Opslag.Migraties
 {
     [DbContext(typeof(PortaalContext))]
-    [Migration("20261122124645_Begin")]
+    [Migration("20261122125623_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
