@@ -19,7 +19,7 @@ internal static class Beveiligingskoppen
             koppen["Cross-Origin-Opener-Policy"] = "same-origin";
             koppen["Cross-Origin-Resource-Policy"] = "same-origin";
             // A page shows people; nothing of it may stay in a cache. Static files set their own.
-            koppen.CacheControl = "no-store";
+            koppen.CacheControl = "no-cache, no-store";
             return volgende(http);
         });
     }

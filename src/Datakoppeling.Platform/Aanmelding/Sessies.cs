@@ -8,13 +8,14 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Datakoppeling.Platform.Aanmelding;
 
 /// <summary>The sessions in the database, behind the cookie. Expiry is decided here and nowhere else.</summary>
 internal sealed class Sessies(
     IDbContextFactory<PortaalContext> contexten, IDataProtectionProvider bescherming, Sessieinstellingen instellingen,
-    Medewerkers medewerkers, TimeProvider klok) : ITicketStore
+    Medewerkers medewerkers, TimeProvider klok, ILogger<Sessies> log) : ITicketStore
 {
     /// <summary>Claim with the id of the session: how a circuit finds the session it was opened with.</summary>
     public const string Claim = "sessie";
@@ -80,12 +81,19 @@ internal sealed class Sessies(
         return sessie is not null && await LeeftNog(context, sessie) ? sessie : null;
     }
 
-    /// <summary>Notes that the person did something.</summary>
+    /// <summary>Notes that the person did something. When the database is busy the next time will do: work never waits for this.</summary>
     public async Task Raak(Guid id)
     {
         var (nu, grens) = (Nu, Nu - Nauwkeurigheid);
-        await using var context = await contexten.CreateDbContextAsync();
-        await context.Set<Sessie>().Where(s => s.Id == id && s.LaatstActief < grens).ExecuteUpdateAsync(s => s.SetProperty(x => x.LaatstActief, nu));
+        try
+        {
+            await using var context = await contexten.CreateDbContextAsync();
+            await context.Set<Sessie>().Where(s => s.Id == id && s.LaatstActief < grens).ExecuteUpdateAsync(s => s.SetProperty(x => x.LaatstActief, nu));
+        }
+        catch (Exception fout) when (Opslagfout.Zin(fout) is not null)
+        {
+            log.LogDebug("Activiteit van een sessie is niet genoteerd: de opslag was bezet.");
+        }
     }
 
     public async Task Beeindig(Guid id, CancellationToken stop)

@@ -124,7 +124,9 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
         if (_contexten.Count == 0) { return; }
         if (TestContext.Current.TestState?.Result is TestResult.Failed)
         {
-            await Foto(Pagina, "mislukt-" + TestContext.Current.TestMethod?.MethodName);
+            var naam = "mislukt-" + TestContext.Current.TestMethod?.MethodName;
+            await Foto(Pagina, naam);
+            await File.WriteAllTextAsync(Path.Combine(Portaalproces.Wortel, "tests", "uitvoer", naam + ".log"), Portaal.Log, CancellationToken.None);
         }
         foreach (var context in _contexten) { await context.CloseAsync(); }
         if (Portaal != opstelling.Portaal) { await Portaal.DisposeAsync(); }
