@@ -15,7 +15,20 @@ geslaagd=0
 gefaald=0
 overgeslagen=0
 
+# Who reads only the end of a long log must see there what failed.
+mislukt() {
+  local tekst
+  for project in "${PROJECTEN[@]}"; do
+    tekst="$UITVOER/$project.txt"
+    [ -f "$tekst" ] || continue
+    grep -q '\[FAIL\]$' "$tekst" || continue
+    echo "== Mislukt in $project; alles staat in tests/uitvoer/$project.txt"
+    grep -A 4 '\[FAIL\]$' "$tekst" | cut -c 1-300
+  done
+}
+
 slot() {
+  [ "$gefaald" -eq 0 ] || mislukt
   printf '%d passed, %d failed, %d skipped\n' "$geslaagd" "$gefaald" "$overgeslagen"
   [ "$gefaald" -eq 0 ] || exit 1
   [ "${CI:-}" != true ] || [ "$overgeslagen" -eq 0 ] || exit 1
@@ -53,8 +66,8 @@ voer_uit() {
   rm -f "$uitslag"
   echo "== $project"
   timeout --kill-after=30 "${MINUTEN_PER_RUNNER}m" \
-    dotnet "tests/$project/bin/Release/net10.0/$project.dll" -noColor -noLogo -noAutoReporters -xml "$uitslag"
-  code=$?
+    dotnet "tests/$project/bin/Release/net10.0/$project.dll" -noColor -noLogo -noAutoReporters -xml "$uitslag" 2>&1 | tee "$UITVOER/$project.txt"
+  code=${PIPESTATUS[0]}
   if ! grep -q '<assembly ' "$uitslag" 2>/dev/null; then
     echo "$project is afgebroken (code $code) zonder uitslag."
     gefaald=$((gefaald + 1))
@@ -77,6 +90,7 @@ aanbieder() {
 }
 
 mkdir -p "$UITVOER"
+rm -f "$UITVOER"/Datakoppeling.*.txt
 echo "== Bouwen"
 if ! dotnet build Datakoppeling.sln -c Release --nologo -v q -nodeReuse:false; then
   gefaald=1

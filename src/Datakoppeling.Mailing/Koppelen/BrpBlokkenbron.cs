@@ -117,6 +117,8 @@ internal sealed class BrpBlokkenbron : IDisposable
     private byte[] VulAan(byte[] rest, int totaal)
     {
         if (_uit) { return rest; }
+        // A small file does not need a whole block: what the stream still holds, and one byte more to see its end.
+        if (_stroom.CanSeek) { totaal = (int)Math.Min(totaal, rest.Length + _stroom.Length - _stroom.Position + 1); }
         var buffer = GC.AllocateUninitializedArray<byte>(Math.Max(totaal, rest.Length + 1));
         rest.CopyTo(buffer, 0);
         var vol = rest.Length;

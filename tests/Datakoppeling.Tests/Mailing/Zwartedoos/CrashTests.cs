@@ -40,6 +40,7 @@ public sealed class CrashTests
         for (var deel = 0; deel <= 20; deel++)
         {
             var fout = Should.Throw<Exception>(() => Koppel(() => new Brekend(brp, brp.Length * deel / 20)));
+            fout.ToString().ShouldContain("afgebroken");
             BevatNiemand(fout.ToString(), $"bij {deel} van 20");
         }
     }
@@ -87,7 +88,7 @@ public sealed class CrashTests
 
         klus.Status.ShouldBe(Klusstatus.Mislukt);
         BevatNiemand(klus.Zin + klus.Parameters + klus.Tussenstand, "klus");
-        proef.Platform.Logs.Regels.ShouldContain(r => r.Contains("Exception", StringComparison.Ordinal), "de crash staat in het log");
+        proef.Platform.Logs.Regels.ShouldContain(r => r.Contains(bitfout ? "Exception" : "afgebroken", StringComparison.Ordinal), "de crash staat in het log");
         BevatNiemand(string.Join('\n', proef.Platform.Logs.Regels), "log");
         await NiemandOpSchijf(proef);
     }
@@ -125,10 +126,9 @@ public sealed class CrashTests
     /// <summary>Gives its content and then breaks, as a disk or a network file does.</summary>
     private sealed class Brekend(byte[] inhoud, int na) : MemoryStream(inhoud, 0, na)
     {
-        public override int Read(Span<byte> buffer) => base.Read(buffer) is > 0 and var aantal ? aantal : throw new InvalidOperationException("afgebroken");
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
+        // Of a derived class the framework sends every other way of reading here; overriding one of those too would read in a circle.
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, count) is > 0 and var aantal ? aantal : throw new InvalidOperationException("afgebroken");
     }
 
     /// <summary>The real vault, whose streams break halfway once told to.</summary>
