@@ -9,8 +9,6 @@ public readonly record struct Afspraaktermijn(DateOnly Vanaf, DateOnly TotEnMet)
     /// <summary>So many days before the end it is shown as about to expire.</summary>
     public const int Waarschuwing = 60;
 
-    public bool Bevat(DateOnly dag) => Vanaf <= dag && dag <= TotEnMet;
-
     public Afspraakstand Op(DateOnly dag) =>
         dag > TotEnMet || TotEnMet < Vanaf ? Afspraakstand.Voorbij
         : dag < Vanaf ? Afspraakstand.Straks

@@ -10,7 +10,6 @@ namespace Datakoppeling.Mailing.Afspraken;
 /// </summary>
 public sealed class Transparantiedocument : IMetVersie
 {
-    public const int LangsteKenmerk = 80;
     private readonly List<Transparantiedoel> _doelen = [];
 
     private Transparantiedocument() { }
@@ -43,11 +42,8 @@ public sealed class Transparantiedocument : IMetVersie
 
     /// <summary>What is wrong with what was filled in; null when nothing is.</summary>
     public static Weigering? Bezwaar(string kenmerk, DateOnly vanaf, DateOnly totEnMet, int doelen) =>
-        string.IsNullOrWhiteSpace(kenmerk) ? new("Vul het kenmerk in waaronder het document in het archief staat.")
-        : kenmerk.Trim().Length > LangsteKenmerk ? new($"Het kenmerk is te lang: gebruik ten hoogste {LangsteKenmerk} tekens.")
-        : totEnMet < vanaf ? new("De laatste dag ligt voor de eerste. Controleer de datums.")
-        : doelen == 0 ? new("Kies ten minste één regeling waarvoor gegevens vergeleken mogen worden.")
-        : null;
+        Afspraakkeuring.Bezwaar("het document", kenmerk, vanaf, totEnMet)
+        ?? (doelen == 0 ? new("Kies ten minste één regeling waarvoor gegevens vergeleken mogen worden.") : null);
 
     public static Transparantiedocument Nieuw(
         string kenmerk, DateOnly vanaf, DateOnly totEnMet, IEnumerable<(string Code, string Naam)> doelen, Gebruiker wie, DateTime nu)

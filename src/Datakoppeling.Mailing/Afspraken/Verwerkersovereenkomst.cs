@@ -10,7 +10,7 @@ namespace Datakoppeling.Mailing.Afspraken;
 /// </summary>
 public sealed class Verwerkersovereenkomst : IMetVersie
 {
-    public const int LangsteLeverancier = 120, LangsteKenmerk = 80;
+    public const int LangsteLeverancier = 120;
 
     private Verwerkersovereenkomst() { }
 
@@ -40,10 +40,7 @@ public sealed class Verwerkersovereenkomst : IMetVersie
     /// <summary>What is wrong with what was filled in; null when nothing is.</summary>
     public static Weigering? Bezwaar(string leverancier, string kenmerk, DateOnly vanaf, DateOnly totEnMet) =>
         string.IsNullOrWhiteSpace(leverancier) || leverancier.Length > LangsteLeverancier ? new("Kies de leverancier.")
-        : string.IsNullOrWhiteSpace(kenmerk) ? new("Vul het kenmerk in waaronder de overeenkomst in het archief staat.")
-        : kenmerk.Trim().Length > LangsteKenmerk ? new($"Het kenmerk is te lang: gebruik ten hoogste {LangsteKenmerk} tekens.")
-        : totEnMet < vanaf ? new("De laatste dag ligt voor de eerste. Controleer de datums.")
-        : null;
+        : Afspraakkeuring.Bezwaar("de overeenkomst", kenmerk, vanaf, totEnMet);
 
     public static Verwerkersovereenkomst Nieuw(string leverancier, string kenmerk, DateOnly vanaf, DateOnly totEnMet, Gebruiker wie, DateTime nu) => new()
     {

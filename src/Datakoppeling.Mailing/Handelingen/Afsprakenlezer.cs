@@ -16,7 +16,7 @@ public sealed record Afspraakstaat(IReadOnlyList<string> ZonderOvereenkomst, IRe
 /// <summary>What the page of the agreements reads, a page at a time.</summary>
 public sealed class Afsprakenlezer(Uitvoerder uitvoerder, MailingInstellingen instellingen, TimeProvider klok)
 {
-    public DateOnly Vandaag => Nederlands.Dag(klok.GetUtcNow().UtcDateTime);
+    public DateOnly Vandaag => Nederlands.Vandaag(klok);
 
     public Task<Uitkomst<Afspraakstaat>> Staat(Gebruiker? wie, CancellationToken stop = default) =>
         uitvoerder.Lees<Afspraakstaat>(wie, MailingRechten.AfsprakenBekijken, async context =>

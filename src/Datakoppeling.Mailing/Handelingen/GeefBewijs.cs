@@ -30,7 +30,7 @@ public sealed class GeefBewijs(Uitvoerder uitvoerder)
             var gewist = await werk.Context.Set<Kluisvak>().Where(v => v.Id == ronde.Vak).Select(v => v.SleutelGewist).SingleOrDefaultAsync(werk.Stop);
             var regels = await werk.Context.Set<Vernietigingsregel>().AsNoTracking().Where(v => v.Ronde == rondeId).OrderBy(v => v.Bestand).ToListAsync(werk.Stop);
             werk.Noteer("bestanden", regels.Count);
-            return Download.Csv($"bewijs-van-vernietiging-{stap.Wanneer.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.csv", async (uit, einde) =>
+            return Download.Csv($"bewijs-van-vernietiging-{DateOnly.FromDateTime(stap.Wanneer).Iso()}.csv", async (uit, einde) =>
             {
                 using var geheugen = new MemoryStream();
                 Schrijf(geheugen, ronde, stap, gewist, regels);
@@ -46,7 +46,7 @@ public sealed class GeefBewijs(Uitvoerder uitvoerder)
         {
             csv.Cel(ronde.Naam);
             csv.Cel(ronde.Gemeente);
-            csv.Cel(ronde.Peildatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            csv.Cel(ronde.Peildatum.Iso());
             csv.Cel(regel.Bestand);
             csv.Cel(regel.Hash);
             csv.Getal(regel.Regels.ToString(CultureInfo.InvariantCulture));

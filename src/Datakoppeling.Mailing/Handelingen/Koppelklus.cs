@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
@@ -69,7 +68,7 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
     {
         // One trace around both.
         using var samen = new Activity(Soort).Start();
-        var groep = $"alle inwoners van gemeente {ronde.Gemeente} in de BRP op {ronde.Peildatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+        var groep = $"alle inwoners van gemeente {ronde.Gemeente} in de BRP op {ronde.Peildatum.Iso()}";
         var allen = await logboek.Bereid(new(MailingVerwerkingen.Vergelijken, doel, begonnen) { Groep = groep }, default, stop);
         if (allen.Weigering is { } eerste) { return eerste; }
         var brieven = await logboek.Bereid(new(MailingVerwerkingen.Koppelen, doel, begonnen) { Delen = resultaat.Delen }, resultaat.Betrokkenen(), stop);

@@ -27,7 +27,7 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
             if (await context.ZoekRonde(rondeId, stop) is not { } ronde) { return Rondezoeker.Onbekend; }
             if (!Rondebronnen.Bekend(instellingen.Configuratie, ronde, bron)) { return Onverwacht(bron); }
             if (ronde.KanLaden(await context.WordtGekoppeld(rondeId, stop)) is { } weigering) { return weigering; }
-            return await Buiten(context, ronde, bron, klok.GetUtcNow().UtcDateTime, stop) is { } buiten ? buiten : ronde;
+            return await Buiten(context, ronde, bron, Nederlands.Vandaag(klok), stop) is { } buiten ? buiten : ronde;
         }, stop);
         if (mag.Weigering is { } geweigerd) { return geweigerd; }
 
@@ -63,7 +63,7 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         {
             if (await werk.Context.ZoekRonde(rondeId, werk.Stop) is not { } ronde) { return Rondezoeker.Onbekend; }
             if (ronde.KanLaden(await werk.Context.WordtGekoppeld(rondeId, werk.Stop)) is { } weigering) { return weigering; }
-            if (await Buiten(werk.Context, ronde, bron, werk.Nu, werk.Stop) is { } buiten) { return buiten; }
+            if (await Buiten(werk.Context, ronde, bron, Nederlands.Dag(werk.Nu), werk.Stop) is { } buiten) { return buiten; }
             var vorige = ronde.Laad(bron, bestand.Id, bestand.Lengte, regels, werk.Wie, werk.Nu);
             werk.Noteer("bron", bron);
             werk.Noteer("bytes", bestand.Lengte);
@@ -74,9 +74,9 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         }, stop);
 
     /// <summary>Outside the agreement with the supplier or the approved purposes; asked before the upload and again when it is in.</summary>
-    private async Task<Weigering?> Buiten(PortaalContext context, Ronde ronde, string bron, DateTime nu, CancellationToken stop) =>
-        await context.BezwaarTegenBron(instellingen.Configuratie, bron, Nederlands.Dag(nu), stop)
-        ?? await context.BezwaarTegenDoelen(ronde.Regelingen.Select(r => (r.Code, r.Naam)), Nederlands.Dag(nu), stop);
+    private async Task<Weigering?> Buiten(PortaalContext context, Ronde ronde, string bron, DateOnly dag, CancellationToken stop) =>
+        await context.BezwaarTegenBron(instellingen.Configuratie, bron, dag, stop)
+        ?? await context.BezwaarTegenDoelen(ronde.Regelingen.Select(r => (r.Code, r.Naam)), dag, stop);
 
     private static Weigering Onverwacht(string bron) =>
         new($"{bron}.csv hoort niet bij deze ronde. Kies een bestand dat in de lijst met bronnen staat.");

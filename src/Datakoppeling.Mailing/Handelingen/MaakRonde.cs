@@ -40,7 +40,7 @@ public sealed class MaakRonde(Uitvoerder uitvoerder, IKluis kluis, MailingInstel
             var ronde = Ronde.Nieuw(schoon, peildatum, instellingen.Gemeente, regelingen, kluis.MaakVak(werk.Context), werk.Wie, werk.Nu);
             werk.Context.Add(ronde);
             werk.Doel = Rondezoeker.Doel(ronde.Id);
-            werk.Noteer("peildatum", peildatum.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            werk.Noteer("peildatum", peildatum);
             werk.Noteer("regelingen", string.Join(',', ronde.Regelingen.Select(r => r.Code)));
             werk.Meld(new RondeGewijzigd(ronde.Id));
             return ronde.Id;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Afspraken;
 using Datakoppeling.Mailing.Bronnen;
@@ -26,8 +25,8 @@ public sealed class LegOvereenkomstVast(Uitvoerder uitvoerder, MailingInstelling
             var overeenkomst = Verwerkersovereenkomst.Nieuw(leverancier, kenmerk, vanaf, totEnMet, werk.Wie, werk.Nu);
             werk.Context.Add(overeenkomst);
             werk.Doel = new Doel("overeenkomst", overeenkomst.Id);
-            werk.Noteer("vanaf", vanaf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            werk.Noteer("tot en met", totEnMet.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            werk.Noteer("vanaf", vanaf);
+            werk.Noteer("tot en met", totEnMet);
             werk.Meld(new AfsprakenGewijzigd());
             return Task.FromResult<Uitkomst<Guid>>(overeenkomst.Id);
         }, stop);

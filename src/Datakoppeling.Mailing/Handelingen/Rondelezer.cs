@@ -63,7 +63,7 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, MailingInstellingen instel
             var uitslag = await context.Set<Koppeluitslag>().AsSplitQuery().SingleOrDefaultAsync(u => u.Ronde == id, stop);
             var vernietigd = await context.Set<Vernietigingsregel>().Where(v => v.Ronde == id).OrderBy(v => v.Bestand).ToListAsync(stop);
             var gewist = await context.Set<Kluisvak>().Where(v => v.Id == ronde.Vak).Select(v => v.SleutelGewist).SingleOrDefaultAsync(stop);
-            var overeenkomsten = await context.Overeenkomsten(Nederlands.Dag(klok.GetUtcNow().UtcDateTime)).Select(o => o.Leverancier).ToListAsync(stop);
+            var overeenkomsten = await context.Overeenkomsten(Nederlands.Vandaag(klok)).Select(o => o.Leverancier).ToListAsync(stop);
             var volgorde = instellingen.Configuratie.Regelingen.Select(r => r.Code).Distinct(StringComparer.Ordinal).Index().ToDictionary(r => r.Item, r => r.Index, StringComparer.Ordinal);
             return new Rondebeeld(ronde, uitslag, await context.WordtGekoppeld(id, stop), Rondebronnen.Verwacht(instellingen.Configuratie), vernietigd)
             {

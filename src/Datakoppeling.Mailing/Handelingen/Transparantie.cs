@@ -1,4 +1,3 @@
-using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Afspraken;
 using Datakoppeling.Mailing.Bronnen;
@@ -25,8 +24,8 @@ public sealed class StelTransparantieOp(Uitvoerder uitvoerder, MailingInstelling
             var document = Transparantiedocument.Nieuw(kenmerk, vanaf, totEnMet, doelen, werk.Wie, werk.Nu);
             werk.Context.Add(document);
             werk.Doel = Transparantiezoeker.Doel(document.Id);
-            werk.Noteer("vanaf", vanaf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            werk.Noteer("tot en met", totEnMet.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            werk.Noteer("vanaf", vanaf);
+            werk.Noteer("tot en met", totEnMet);
             werk.Noteer("doelen", string.Join(',', doelen.Select(d => d.Code)));
             werk.Meld(new AfsprakenGewijzigd());
             return Task.FromResult<Uitkomst<Guid>>(document.Id);

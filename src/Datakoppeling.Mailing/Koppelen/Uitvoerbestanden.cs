@@ -98,7 +98,7 @@ internal sealed class Uitvoerbestanden
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private byte[] SchrijfBrieven(Regelingplan plan, List<(int Gezin, int Brief)> brieven, Stream naar)
     {
-        var verzenddatum = Encoding.ASCII.GetBytes(plan.Verzenddatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var verzenddatum = Encoding.ASCII.GetBytes(plan.Verzenddatum.Iso());
         var vormen = new[] { Soort.Geen, Soort.Onzeker, Soort.Zeker }.Select(s => Vormcellen(plan.Regeling, s)).ToArray();
         var kenmerken = new Kenmerkgever();
         Span<byte> kenmerk = stackalloc byte[Kenmerkgever.Lengte];

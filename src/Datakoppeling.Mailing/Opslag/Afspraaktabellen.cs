@@ -15,7 +15,7 @@ internal static class Afspraaktabellen
             o.ToTable("MailingOvereenkomst").HasKey(x => x.Id);
             o.Property(x => x.Id).ValueGeneratedNever();
             o.Property(x => x.Leverancier).HasMaxLength(Verwerkersovereenkomst.LangsteLeverancier);
-            o.Property(x => x.Kenmerk).HasMaxLength(Verwerkersovereenkomst.LangsteKenmerk);
+            o.Property(x => x.Kenmerk).HasMaxLength(Afspraakkeuring.LangsteKenmerk);
             o.Property(x => x.Door).HasMaxLength(Wielengte);
             o.Property(x => x.DoorNaam).HasMaxLength(Wielengte);
             o.Property(x => x.BeeindigdDoor).HasMaxLength(Wielengte);
@@ -27,7 +27,7 @@ internal static class Afspraaktabellen
         {
             d.ToTable("MailingTransparantie").HasKey(x => x.Id);
             d.Property(x => x.Id).ValueGeneratedNever();
-            d.Property(x => x.Kenmerk).HasMaxLength(Transparantiedocument.LangsteKenmerk);
+            d.Property(x => x.Kenmerk).HasMaxLength(Afspraakkeuring.LangsteKenmerk);
             d.Property(x => x.Opsteller).HasMaxLength(Wielengte);
             d.Property(x => x.OpstellerNaam).HasMaxLength(Wielengte);
             d.Property(x => x.GoedgekeurdDoor).HasMaxLength(Wielengte);

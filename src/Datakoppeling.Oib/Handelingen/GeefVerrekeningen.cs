@@ -48,7 +48,7 @@ public sealed class GeefVerrekeningen(Uitvoerder uitvoerder, Logboek logboek)
             csv.Cel(maand.ToString());
             csv.Getal(besluit.Bedrag?.ToString() ?? "");
             csv.Cel(besluit.Soort.InWoorden());
-            csv.Cel(Nederlands.Dag(besluit.TweedeWanneer ?? besluit.Wanneer).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            csv.Cel(Nederlands.Dag(besluit.TweedeWanneer ?? besluit.Wanneer).Iso());
             csv.Getal(besluit.Volgnummer.ToString(System.Globalization.CultureInfo.InvariantCulture));
             csv.EindRegel();
         }

@@ -59,7 +59,6 @@ public static partial class Toon
         _ => "Wordt ingelezen",
     };
 
-    /// <summary>A colleague, as far as the screen may know: the demo users have names, others their id.</summary>
     public static string Moment(DateTime utc) => Nederlands.Tekst(new DateTimeOffset(utc));
 
     public static string Dag(DateTime utc) => Nederlands.Tekst(Nederlands.Dag(utc));
@@ -79,7 +78,7 @@ public static partial class Toon
         "inrichting_alleenstaande" => "Alleenstaande in een inrichting",
         "inrichting_gehuwden" => "Gehuwd of samenwonend in een inrichting",
         "kostendeler" => "Kostendeler",
-        _ => char.ToUpperInvariant(code[0]) + code[1..].Replace('_', ' '),
+        _ => Nederlands.Hoofdletter(code).Replace('_', ' '),
     };
 
     /// <summary>One sentence that says what is proposed.</summary>

@@ -54,9 +54,10 @@ public static class AanmeldRegistratie
     private static async Task Controleer(CookieValidatePrincipalContext context)
     {
         var diensten = context.HttpContext.RequestServices;
-        if (await diensten.GetRequiredService<Sessiecontrole>().KloptNog(context.Principal!, context.HttpContext.RequestAborted))
+        if (context.HttpContext.Features.Get<Sessie>() is { } sessie
+            && await diensten.GetRequiredService<Sessiecontrole>().KloptNog(sessie, context.HttpContext.RequestAborted))
         {
-            if (Guid.TryParse(context.Principal!.FindFirst(Sessies.Claim)?.Value, out var id)) { await diensten.GetRequiredService<Sessies>().Raak(id); }
+            await diensten.GetRequiredService<Sessies>().Raak(sessie);
             return;
         }
         context.RejectPrincipal();

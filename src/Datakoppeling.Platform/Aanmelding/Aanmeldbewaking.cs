@@ -29,7 +29,7 @@ internal sealed class Circuitactiviteit(AuthenticationStateProvider staat, Sessi
         if (_laatst == 0 || klok.GetElapsedTime(_laatst) > Rust)
         {
             _laatst = klok.GetTimestamp();
-            if (Guid.TryParse((await staat.GetAuthenticationStateAsync()).User.FindFirst(Sessies.Claim)?.Value, out var id)) { await sessies.Raak(id); }
+            if (Sessies.Id((await staat.GetAuthenticationStateAsync()).User) is { } id) { await sessies.Raak(id); }
         }
         await next(context);
     };

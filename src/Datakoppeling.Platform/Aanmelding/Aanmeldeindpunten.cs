@@ -25,7 +25,7 @@ public static class Aanmeldeindpunten
             if (!await antiforgery.IsRequestValidAsync(http)) { return Results.LocalRedirect(Aanmeldpaden.Aanmelden); }
             var formulier = await http.Request.ReadFormAsync(http.RequestAborted);
             if (Demogebruikers.Zoek(formulier[Aanmeldpaden.VeldGebruiker]) is not { } wie) { return Results.LocalRedirect(Aanmeldpaden.Aanmelden); }
-            await spoor.Noteer(wie.Id, Aanmeldspoor.Aangemeld, Resultaat.Gelukt, string.Join(", ", wie.Rollen.Order()), http.RequestAborted);
+            await spoor.NoteerAangemeld(wie, http.RequestAborted);
             await http.SignInAsync(wie.AlsClaims(CookieAuthenticationDefaults.AuthenticationScheme));
             return Results.LocalRedirect(Lokaal(formulier[Aanmeldpaden.TerugNaar]));
         })

@@ -1,5 +1,6 @@
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Platform.Aanmelding;
@@ -10,6 +11,10 @@ internal sealed class Aanmeldspoor(IDbContextFactory<PortaalContext> contexten, 
     public const string Aangemeld = "toegang.aanmelden";
     public const string Afgemeld = "toegang.afmelden";
     public const string Beeindigd = "toegang.sessie-beeindigen";
+
+    /// <summary>Somebody signed in, with these roles.</summary>
+    public Task NoteerAangemeld(Gebruiker wie, CancellationToken stop) =>
+        Noteer(wie.Id, Aangemeld, Resultaat.Gelukt, string.Join(", ", wie.Rollen.Order()), stop);
 
     /// <param name="wie">Id of the user; <c>niemand</c> when it never became clear who it was.</param>
     /// <param name="details">Why, in a few words of our own: never what the other side sent.</param>

@@ -30,13 +30,17 @@ internal sealed class Sessiecontrole(Sessies sessies, IGebruikersbron bron, Sess
 {
     private static readonly TimeSpan Beurt = TimeSpan.FromSeconds(20);
 
-    public async Task<bool> KloptNog(ClaimsPrincipal wie, CancellationToken stop)
+    /// <summary>For a circuit, which knows its session by the claim.</summary>
+    public async Task<bool> KloptNog(ClaimsPrincipal wie, CancellationToken stop) =>
+        Sessies.Id(wie) is { } id && await sessies.Zoek(id, stop) is { } sessie && await KloptNog(sessie, stop);
+
+    /// <param name="sessie">As it was found a moment ago, alive.</param>
+    public async Task<bool> KloptNog(Sessie sessie, CancellationToken stop)
     {
-        if (!Guid.TryParse(wie.FindFirst(Sessies.Claim)?.Value, out var id) || await sessies.Zoek(id, stop) is not { } sessie) { return false; }
         var ouderdom = klok.GetUtcNow().UtcDateTime - sessie.Bevestigd;
         if (ouderdom < instellingen.Bevestigen) { return true; }
         // Another circuit or node is asking: its answer is ours, unless it stays away for too long.
-        if (!await sessies.NeemBeurt(sessie, Beurt, stop)) { return ouderdom < instellingen.Uiterlijk || (await sessies.Zoek(id, stop))?.Bevestigd > sessie.Bevestigd; }
+        if (!await sessies.NeemBeurt(sessie, Beurt, stop)) { return ouderdom < instellingen.Uiterlijk || (await sessies.Zoek(sessie.Id, stop))?.Bevestigd > sessie.Bevestigd; }
         if (sessies.Open(sessie) is not { } ticket) { return await Beeindig(sessie, "de sessie is niet meer te openen", stop); }
         var bevestiging = await bron.Bevestig(ticket, stop);
         if (bevestiging.Ticket is { } nieuw)

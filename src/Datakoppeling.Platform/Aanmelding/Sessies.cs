@@ -7,6 +7,7 @@ using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +24,9 @@ internal sealed class Sessies(
     private static readonly TimeSpan Nauwkeurigheid = TimeSpan.FromMinutes(1);
     private static readonly DateTime Nooit = DateTime.UnixEpoch;
     private readonly IDataProtector _zegel = bescherming.CreateProtector("datakoppeling.sessie");
+
+    /// <summary>The id of the session that a principal was made for; null when there is none.</summary>
+    public static Guid? Id(ClaimsPrincipal wie) => Guid.TryParse(wie.FindFirst(Claim)?.Value, out var id) ? id : null;
 
     private DateTime Nu => klok.GetUtcNow().UtcDateTime;
 
@@ -58,12 +62,22 @@ internal sealed class Sessies(
         await context.Set<Sessie>().Where(s => s.Begonnen < oud).ExecuteDeleteAsync();
     }
 
-    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key) => await Zoek(key) is { } sessie ? Open(sessie) : null;
+
+    /// <summary>Leaves the session with the request, so that what comes after need not look for it again.</summary>
+    async Task<AuthenticationTicket?> ITicketStore.RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        var hash = Hash(key);
+        if (await Zoek(key) is not { } sessie) { return null; }
+        httpContext.Features.Set(sessie);
+        return Open(sessie);
+    }
+
+    private async Task<Sessie?> Zoek(string sleutel)
+    {
+        var hash = Hash(sleutel);
         await using var context = await contexten.CreateDbContextAsync();
         var sessie = await context.Set<Sessie>().AsNoTracking().SingleOrDefaultAsync(s => s.Sleutelhash == hash);
-        return sessie is null || !await LeeftNog(context, sessie) ? null : Open(sessie);
+        return sessie is not null && await LeeftNog(context, sessie) ? sessie : null;
     }
 
     public async Task RemoveAsync(string key)
@@ -80,6 +94,9 @@ internal sealed class Sessies(
         var sessie = await context.Set<Sessie>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, stop);
         return sessie is not null && await LeeftNog(context, sessie) ? sessie : null;
     }
+
+    /// <summary>Notes that the person of this session did something, unless that was noted a moment ago.</summary>
+    public Task Raak(Sessie sessie) => sessie.LaatstActief < Nu - Nauwkeurigheid ? Raak(sessie.Id) : Task.CompletedTask;
 
     /// <summary>Notes that the person did something. When the database is busy the next time will do: work never waits for this.</summary>
     public async Task Raak(Guid id)

@@ -24,21 +24,22 @@ public sealed class Uitvoerder(
     public async Task<Uitkomst<T>> Voer<T>(
         Gebruiker? wie, Recht recht, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, CancellationToken stop = default)
     {
-        if (wie is null || !toegang.Mag(wie, recht)) { return await WeigerToegang(wie, recht, doel); }
-        return await VoerUit(wie, recht.Code, doel, doe, stop);
+        if (await ZonderRecht(wie, recht, doel) is { } geenRecht) { return geenRecht; }
+        return await VoerUit(wie!, recht.Code, doel, doe, stop);
     }
 
     /// <summary>
     /// The right alone, for a handeling that judges what it was given before it opens its frame: who has no right learns nothing else.
     /// </summary>
-    public async Task<Weigering?> ZonderRecht(Gebruiker? wie, Recht recht) =>
-        wie is not null && toegang.Mag(wie, recht) ? null : await WeigerToegang(wie, recht, Doel.Geen);
+    /// <param name="doel">What it would have been about.</param>
+    public async Task<Weigering?> ZonderRecht(Gebruiker? wie, Recht recht, Doel? doel = null) =>
+        toegang.Mag(wie, recht) ? null : await WeigerToegang(wie, recht, doel ?? Doel.Geen);
 
     /// <summary>Reads for a screen: the permission is checked, nothing is changed and nothing is noted but a refused attempt.</summary>
     public async Task<Uitkomst<T>> Lees<T>(
         Gebruiker? wie, Recht recht, Func<PortaalContext, Task<Uitkomst<T>>> lees, CancellationToken stop = default)
     {
-        if (wie is null || !toegang.Mag(wie, recht)) { return await WeigerToegang(wie, recht, Doel.Geen); }
+        if (await ZonderRecht(wie, recht) is { } geenRecht) { return geenRecht; }
         await using var context = await contexten.CreateDbContextAsync(stop);
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await lees(context);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Datakoppeling.Kern;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 
@@ -30,6 +31,8 @@ public sealed class Werk
     public void Noteer(string naam, string waarde) => _details.Add($"{naam}={waarde}");
 
     public void Noteer(string naam, long aantal) => Noteer(naam, aantal.ToString(CultureInfo.InvariantCulture));
+
+    public void Noteer(string naam, DateOnly dag) => Noteer(naam, dag.Iso());
 
     /// <summary>Announces <paramref name="bericht"/> after the commit, and only then.</summary>
     public void Meld(object bericht) => _berichten.Add(bericht);

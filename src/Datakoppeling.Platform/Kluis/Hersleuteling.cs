@@ -9,7 +9,7 @@ namespace Datakoppeling.Platform.Kluis;
 /// Replaces the master key: unwraps every data key with the old one and wraps it with the new one; what was encrypted stays as it
 /// is. May be repeated after a crash: what has the new key already is passed over. The portal must not run meanwhile.
 /// </summary>
-public sealed class Hersleuteling(IDbContextFactory<PortaalContext> contexten, Sleutelmap sleutels, IEnumerable<Sleuteltabel> tabellen)
+public sealed class Hersleuteling(IDbContextFactory<PortaalContext> contexten, Sleutelmap sleutels)
 {
     /// <returns>How many keys were wrapped anew.</returns>
     public async Task<Uitkomst<int>> Voer(IHoofdsleutel oud, IHoofdsleutel nieuw, CancellationToken stop = default)
@@ -18,8 +18,7 @@ public sealed class Hersleuteling(IDbContextFactory<PortaalContext> contexten, S
         ArgumentNullException.ThrowIfNull(nieuw);
         if (oud.Id == nieuw.Id) { return new Weigering("De oude en de nieuwe hoofdsleutel zijn dezelfde. Er is niets veranderd."); }
         await using var context = await contexten.CreateDbContextAsync(stop);
-        var rijen = new List<IGewikkeldeSleutel>();
-        foreach (var tabel in tabellen) { rijen.AddRange(await tabel.Rijen(context).ToListAsync(stop)); }
+        var rijen = await context.Set<Gegevenssleutel>().ToListAsync(stop);
         var vakken = sleutels.Alle();
         if (vakken.Select(v => v.HoofdsleutelId).Concat(rijen.Select(r => r.HoofdsleutelId)).Any(id => id != oud.Id && id != nieuw.Id))
         {
@@ -35,8 +34,8 @@ public sealed class Hersleuteling(IDbContextFactory<PortaalContext> contexten, S
         }
         foreach (var rij in rijen.Where(r => r.HoofdsleutelId != nieuw.Id))
         {
-            var datasleutel = oud.Ontwikkel(rij.Sleutel, rij.Vak);
-            rij.Herwikkel(nieuw.Wikkel(datasleutel, rij.Vak), nieuw.Id);
+            var datasleutel = rij.Ontwikkel(oud);
+            rij.Wikkel(datasleutel, nieuw);
             CryptographicOperations.ZeroMemory(datasleutel);
             aantal++;
         }

@@ -43,9 +43,14 @@ public static class Hoofdsleutelbron
             : new Weigering($"{aanhef}{bron} bevat geen 32 bytes in base64.");
     }
 
+    /// <summary>Whether a key was made in this data folder, as Development does.</summary>
+    public static bool HeeftOntwikkelsleutel(string map) => File.Exists(Ontwikkelpad(map));
+
+    private static string Ontwikkelpad(string map) => Path.Combine(map, "sleutels", "hoofdsleutel");
+
     private static string Ontwikkelsleutel(string map)
     {
-        var pad = Path.Combine(map, "sleutels", "hoofdsleutel");
+        var pad = Ontwikkelpad(map);
         if (File.Exists(pad)) { return File.ReadAllText(pad); }
         Directory.CreateDirectory(Path.GetDirectoryName(pad)!);
         var tekst = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Kluisindeling.Sleutel));

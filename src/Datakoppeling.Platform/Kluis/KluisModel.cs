@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Platform.Kluis;
 
-/// <summary>The tables of the vault: what was stored, never content; and the wrapped key of the encrypted fields.</summary>
+/// <summary>The tables of the vault: what was stored, never content; and the wrapped keys that stand in the database.</summary>
 public sealed class KluisModel : IModelBijdrage
 {
     public void Bouw(ModelBuilder model)
@@ -23,9 +23,9 @@ public sealed class KluisModel : IModelBijdrage
             bestand.Property(b => b.GeborgenDoor).HasMaxLength(200);
             bestand.HasOne<Kluisvak>().WithMany().HasForeignKey(b => b.Vak).OnDelete(DeleteBehavior.Restrict);
         });
-        model.Entity<Veldsleutel>(sleutel =>
+        model.Entity<Gegevenssleutel>(sleutel =>
         {
-            sleutel.ToTable("Veldsleutel").HasKey(s => s.Naam);
+            sleutel.ToTable("Gegevenssleutel").HasKey(s => s.Naam);
             sleutel.Property(s => s.Naam).HasMaxLength(40);
             sleutel.Property(s => s.Sleutel).HasMaxLength(200);
             sleutel.Property(s => s.HoofdsleutelId).HasMaxLength(64);

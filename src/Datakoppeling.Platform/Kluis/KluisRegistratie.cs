@@ -11,7 +11,6 @@ public static class KluisRegistratie
         .AddModelBijdrage<KluisModel>()
         .AddSingleton<Sleutelmap>()
         .AddSingleton<IKluis, Schijfkluis>()
-        .AddSingleton(Sleuteltabel.Van<Veldsleutel>())
         .AddSingleton<Veldversleuteling>()
         .AddSingleton<Veldsleutelopening>()
         .AddHostedService<Kluisopruimer>();

@@ -12,6 +12,9 @@ namespace Datakoppeling.Platform.Kluis;
 public sealed class Veldsleutelopening(
     IDbContextFactory<PortaalContext> contexten, IHoofdsleutel hoofdsleutel, Veldversleuteling velden, Sleutelmap sleutels, TimeProvider klok)
 {
+    /// <summary>The <see cref="Gegevenssleutel"/> of the encrypted fields.</summary>
+    public const string Naam = "velden";
+
     private static readonly Weigering Andere = new(
         "Het portaal start niet: de hoofdsleutel van de kluis is een andere dan die waarmee de gegevens zijn versleuteld. "
         + "Geef de vorige hoofdsleutel op, of de map met gegevens die bij deze sleutel hoort. "
@@ -21,28 +24,19 @@ public sealed class Veldsleutelopening(
     public async Task<Uitkomst<bool>> Open(CancellationToken stop = default)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
-        var rij = await Zoek(context, stop) ?? await Maak(stop);
+        var rij = await Gegevenssleutel.Zoek(context, Naam, stop) ?? await Maak(stop);
         if (rij.HoofdsleutelId != hoofdsleutel.Id || sleutels.Alle().Any(s => s.HoofdsleutelId != hoofdsleutel.Id)) { return Andere; }
         byte[] datasleutel;
-        try { datasleutel = hoofdsleutel.Ontwikkel(rij.Sleutel, rij.Vak); }
+        try { datasleutel = rij.Ontwikkel(hoofdsleutel); }
         catch (KluisGeschondenException) { return Andere; }
         velden.Open(datasleutel);
         CryptographicOperations.ZeroMemory(datasleutel);
         return true;
     }
 
-    private static Task<Veldsleutel?> Zoek(PortaalContext context, CancellationToken stop) =>
-        context.Set<Veldsleutel>().AsNoTracking().SingleOrDefaultAsync(s => s.Naam == Veldsleutel.Enige, stop);
-
-    private async Task<Veldsleutel> Maak(CancellationToken stop)
+    private async Task<Gegevenssleutel> Maak(CancellationToken stop)
     {
-        var datasleutel = RandomNumberGenerator.GetBytes(Kluisindeling.Sleutel);
-        var vak = Guid.NewGuid();
-        var nieuw = new Veldsleutel
-        {
-            Vak = vak, Sleutel = hoofdsleutel.Wikkel(datasleutel, vak), HoofdsleutelId = hoofdsleutel.Id, Gemaakt = klok.GetUtcNow().UtcDateTime,
-        };
-        CryptographicOperations.ZeroMemory(datasleutel);
+        var nieuw = Gegevenssleutel.Nieuw(Naam, hoofdsleutel, klok.GetUtcNow().UtcDateTime);
         await using var context = await contexten.CreateDbContextAsync(stop);
         context.Add(nieuw);
         try
@@ -54,7 +48,7 @@ public sealed class Veldsleutelopening(
         {
             // Another node came first; its key counts.
             await using var opnieuw = await contexten.CreateDbContextAsync(stop);
-            if (await Zoek(opnieuw, stop) is { } eerste) { return eerste; }
+            if (await Gegevenssleutel.Zoek(opnieuw, Naam, stop) is { } eerste) { return eerste; }
             throw;
         }
     }

@@ -134,20 +134,13 @@ public sealed class Veldversleuteling : IDisposable
 
         public Sleutels(ReadOnlySpan<byte> datasleutel)
         {
-            _tekst = Afgeleid(datasleutel, "datakoppeling veld tekst"u8);
-            _bsn = Afgeleid(datasleutel, "datakoppeling veld bsn"u8);
-            _zoek = Afgeleid(datasleutel, "datakoppeling veld zoekwaarde"u8);
+            _tekst = Gegevenssleutel.Afgeleid(datasleutel, "datakoppeling veld tekst"u8);
+            _bsn = Gegevenssleutel.Afgeleid(datasleutel, "datakoppeling veld bsn"u8);
+            _zoek = Gegevenssleutel.Afgeleid(datasleutel, "datakoppeling veld zoekwaarde"u8);
             _draden = new ThreadLocal<Draadgereedschap>(() => new Draadgereedschap(_tekst, _bsn, _zoek), trackAllValues: true);
         }
 
         public Draadgereedschap Draad => _draden.Value!;
-
-        private static byte[] Afgeleid(ReadOnlySpan<byte> datasleutel, ReadOnlySpan<byte> waarvoor)
-        {
-            var uit = new byte[Kluisindeling.Sleutel];
-            HKDF.Expand(HashAlgorithmName.SHA256, datasleutel, uit, waarvoor);
-            return uit;
-        }
 
         public void Dispose()
         {

@@ -49,6 +49,12 @@ public static class Nederlands
     public static DateOnly Dag(DateTime utc) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Tijdzone));
 
+    /// <summary>Today on that calendar.</summary>
+    public static DateOnly Vandaag(TimeProvider klok) => Dag(klok.GetUtcNow().UtcDateTime);
+
+    /// <summary>A sentence or word with a capital first: <c>Een dossier bekijken</c>.</summary>
+    public static string Hoofdletter(string tekst) => tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
+
     /// <summary><c>1.203</c>.</summary>
     public static string Tekst(long aantal) => aantal.ToString("N0", Getallen);
 

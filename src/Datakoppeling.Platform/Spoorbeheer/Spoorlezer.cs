@@ -1,4 +1,3 @@
-using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Opslag;
@@ -70,11 +69,9 @@ public sealed class Spoorlezer(Uitvoerder uitvoerder, Ankermap ankers)
         if (filter.Wie.Length > 0) { werk.Noteer("wie", filter.Wie); }
         if (filter.Handeling.Length > 0) { werk.Noteer("handeling", filter.Handeling); }
         if (filter.Resultaat is { } resultaat) { werk.Noteer("resultaat", resultaat.ToString()); }
-        if (filter.Van is { } van) { werk.Noteer("van", Iso(van)); }
-        if (filter.Tot is { } tot) { werk.Noteer("tot", Iso(tot)); }
+        if (filter.Van is { } van) { werk.Noteer("van", van); }
+        if (filter.Tot is { } tot) { werk.Noteer("tot", tot); }
     }
-
-    private static string Iso(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IQueryable<Spoorregel> Kies(PortaalContext context, Spoorfilter filter)
     {

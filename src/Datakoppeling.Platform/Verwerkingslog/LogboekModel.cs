@@ -28,12 +28,5 @@ public sealed class LogboekModel : IModelBijdrage
             b.HasOne(x => x.Verwerking).WithMany().HasForeignKey(x => x.VerwerkingId).OnDelete(DeleteBehavior.Cascade);
             b.HasIndex(x => x.Vak);
         });
-        model.Entity<Verwerkingssleutel>(s =>
-        {
-            s.ToTable("Verwerkingssleutel").HasKey(x => x.Naam);
-            s.Property(x => x.Naam).HasMaxLength(40);
-            s.Property(x => x.Sleutel).HasMaxLength(200);
-            s.Property(x => x.HoofdsleutelId).HasMaxLength(64);
-        });
     }
 }

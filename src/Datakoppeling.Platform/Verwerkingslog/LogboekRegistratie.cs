@@ -21,7 +21,7 @@ public static class LogboekRegistratie
         if (!gelezen.Gelukt) { return gelezen; }
         diensten.AddSingleton(gelezen.Waarde);
         diensten.AddModelBijdrage<LogboekModel>().AddRechten<InzageRechten>().AddVerwerkingen<InzageVerwerkingen>();
-        diensten.AddSingleton<Verwerkingsregister>().AddSingleton<Pseudoniemsleutel>().AddSingleton(Sleuteltabel.Van<Verwerkingssleutel>());
+        diensten.AddSingleton<Verwerkingsregister>().AddSingleton<Pseudoniemsleutel>();
         if (gelezen.Waarde.Collector is not null) { diensten.AddSingleton<Otlpzender>(); }
         diensten.AddSingleton(d => new Logboek(d.GetRequiredService<Pseudoniemsleutel>(), d.GetRequiredService<Verwerkingsregister>(), d.GetService<Otlpzender>(), d.GetRequiredService<TimeProvider>()));
         diensten.AddSingleton(d => new GeefInzage(

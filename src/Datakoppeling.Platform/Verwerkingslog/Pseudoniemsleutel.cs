@@ -14,7 +14,8 @@ namespace Datakoppeling.Platform.Verwerkingslog;
 /// </summary>
 internal sealed class Pseudoniemsleutel(IDbContextFactory<PortaalContext> contexten, IHoofdsleutel hoofdsleutel, TimeProvider klok)
 {
-    private const int Sleutellengte = 32;
+    /// <summary>The <see cref="Gegevenssleutel"/> of the pseudonyms.</summary>
+    private const string Naam = "pseudoniemen";
     private byte[]? _sleutel;
 
     /// <summary>The key; made at the very first use, in a transaction of its own.</summary>
@@ -22,7 +23,7 @@ internal sealed class Pseudoniemsleutel(IDbContextFactory<PortaalContext> contex
     {
         if (_sleutel is not null) { return _sleutel; }
         await using var context = await contexten.CreateDbContextAsync(stop);
-        return await Bewaard(context, stop) is { } rij ? _sleutel = Ontwikkel(rij) : await Open(context, stop);
+        return await Open(context, stop);
     }
 
     /// <summary>The key, inside a transaction: another connection could not add it then. Kept in memory only once it is committed.</summary>
@@ -31,19 +32,13 @@ internal sealed class Pseudoniemsleutel(IDbContextFactory<PortaalContext> contex
         if (_sleutel is not null) { return _sleutel; }
         await using (var apart = await contexten.CreateDbContextAsync(stop))
         {
-            if (await Bewaard(apart, stop) is { } vast) { return _sleutel = Ontwikkel(vast); }
+            if (await Gegevenssleutel.Zoek(apart, Naam, stop) is { } vast) { return _sleutel = Afgeleid(vast); }
         }
-        if (await Bewaard(context, stop) is { } rij) { return Ontwikkel(rij); }
-        var datasleutel = RandomNumberGenerator.GetBytes(Sleutellengte);
-        var vak = Guid.NewGuid();
-        rij = new Verwerkingssleutel
-        {
-            Vak = vak, Sleutel = hoofdsleutel.Wikkel(datasleutel, vak), HoofdsleutelId = hoofdsleutel.Id, Gemaakt = klok.GetUtcNow().UtcDateTime,
-        };
-        CryptographicOperations.ZeroMemory(datasleutel);
+        if (await Gegevenssleutel.Zoek(context, Naam, stop) is { } rij) { return Afgeleid(rij); }
+        rij = Gegevenssleutel.Nieuw(Naam, hoofdsleutel, klok.GetUtcNow().UtcDateTime);
         context.Add(rij);
         await context.SaveChangesAsync(stop);
-        return Ontwikkel(rij);
+        return Afgeleid(rij);
     }
 
     public static UInt128 Van(byte[] sleutel, Bsn bsn)
@@ -65,14 +60,10 @@ internal sealed class Pseudoniemsleutel(IDbContextFactory<PortaalContext> contex
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 
-    private static Task<Verwerkingssleutel?> Bewaard(PortaalContext context, CancellationToken stop) =>
-        context.Set<Verwerkingssleutel>().AsNoTracking().SingleOrDefaultAsync(s => s.Naam == Verwerkingssleutel.Enige, stop);
-
-    private byte[] Ontwikkel(Verwerkingssleutel rij)
+    private byte[] Afgeleid(Gegevenssleutel rij)
     {
-        var datasleutel = hoofdsleutel.Ontwikkel(rij.Sleutel, rij.Vak);
-        var sleutel = new byte[Sleutellengte];
-        HKDF.Expand(HashAlgorithmName.SHA256, datasleutel, sleutel, "datakoppeling verwerkingslog pseudoniem"u8);
+        var datasleutel = rij.Ontwikkel(hoofdsleutel);
+        var sleutel = Gegevenssleutel.Afgeleid(datasleutel, "datakoppeling verwerkingslog pseudoniem"u8);
         CryptographicOperations.ZeroMemory(datasleutel);
         return sleutel;
     }

@@ -1,5 +1,4 @@
 using Datakoppeling.Kern;
-using Datakoppeling.Platform.Kluis;
 
 namespace Datakoppeling.Platform.Verwerkingslog;
 
@@ -61,21 +60,4 @@ public sealed class Verwerkingsblok
     /// <summary>The first byte of every pseudonym in it.</summary>
     public int Vak { get; internal set; }
     public byte[] Inhoud { get; internal set; } = [];
-}
-
-/// <summary>The key of the pseudonyms, wrapped by the master key.</summary>
-public sealed class Verwerkingssleutel : IGewikkeldeSleutel
-{
-    /// <summary>There is one.</summary>
-    public const string Enige = "pseudoniemen";
-
-    public string Naam { get; internal set; } = Enige;
-    public Guid Vak { get; internal set; }
-    public byte[] Sleutel { get; internal set; } = [];
-    public string HoofdsleutelId { get; internal set; } = "";
-
-    /// <summary>UTC.</summary>
-    public DateTime Gemaakt { get; internal set; }
-
-    public void Herwikkel(byte[] sleutel, string hoofdsleutelId) => (Sleutel, HoofdsleutelId) = (sleutel, hoofdsleutelId);
 }

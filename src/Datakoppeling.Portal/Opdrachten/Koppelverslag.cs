@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
 using Datakoppeling.Platform.Schermdelen;
@@ -15,7 +15,7 @@ internal static class Koppelverslag
     {
         using var json = new Utf8JsonWriter(naar, new JsonWriterOptions { Indented = true });
         json.WriteStartObject();
-        json.WriteString("peildatum", resultaat.Peildatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("peildatum", resultaat.Peildatum.Iso());
         json.WriteString("runhash", hash);
         json.WriteNumber("persoonslijsten", resultaat.Persoonslijsten);
         json.WriteNumber("inwoners", resultaat.Inwoners);

@@ -26,6 +26,13 @@ public static class Opdrachtregel
         return await ontleed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
+    /// <summary>Says why a verb cannot go on; its exit code.</summary>
+    internal static async Task<int> Weiger(string zin)
+    {
+        await Console.Error.WriteLineAsync(zin);
+        return Onbruikbaar;
+    }
+
     private static IEnumerable<Command> Alle()
     {
         yield return VoorbeeldstadOpdracht.Maak();

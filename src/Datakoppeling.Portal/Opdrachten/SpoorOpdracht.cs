@@ -14,7 +14,7 @@ internal static class SpoorOpdracht
 
     public static Command Maak()
     {
-        var map = new Option<string?>("--map") { Description = "De map met de gegevens van het portaal (anders de instelling Opslag:Map)." };
+        var map = Portaalgegevens.Mapoptie();
         var ankers = new Option<string[]>("--anker") { Description = "Een anker dat elders is bewaard; mag vaker.", AllowMultipleArgumentsPerToken = true };
         var controleer = new Command("controleer", "Controleert of geen regel van het spoor is gewijzigd, verwijderd, tussengevoegd of verplaatst.") { map, ankers };
         controleer.SetAction((ontleed, stop) => Open(ontleed.GetValue(map), d => Controleer(d, ontleed.GetValue(ankers) ?? [], stop)));
@@ -29,9 +29,9 @@ internal static class SpoorOpdracht
         var ankers = new List<Spooranker>();
         foreach (var bestand in bestanden)
         {
-            if (!File.Exists(bestand)) { return await Weiger($"Het ankerbestand {bestand} bestaat niet."); }
+            if (!File.Exists(bestand)) { return await Opdrachtregel.Weiger($"Het ankerbestand {bestand} bestaat niet."); }
             var anker = Spooranker.Lees(await File.ReadAllBytesAsync(bestand, stop), Path.GetFileName(bestand));
-            if (anker.Weigering is { } weigering) { return await Weiger(weigering.Zin); }
+            if (anker.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
             ankers.Add(anker.Waarde);
         }
         var bevinding = await diensten.GetRequiredService<SpoorControle>().Controleer(ankers, null, stop);
@@ -50,22 +50,10 @@ internal static class SpoorOpdracht
 
     private static async Task<int> Open(string? map, Func<IServiceProvider, Task<int>> doe)
     {
-        var instellingen = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables().AddInMemoryCollection(map is null ? [] : [new("Opslag:Map", map)]).Build();
-        var opslag = OpslagInstellingen.Lees(instellingen);
-        if (opslag.Weigering is { } weigering) { return await Weiger(weigering.Zin); }
-        if (!File.Exists(Path.Combine(opslag.Waarde.Map, OpslagInstellingen.Bestand)))
-        {
-            return await Weiger($"In {opslag.Waarde.Map} staan geen gegevens van het portaal. Geef de goede map op met --map.");
-        }
-        await using var diensten = new ServiceCollection().AddPlatformOpslag(opslag.Waarde, typeof(SpoorOpdracht).Assembly)
+        var gegevens = Portaalgegevens.Zoek(map);
+        if (gegevens.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
+        await using var diensten = new ServiceCollection().AddPlatformOpslag(gegevens.Waarde.Opslag, typeof(SpoorOpdracht).Assembly)
             .AddModelBijdrage<SpoorModel>().AddSingleton<SpoorControle>().BuildServiceProvider();
         return await doe(diensten);
-    }
-
-    private static async Task<int> Weiger(string zin)
-    {
-        await Console.Error.WriteLineAsync(zin);
-        return Opdrachtregel.Onbruikbaar;
     }
 }

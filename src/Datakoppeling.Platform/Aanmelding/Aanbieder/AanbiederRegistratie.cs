@@ -90,7 +90,7 @@ internal static class AanbiederRegistratie
         var spoor = context.HttpContext.RequestServices.GetRequiredService<Aanmeldspoor>();
         if (wie.Rollen.Count > 0)
         {
-            await spoor.Noteer(wie.Id, Aanmeldspoor.Aangemeld, Resultaat.Gelukt, string.Join(", ", wie.Rollen.Order()), CancellationToken.None);
+            await spoor.NoteerAangemeld(wie, CancellationToken.None);
             // A cookie that lay here already is not taken over: whoever signs in gets a new key (session fixation, ASVS 3.2.1).
             context.Request.Headers.Cookie = Microsoft.Extensions.Primitives.StringValues.Empty;
             return;

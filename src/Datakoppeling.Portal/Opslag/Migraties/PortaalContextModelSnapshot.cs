@@ -955,6 +955,33 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     b.ToTable("Sessie", (string)null);
                 });
 
+            modelBuilder.Entity("Datakoppeling.Platform.Kluis.Gegevenssleutel", b =>
+                {
+                    b.Property<string>("Naam")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Gemaakt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoofdsleutelId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Vak")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Naam");
+
+                    b.ToTable("Gegevenssleutel", (string)null);
+                });
+
             modelBuilder.Entity("Datakoppeling.Platform.Kluis.Kluisbestand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1012,33 +1039,6 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     b.HasKey("Id");
 
                     b.ToTable("Kluisvak", (string)null);
-                });
-
-            modelBuilder.Entity("Datakoppeling.Platform.Kluis.Veldsleutel", b =>
-                {
-                    b.Property<string>("Naam")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Gemaakt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HoofdsleutelId")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Sleutel")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("Vak")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Naam");
-
-                    b.ToTable("Veldsleutel", (string)null);
                 });
 
             modelBuilder.Entity("Datakoppeling.Platform.Klussen.Klus", b =>
@@ -1354,33 +1354,6 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                     b.HasIndex("VerwerkingId");
 
                     b.ToTable("Verwerkingsblok", (string)null);
-                });
-
-            modelBuilder.Entity("Datakoppeling.Platform.Verwerkingslog.Verwerkingssleutel", b =>
-                {
-                    b.Property<string>("Naam")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Gemaakt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HoofdsleutelId")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Sleutel")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("Vak")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Naam");
-
-                    b.ToTable("Verwerkingssleutel", (string)null);
                 });
 
             modelBuilder.Entity("Datakoppeling.Mailing.Afspraken.Transparantiedocument", b =>

@@ -1,18 +1,16 @@
 using Bunit;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
-using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Oib.Handelingen;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Oib.Schermen;
 
 /// <summary>Components of the case on the real handelingen and a small invented month behind them.</summary>
 public abstract class Zaakschermtest : IAsyncLifetime
 {
-    private readonly BunitContext _bunit = new();
+    private readonly Proefschermen _schermen = new();
 
     internal Proefmaand Proef { get; private set; } = null!;
 
@@ -20,22 +18,12 @@ public abstract class Zaakschermtest : IAsyncLifetime
     {
         Proef = await Proefmaand.Maak();
         await Proef.LeverAlles();
-        _bunit.JSInterop.Mode = JSRuntimeMode.Loose;
-        _bunit.JSInterop.Setup<Radzen.Blazor.Rendering.Rect>(_ => true).SetResult(new() { Width = 600, Height = 300 });
-        _bunit.Services.AddFallbackServiceProvider(new Doorgever(Proef.Platform.Diensten));
-        _bunit.Services.AddSchermdelen();
     }
 
     protected static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 
     /// <summary>Draws for this person.</summary>
-    protected BunitContext Als(Gebruiker wie)
-    {
-        _bunit.Services.AddSingleton<AuthenticationStateProvider>(new VasteAanmelding(wie));
-        _bunit.Services.AddSingleton(Proef.Platform.Dienst<Toegangscontrole>());
-        _bunit.Services.AddScoped<HuidigeGebruiker>();
-        return _bunit;
-    }
+    protected BunitContext Als(Gebruiker wie) => _schermen.Als(Proef.Platform, wie);
 
     /// <summary>The first case on a tab, as the screen gets it.</summary>
     protected async Task<Zaak> Zaak(Bak bak)
@@ -50,17 +38,7 @@ public abstract class Zaakschermtest : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await _bunit.DisposeAsync();
+        await _schermen.DisposeAsync();
         await Proef.DisposeAsync();
-    }
-
-    private sealed class VasteAanmelding(Gebruiker wie) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(wie.AlsClaims("toets")));
-    }
-
-    private sealed class Doorgever(IServiceProvider diensten) : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => diensten.GetService(serviceType);
     }
 }

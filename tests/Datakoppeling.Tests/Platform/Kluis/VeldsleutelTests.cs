@@ -16,7 +16,7 @@ public sealed class VeldsleutelTests
         var tekst = een.Dienst<Veldversleuteling>().Versleutel("tekst", "a"u8);
         twee.Dienst<Veldversleuteling>().Ontsleutel(tekst, "a"u8).ShouldBe("tekst");
         await using var context = een.Context();
-        (await context.Set<Veldsleutel>().CountAsync(Stop)).ShouldBe(1);
+        (await context.Set<Gegevenssleutel>().CountAsync(s => s.Naam == Veldsleutelopening.Naam, Stop)).ShouldBe(1);
     }
 
     [Fact]
@@ -34,9 +34,9 @@ public sealed class VeldsleutelTests
         await using var platform = await Proefplatform.Maak();
         await using (var context = platform.Context())
         {
-            var rij = await context.Set<Veldsleutel>().AsNoTracking().SingleAsync(Stop);
+            var rij = await context.Set<Gegevenssleutel>().AsNoTracking().SingleAsync(Stop);
             rij.Sleutel[20] ^= 1;
-            await context.Set<Veldsleutel>().ExecuteUpdateAsync(s => s.SetProperty(x => x.Sleutel, rij.Sleutel), Stop);
+            await context.Set<Gegevenssleutel>().ExecuteUpdateAsync(s => s.SetProperty(x => x.Sleutel, rij.Sleutel), Stop);
         }
         (await platform.Dienst<Veldsleutelopening>().Open(Stop)).Gelukt.ShouldBeFalse();
     }

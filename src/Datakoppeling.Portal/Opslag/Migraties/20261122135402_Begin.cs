@@ -12,6 +12,21 @@ namespace Datakoppeling.Portal.Opslag.Migraties
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Gegevenssleutel",
+                columns: table => new
+                {
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Vak = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sleutel = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
+                    HoofdsleutelId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Gemaakt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gegevenssleutel", x => x.Naam);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kluisvak",
                 columns: table => new
                 {
@@ -408,21 +423,6 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "Veldsleutel",
-                columns: table => new
-                {
-                    Naam = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Vak = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sleutel = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
-                    HoofdsleutelId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Gemaakt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Veldsleutel", x => x.Naam);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Verwerking",
                 columns: table => new
                 {
@@ -446,21 +446,6 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Verwerking", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Verwerkingssleutel",
-                columns: table => new
-                {
-                    Naam = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Vak = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sleutel = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
-                    HoofdsleutelId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Gemaakt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Verwerkingssleutel", x => x.Naam);
                 });
 
             migrationBuilder.CreateTable(
@@ -1013,6 +998,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Gegevenssleutel");
+
+            migrationBuilder.DropTable(
                 name: "Kluisbestand");
 
             migrationBuilder.DropTable(
@@ -1097,13 +1085,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 name: "Spoorregel");
 
             migrationBuilder.DropTable(
-                name: "Veldsleutel");
-
-            migrationBuilder.DropTable(
                 name: "Verwerkingsblok");
-
-            migrationBuilder.DropTable(
-                name: "Verwerkingssleutel");
 
             migrationBuilder.DropTable(
                 name: "Kluisvak");

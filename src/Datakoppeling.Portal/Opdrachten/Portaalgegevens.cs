@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Datakoppeling.Kern;
+using Datakoppeling.Platform.Opslag;
+
+namespace Datakoppeling.Portal.Opdrachten;
+
+/// <summary>The data of a portal, for a verb that works on them: where they are, and the settings beside them.</summary>
+internal sealed record Portaalgegevens(IConfiguration Instellingen, OpslagInstellingen Opslag)
+{
+    public static Option<string?> Mapoptie() => new("--map") { Description = "De map met de gegevens van het portaal (anders de instelling Opslag:Map)." };
+
+    /// <summary>Refuses a folder without data: a verb never makes a database.</summary>
+    public static Uitkomst<Portaalgegevens> Zoek(string? map)
+    {
+        var instellingen = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables().AddInMemoryCollection(map is null ? [] : [new("Opslag:Map", map)]).Build();
+        var opslag = OpslagInstellingen.Lees(instellingen);
+        if (opslag.Weigering is { } weigering) { return weigering; }
+        return File.Exists(Path.Combine(opslag.Waarde.Map, OpslagInstellingen.Bestand))
+            ? new Portaalgegevens(instellingen, opslag.Waarde)
+            : new Weigering($"In {opslag.Waarde.Map} staan geen gegevens van het portaal. Geef de goede map op met --map.");
+    }
+}
