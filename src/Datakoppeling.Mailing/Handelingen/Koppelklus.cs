@@ -32,6 +32,8 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
             if (gevonden.KanKoppelen(loopt: false) is { } weigering) { return weigering; }
             ronde = gevonden;
         }
+        // Before the engine asks: after a restored backup the key is not there, and that is nobody's bug.
+        if (await kluis.Bezwaar(ronde.Vak, stop) is not null) { return Rondezoeker.Onleesbaar; }
         var uitkomst = Koppel(ronde, werk, stop);
         if (uitkomst.Weigering is { } geweigerd) { return geweigerd; }
         werk.Meld(0, 0, "", "De brieven worden weggeschreven.");

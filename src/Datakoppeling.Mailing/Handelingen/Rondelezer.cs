@@ -27,12 +27,15 @@ public sealed record Rondebeeld(Ronde Ronde, Koppeluitslag? Uitslag, bool Loopt,
     /// <summary>When the key was overwritten and removed; null as long as it was not.</summary>
     public required DateTime? SleutelGewist { get; init; }
 
+    /// <summary>Why its files cannot be read any more though it was not destroyed: after a restored backup its key is not there; else null.</summary>
+    public required Weigering? Onleesbaar { get; init; }
+
     /// <summary>The regelingen in the order of the table; the store keeps none.</summary>
     public required IReadOnlyList<Ronderegeling> Regelingen { get; init; }
 }
 
 /// <summary>What the screens about rondes read; no query here touches a row of a delivered file, for there is no such table.</summary>
-public sealed class Rondelezer(Uitvoerder uitvoerder, MailingInstellingen instellingen, TimeProvider klok)
+public sealed class Rondelezer(Uitvoerder uitvoerder, IKluis kluis, MailingInstellingen instellingen, TimeProvider klok)
 {
     public Task<Uitkomst<Lijstpagina<Ronderegel>>> Lijst(Gebruiker? wie, Lijstvraag vraag, CancellationToken stop = default) =>
         uitvoerder.Lees<Lijstpagina<Ronderegel>>(wie, MailingRechten.Bekijken, async context =>
@@ -68,6 +71,7 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, MailingInstellingen instel
             return new Rondebeeld(ronde, uitslag, await context.WordtGekoppeld(id, stop), Rondebronnen.Verwacht(instellingen.Configuratie), vernietigd)
             {
                 SleutelGewist = gewist,
+                Onleesbaar = ronde.Staat == Rondestaat.Vernietigd || await kluis.Bezwaar(ronde.Vak, stop) is null ? null : Rondezoeker.Onleesbaar,
                 ZonderOvereenkomst = [.. Rondebronnen.Leveranciers(instellingen.Configuratie).Except(overeenkomsten, StringComparer.Ordinal)],
                 Regelingen = [.. ronde.Regelingen.OrderBy(r => volgorde.GetValueOrDefault(r.Code, int.MaxValue)).ThenBy(r => r.Code, StringComparer.Ordinal)],
             };

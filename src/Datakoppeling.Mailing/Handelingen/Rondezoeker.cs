@@ -12,6 +12,10 @@ internal static class Rondezoeker
 {
     public static readonly Weigering Onbekend = new("Deze ronde bestaat niet (meer). Ga terug naar de lijst met rondes.");
 
+    /// <summary>After a restored backup: the keys of rondes are in no copy (docs/besluiten/kluis.md).</summary>
+    public static readonly Weigering Onleesbaar = new(
+        "De sleutel van deze ronde is er niet meer; die staat ook niet in een reservekopie. Vernietig deze ronde, maak een nieuwe en laad de bestanden opnieuw.");
+
     public static Doel Doel(Guid ronde) => new("ronde", ronde);
 
     public static Task<Ronde?> ZoekRonde(this PortaalContext context, Guid id, CancellationToken stop) =>

@@ -27,6 +27,11 @@ public interface IKluis
     /// </summary>
     Task<Uitkomst<Stream>> Lees(Guid bestand, CancellationToken stop = default);
 
+    /// <summary>
+    /// Why nothing in this compartment can be read: destroyed, or its key did not come along with a restored backup; null when it can.
+    /// </summary>
+    Task<Weigering?> Bezwaar(Guid vak, CancellationToken stop = default);
+
     /// <summary>Removes one file, for a delivery that was replaced or turned down. Its content stays unreadable without a trace of it.</summary>
     Task VerwijderBestand(Guid bestand, CancellationToken stop = default);
 

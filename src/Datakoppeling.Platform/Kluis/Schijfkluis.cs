@@ -13,11 +13,10 @@ internal sealed class Schijfkluis(
     IDbContextFactory<PortaalContext> contexten, IHoofdsleutel hoofdsleutel, Sleutelmap sleutels, OpslagInstellingen opslag, TimeProvider klok)
     : IKluis
 {
-    private const string Achtervoegsel = ".kluis";
     private static readonly TimeSpan Wachttijd = TimeSpan.FromDays(1);
     private static readonly Weigering Weg = new("Deze levering is vernietigd en kan niet meer worden gelezen.");
     private static readonly Weigering Sleutelloos = new(
-        "De sleutel van deze levering is er niet meer; zij staat ook niet in een reservekopie. Maak een nieuwe ronde en laad de bestanden opnieuw.");
+        "De sleutel van deze levering is er niet meer; zij staat ook niet in een reservekopie. Laad het bestand opnieuw; maak daarvoor een nieuwe ronde als het bij een ronde hoort.");
 
     public Guid MaakVak(PortaalContext context)
     {
@@ -88,6 +87,12 @@ internal sealed class Schijfkluis(
         }
     }
 
+    public async Task<Weigering?> Bezwaar(Guid vak, CancellationToken stop = default)
+    {
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        return !await context.Set<Kluisvak>().AnyAsync(v => v.Id == vak && v.Vernietigd == null, stop) ? Weg : sleutels.Heeft(vak) ? null : Sleutelloos;
+    }
+
     public async Task VerwijderBestand(Guid bestand, CancellationToken stop = default)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
@@ -140,9 +145,9 @@ internal sealed class Schijfkluis(
         var vernietigd = await context.Set<Kluisbestand>()
             .Join(context.Set<Kluisvak>().Where(v => v.Vernietigd != null), b => b.Vak, v => v.Id, (b, _) => b.Id).ToHashSetAsync(stop);
         var verwijderd = 0;
-        foreach (var pad in Directory.EnumerateFiles(Map, "*" + Achtervoegsel))
+        foreach (var pad in Directory.EnumerateFiles(Map, "*" + Kluismap.Achtervoegsel))
         {
-            var weg = Guid.TryParseExact(Path.GetFileNameWithoutExtension(pad), "N", out var id)
+            var weg = Kluismap.Lees(Path.GetFileName(pad)) is { } id
                 // A file without a row may be an upload that still runs; after a day it is what a crash left.
                 && (vernietigd.Contains(id) || (!leesbaar.Contains(id) && File.GetLastWriteTimeUtc(pad) < Nu - Wachttijd));
             if (!weg) { continue; }
@@ -159,6 +164,6 @@ internal sealed class Schijfkluis(
     }
 
     private DateTime Nu => klok.GetUtcNow().UtcDateTime;
-    private string Map => Path.Combine(opslag.Map, "kluis");
-    private string Pad(Guid bestand) => Path.Combine(Map, $"{bestand:N}{Achtervoegsel}");
+    private string Map => Kluismap.Van(opslag);
+    private string Pad(Guid bestand) => Path.Combine(Map, Kluismap.Bestandsnaam(bestand));
 }

@@ -44,6 +44,9 @@ public sealed class Sleutelmap(OpslagInstellingen opslag, IConfiguration instell
         File.Move(nieuw, Pad(vak), overwrite: true);
     }
 
+    /// <summary>Whether there is a key; not whether it opens.</summary>
+    internal bool Heeft(Guid vak) => File.Exists(Pad(vak));
+
     /// <summary>The key; null when there is none (any more). Throws <see cref="KluisGeschondenException"/> when it does not open.</summary>
     internal byte[]? Geef(Guid vak, IHoofdsleutel hoofdsleutel) =>
         Lees(vak) is { } sleutel ? hoofdsleutel.Ontwikkel(sleutel.Gewikkeld, vak) : null;

@@ -40,5 +40,7 @@ public static class Opdrachtregel
         yield return KoppelOpdracht.Maak();
         yield return SpoorOpdracht.Maak();
         yield return KluisOpdracht.Maak();
+        yield return KopieOpdracht.MaakReservekopie();
+        yield return KopieOpdracht.MaakHerstel();
     }
 }

@@ -9,11 +9,15 @@ internal sealed record Portaalgegevens(IConfiguration Instellingen, OpslagInstel
 {
     public static Option<string?> Mapoptie() => new("--map") { Description = "De map met de gegevens van het portaal (anders de instelling Opslag:Map)." };
 
+    /// <summary>The settings as the portal has them, with another data folder when one is given.</summary>
+    public static IConfiguration LeesInstellingen(string? map) => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables().AddInMemoryCollection(map is null ? [] : [new("Opslag:Map", map)]).Build();
+
     /// <summary>Refuses a folder without data: a verb never makes a database.</summary>
     public static Uitkomst<Portaalgegevens> Zoek(string? map)
     {
-        var instellingen = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables().AddInMemoryCollection(map is null ? [] : [new("Opslag:Map", map)]).Build();
+        var instellingen = LeesInstellingen(map);
         var opslag = OpslagInstellingen.Lees(instellingen);
         if (opslag.Weigering is { } weigering) { return weigering; }
         return File.Exists(Path.Combine(opslag.Waarde.Map, OpslagInstellingen.Bestand))
