@@ -59,8 +59,11 @@ public readonly record struct Bedrag(long Cents) : IComparable<Bedrag>
         return Math.Abs(rest) * 2 < noemer ? heel : teller < 0 ? heel - 1 : heel + 1;
     }
 
+    private const int LangsteHeel = 9;
+
     /// <summary>
-    /// Reads <c>1234,56</c> or <c>1234.56</c>: an optional minus, digits, at most two decimals, no thousands sign (formats.md).
+    /// Reads <c>1234,56</c> or <c>1234.56</c>: an optional minus, digits, at most two decimals, no thousands sign (formats.md). Below
+    /// a billion: then no file that we take holds enough rows for a sum of them to leave a long.
     /// </summary>
     public static bool TryLees(ReadOnlySpan<byte> tekst, out Bedrag bedrag)
     {
@@ -70,7 +73,7 @@ public readonly record struct Bedrag(long Cents) : IComparable<Bedrag>
         var teken = tekst.IndexOfAny((byte)',', (byte)'.');
         var heel = teken < 0 ? tekst : tekst[..teken];
         var deel = teken < 0 ? [] : tekst[(teken + 1)..];
-        if (heel.Length is 0 or > 15 || deel.Length > 2 || (teken >= 0 && deel.Length == 0)) { return false; }
+        if (heel.Length is 0 or > LangsteHeel || deel.Length > 2 || (teken >= 0 && deel.Length == 0)) { return false; }
         long cents = 0;
         foreach (var t in heel)
         {

@@ -19,7 +19,13 @@ switch (args)
         return await VerwerkingslogMeting.Draai(mensen);
     case ["velden"]:
         return VeldMeting.Draai();
+    case ["fuzz"]:
+        return FuzzMeting.Draai(100_000, 1);
+    case ["fuzz", "geval", var lezer, var geval, .. var groot] when int.TryParse(geval, NumberStyles.None, CultureInfo.InvariantCulture, out var welk):
+        return FuzzMeting.Speel(lezer, welk, groot is ["groot"]);
+    case ["fuzz", var gevallen, .. var vanaf] when int.TryParse(gevallen, NumberStyles.None, CultureInfo.InvariantCulture, out var keer):
+        return FuzzMeting.Draai(keer, vanaf is [var begin] && int.TryParse(begin, NumberStyles.None, CultureInfo.InvariantCulture, out var zaad) ? zaad : 1);
     default:
-        Console.WriteLine("Metingen: namen; velden; koppel [inwoners]; oib [dossiers]; verwerkingslog [inwoners]");
+        Console.WriteLine("Metingen: namen; velden; koppel [inwoners]; oib [dossiers]; verwerkingslog [inwoners]; fuzz [gevallen [zaad]]; fuzz geval LEZER NUMMER [groot]");
         return 0;
 }

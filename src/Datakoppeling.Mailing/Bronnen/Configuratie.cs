@@ -1,5 +1,6 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Regels;
+using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Mailing.Bronnen;
 
@@ -12,6 +13,8 @@ public sealed record Configuratie(
 {
     /// <summary>A person's hits are kept as bits of one machine word: this many regelingen fit.</summary>
     public const int MeesteRegelingen = 64;
+
+    private const int MeesteFouten = 30;
 
     /// <summary>The tables carried in the project.</summary>
     public static Configuratie Standaard() => Lees(_ => null).Waarde;
@@ -34,8 +37,12 @@ public sealed record Configuratie(
         if (aow.Count == 0) { fouten.Add("aow-leeftijd.csv: er staat geen enkele AOW-leeftijd in."); }
         return fouten.Count == 0
             ? new Configuratie(regelingen, bronnen, new Normtabel<Aowleeftijd>("AOW-leeftijd", aow))
-            : new Weigering(string.Join(Environment.NewLine, fouten));
+            : new Weigering(string.Join(Environment.NewLine, Hoogstens(fouten)));
     }
+
+    // Who points at the wrong folder need not read a thousand lines to see it.
+    private static IEnumerable<string> Hoogstens(List<string> fouten) =>
+        fouten.Count <= MeesteFouten ? fouten : fouten.Take(MeesteFouten).Append($"En nog {fouten.Count - MeesteFouten} fouten. Herstel eerst deze.");
 
     private static byte[] VanProject(string naam)
     {
@@ -49,7 +56,7 @@ public sealed record Configuratie(
     {
         foreach (var r in regelingen.Where(r => r.Toekenning == Toekenning.Ambtshalve && r.Grondslag == "Participatiewet"))
         {
-            fouten.Add($"regelingen.csv: '{r.Code}' rust op de Participatiewet en kan daarom niet ambtshalve worden toegekend: daarvoor is een aanvraag nodig. Zet toekenning op 'aanvraag'.");
+            fouten.Add($"regelingen.csv: '{Toonbaar.Kort(r.Code)}' rust op de Participatiewet en kan daarom niet ambtshalve worden toegekend: daarvoor is een aanvraag nodig. Zet toekenning op 'aanvraag'.");
         }
         foreach (var dubbel in regelingen.GroupBy(r => r.Code, StringComparer.Ordinal).SelectMany(Overlappend))
         {
@@ -61,7 +68,7 @@ public sealed record Configuratie(
         }
         foreach (var b in bronnen.Where(b => b.AlleenVoor.Length > 0 && regelingen.TrueForAll(r => r.Code != b.AlleenVoor)))
         {
-            fouten.Add($"bronnen.csv: '{b.Bron}' telt alleen voor '{b.AlleenVoor}', maar die regeling staat niet in regelingen.csv.");
+            fouten.Add($"bronnen.csv: '{Toonbaar.Kort(b.Bron)}' telt alleen voor '{Toonbaar.Kort(b.AlleenVoor)}', maar die regeling staat niet in regelingen.csv.");
         }
     }
 
@@ -73,7 +80,7 @@ public sealed record Configuratie(
             var geldig = rijen[i].Geldig;
             if (rijen.Take(i).Any(eerder => eerder.Geldig.Raakt(geldig.Van ?? DateOnly.MinValue, geldig.Tot ?? DateOnly.MaxValue)))
             {
-                yield return rijen[i].Code;
+                yield return Toonbaar.Kort(rijen[i].Code);
             }
         }
     }

@@ -45,7 +45,10 @@ internal static class Configuratietabellen
 
     public static List<Aowleeftijd> Aow(byte[] inhoud, List<string> fouten) =>
         Tabel(inhoud, fouten, ConfiguratieIndelingen.Aow,
-            r => new Aowleeftijd(r.Getal("vanaf_jaar", leeg: 1957), r.Getal("jaren", leeg: 0), r.Getal("maanden", leeg: 0)));
+            r => new Aowleeftijd(r.Getal("vanaf_jaar", leeg: 1957, van: 1900, tot: 2200), r.Getal("jaren", leeg: 0, tot: HoogsteLeeftijd), r.Getal("maanden", leeg: 0, tot: 11)));
+
+    /// <summary>Nobody grows older; beyond it an age added to a date would leave the calendar.</summary>
+    internal const int HoogsteLeeftijd = 150;
 
     private static List<T> Tabel<T>(byte[] inhoud, List<string> fouten, Bestandsindeling indeling, Func<Configuratierij, T> maak)
     {
@@ -92,19 +95,20 @@ internal readonly struct Configuratierij(CsvBestand bestand, Bestandsindeling in
         {
             if (naam == tekst) { return waarde; }
         }
-        Fout(kolom, $"is '{tekst}', en dat is geen keuze");
+        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen keuze");
         return keuzen[0].Waarde;
     }
 
     public bool JaNee(string kolom, bool leeg) =>
         Tekst(kolom).Length == 0 ? leeg : Keuze(kolom, ("J", true), ("N", false), ("1", true), ("2", false), ("true", true), ("false", false));
 
-    public int Getal(string kolom, int leeg)
+    /// <param name="leeg">What an empty cell means.</param>
+    public int Getal(string kolom, int leeg, int van = 0, int tot = 1000)
     {
         var tekst = Tekst(kolom);
         if (tekst.Length == 0) { return leeg; }
-        if (int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal)) { return getal; }
-        Fout(kolom, $"is '{tekst}', en dat is geen heel getal");
+        if (int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal >= van && getal <= tot) { return getal; }
+        Fout(kolom, string.Create(CultureInfo.InvariantCulture, $"is '{Toonbaar.Kort(tekst)}', en dat is geen heel getal van {van} tot en met {tot}"));
         return leeg;
     }
 
@@ -112,7 +116,7 @@ internal readonly struct Configuratierij(CsvBestand bestand, Bestandsindeling in
     {
         "" => null,
         "AOW" => new Leeftijdsgrens(0, IsAow: true),
-        _ => new Leeftijdsgrens(Getal(kolom, leeg: 0), IsAow: false),
+        _ => new Leeftijdsgrens(Getal(kolom, leeg: 0, tot: Configuratietabellen.HoogsteLeeftijd), IsAow: false),
     };
 
     public DateOnly? Dag(string kolom)
@@ -120,7 +124,7 @@ internal readonly struct Configuratierij(CsvBestand bestand, Bestandsindeling in
         var tekst = Tekst(kolom);
         if (tekst.Length == 0) { return null; }
         if (Datum.TryLees(System.Text.Encoding.UTF8.GetBytes(tekst), out var dag)) { return dag; }
-        Fout(kolom, $"is '{tekst}', en dat is geen datum (jjjj-mm-dd)");
+        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen datum (jjjj-mm-dd)");
         return null;
     }
 
@@ -130,7 +134,7 @@ internal readonly struct Configuratierij(CsvBestand bestand, Bestandsindeling in
         if (tekst.Length == 0) { return null; }
         // 2000 is a leap year, so that 02-29 can be written.
         if (Datum.TryLees(System.Text.Encoding.UTF8.GetBytes("2000-" + tekst), out var dag)) { return Regels.Jaardag.Van(dag); }
-        Fout(kolom, $"is '{tekst}', en dat is geen dag van het jaar (mm-dd)");
+        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen dag van het jaar (mm-dd)");
         return null;
     }
 

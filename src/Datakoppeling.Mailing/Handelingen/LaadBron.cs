@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
 using Datakoppeling.Mailing.Rondes;
+using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
@@ -79,5 +80,5 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         ?? await context.BezwaarTegenDoelen(ronde.Regelingen.Select(r => (r.Code, r.Naam)), dag, stop);
 
     private static Weigering Onverwacht(string bron) =>
-        new($"{bron}.csv hoort niet bij deze ronde. Kies een bestand dat in de lijst met bronnen staat.");
+        new($"{Toonbaar.Kort(bron)}.csv hoort niet bij deze ronde. Kies een bestand dat in de lijst met bronnen staat.");
 }

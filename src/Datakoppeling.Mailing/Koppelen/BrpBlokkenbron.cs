@@ -55,7 +55,9 @@ internal sealed class BrpBlokkenbron : IDisposable
         var kop = Kopregel.Lees(naam, eerste, BrpIndeling.Indeling);
         if (kop.Weigering is { } weigering) { return weigering; }
         bron.Kop = kop.Waarde;
-        var einde = eerste.AsSpan().IndexOf((byte)'\n');
+        // Where the header ends for its reader, the rows begin: also at the bare CR of an old Mac.
+        var einde = eerste.AsSpan().IndexOfAny((byte)'\r', (byte)'\n');
+        if (einde >= 0 && eerste.AsSpan(einde) is [(byte)'\r', (byte)'\n', ..]) { einde++; }
         bron._rest = einde < 0 ? [] : eerste[(einde + 1)..];
         bron.Label = Labelkolom(kop.Waarde, bron._rest);
         return bron;
@@ -67,7 +69,7 @@ internal sealed class BrpBlokkenbron : IDisposable
     {
         var naamloos = Array.FindIndex(kop.Namen, n => n.Length == 0);
         if (naamloos != kop.Namen.Length - 1 || naamloos == 0) { return naamloos; }
-        var regel = rijen[..Math.Max(rijen.IndexOf((byte)'\n'), 0)].TrimEnd("\r \t"u8);
+        var regel = rijen[..Math.Max(rijen.IndexOfAny((byte)'\r', (byte)'\n'), 0)].TrimEnd("\r \t"u8);
         return regel is [.., var laatste] && laatste != kop.Scheiding ? naamloos : -1;
     }
 
@@ -103,7 +105,8 @@ internal sealed class BrpBlokkenbron : IDisposable
                 var cel = open < 0 ? 1 : Aanhaling.Cel(bytes.AsSpan(einde), Kop.Scheiding, open - einde);
                 throw new BestandGeweigerdException(Bestandsinhoud.OpenAanhaling(BrpIndeling.Indeling.Bestand, regel, Kop.Kolom(cel)));
             }
-            bytes = VulAan(bytes, bytes.Length + Blokgrootte);
+            // Twice as much each time: searching anew from the start must not cost the square of a record.
+            bytes = VulAan(bytes, bytes.Length + Math.Max(Blokgrootte, bytes.Length));
         }
     }
 

@@ -1,3 +1,5 @@
+using Datakoppeling.Platform.Bestanden;
+
 namespace Datakoppeling.Oib.Bestanden;
 
 /// <summary>
@@ -13,12 +15,9 @@ public static class VerbodenKolommen
     /// <summary>One warning that names every forbidden column of a file; empty when it has none.</summary>
     public static IReadOnlyList<string> Waarschuwing(string bestand, IEnumerable<string> kop)
     {
-        var verboden = kop.Where(IsVerboden).Select(k => $"'{Kort(k)}'").ToList();
+        var verboden = kop.Where(IsVerboden).Select(k => $"'{Toonbaar.Kort(k)}'").ToList();
         return verboden.Count == 0
             ? []
             : [$"{bestand}: {string.Join(", ", verboden)} {(verboden.Count == 1 ? "is" : "zijn")} niet gelezen en nergens bewaard. Laat de leverancier deze gegevens weglaten."];
     }
-
-    // A header is a name; whatever long text stands in its place is not repeated.
-    private static string Kort(string kolom) => kolom.Length <= 40 ? kolom : kolom[..40] + "…";
 }

@@ -30,7 +30,7 @@ public sealed record Kopregel(byte Scheiding, string[] Namen, int[] Plaatsen)
 
     /// <summary>The column with this number, from 1, as a person finds it: by its name, or by the number where it has none.</summary>
     public string Kolom(int nummer) => nummer <= Namen.Length && Namen[nummer - 1].Length > 0
-        ? $"'{Namen[nummer - 1]}'" : nummer.ToString(CultureInfo.InvariantCulture);
+        ? $"'{Toonbaar.Kort(Namen[nummer - 1])}'" : nummer.ToString(CultureInfo.InvariantCulture);
 
     private int Gevonden => Plaatsen.Count(p => p >= 0);
 

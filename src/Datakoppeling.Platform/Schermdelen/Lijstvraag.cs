@@ -7,8 +7,8 @@ namespace Datakoppeling.Platform.Schermdelen;
 /// <param name="Aflopend">Largest first.</param>
 public sealed record Lijstvraag(int Pagina, int PerPagina, string? Sorteer, bool Aflopend)
 {
-    /// <summary>Rows before this page.</summary>
-    public int Overslaan => (Pagina - 1) * PerPagina;
+    /// <summary>Rows before this page. A page number of the largest kind may stand in a typed URL: it must not turn negative.</summary>
+    public int Overslaan => (int)Math.Min((Pagina - 1L) * PerPagina, int.MaxValue);
 }
 
 /// <summary>One page of a list.</summary>

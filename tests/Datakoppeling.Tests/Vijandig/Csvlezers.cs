@@ -1,0 +1,71 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Portal.Voorbeeldstad;
+
+namespace Datakoppeling.Tests.Vijandig;
+
+/// <summary>The readers of deliveries: the BRP, each source beside it, and the three files of a month of bijstand.</summary>
+internal static class Csvlezers
+{
+    private const string Gemeente = "0363";
+    private static readonly Configuratie Tabellen = Configuratie.Standaard();
+    private static readonly Koppelplan Plan = Koppelplan.Maak(Tabellen, Zaden.Peildatum).Waarde;
+
+    public static IEnumerable<Lezer> Alle(string? gedeeld)
+    {
+        yield return new("brp", Zaden.Brp(gedeeld), Brp);
+        foreach (var bron in Zaden.Bronnen) { yield return new(bron, [Zaden.Van(bron + ".csv")], bytes => Bron(bron, bytes)); }
+        yield return new("dossiers", [Zaden.Van(Bijstandslevering.Dossiers)], bytes => Oib(
+            Dossierlezer.Lees("dossiers.csv", bytes, Zaden.Maand, OibNormen.Ingebouwd.Bijstand.Leefvormen)));
+        yield return new("historie", [Zaden.Van(Bijstandslevering.Historie)], bytes => Oib(Historielezer.Lees("historie.csv", bytes)));
+        yield return new("ib-inkomsten", [Zaden.Van(Bijstandslevering.Inkomsten)], bytes => Oib(Inkomstenlezer.Lees("ib-inkomsten.csv", bytes)));
+    }
+
+    private static Lezing Brp(byte[] bytes)
+    {
+        var gelezen = BrpLezer.Lees(() => new MemoryStream(bytes), Gemeente, Zaden.Peildatum, null, CancellationToken.None);
+        return Gelijk(Bronlijst.Brp, bytes, gelezen.Weigering is { } weigering
+            ? Lezing.Geweigerd(weigering.Zin)
+            : Lezing.Van(gelezen.Waarde.Telling, null, gelezen.Waarde.Fouten, [], Bewoners(gelezen.Waarde)));
+    }
+
+    private static int Bewoners(Bewoners bewoners)
+    {
+        var afdruk = new HashCode();
+        for (var i = 0; i < bewoners.Aantal; i++)
+        {
+            ref readonly var bewoner = ref bewoners.Alle[i];
+            afdruk.Add(HashCode.Combine(bewoner.Bsn, bewoner.Adres, bewoner.Partner, bewoner.Ouder1, bewoner.Ouder2, bewoner.Kenmerken, bewoner.Plaats));
+        }
+        return afdruk.ToHashCode();
+    }
+
+    private static Lezing Bron(string bron, byte[] bytes)
+    {
+        var gelezen = Bronlezer.Lees(Plan, bron, bytes);
+        return Gelijk(bron, bytes, gelezen.Weigering is { } weigering
+            ? Lezing.Geweigerd(weigering.Zin)
+            : Lezing.Van(gelezen.Waarde.Telling, null, gelezen.Waarde.Fouten, []));
+    }
+
+    /// <summary>What is let in at the door must not stop the ronde later, and the other way round.</summary>
+    private static Lezing Gelijk(string bron, byte[] bytes, Lezing lezing)
+    {
+        using var stroom = new MemoryStream(bytes);
+        var keuring = Bronkeuring.Bezwaar(Tabellen, bron, stroom);
+        return (keuring is null) == (lezing.Weigering is null)
+            ? lezing
+            : throw new InvalidOperationException($"Bij het laden: {keuring?.Zin ?? "goed"} Bij het koppelen: {lezing.Weigering ?? "goed"}");
+    }
+
+    private static Lezing Oib<T>(Uitkomst<Leesresultaat<T>> gelezen)
+    {
+        if (gelezen.Weigering is { } weigering) { return Lezing.Geweigerd(weigering.Zin); }
+        var afdruk = new HashCode();
+        foreach (var rij in gelezen.Waarde.Rijen) { afdruk.Add(rij); }
+        return Lezing.Van(gelezen.Waarde.Telling, gelezen.Waarde.Rijen.Count, gelezen.Waarde.Fouten, gelezen.Waarde.Waarschuwingen, afdruk.ToHashCode());
+    }
+}

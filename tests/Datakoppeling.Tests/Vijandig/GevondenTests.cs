@@ -1,0 +1,95 @@
+using System.Text;
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Tests.Hulp;
+using Datakoppeling.Tests.Mailing.Koppelen;
+
+namespace Datakoppeling.Tests.Vijandig;
+
+/// <summary>What hostile files have found: each fault with the smallest file that shows it.</summary>
+public sealed class GevondenTests
+{
+    [Theory]
+    [InlineData("vanaf_jaar;jaren;maanden\n0;67;0\n", "vanaf_jaar")]
+    [InlineData("vanaf_jaar;jaren;maanden\n10000;67;0\n", "vanaf_jaar")]
+    [InlineData("vanaf_jaar;jaren;maanden\n2024;9999;0\n", "jaren")]
+    [InlineData("vanaf_jaar;jaren;maanden\n2024;67;12\n", "maanden")]
+    public void Tabel_MetEenGetalBuitenDeKalender_GeeftEenZinEnGeenFout(string tabel, string kolom)
+    {
+        using var map = new TijdelijkeMap();
+        File.WriteAllText(Path.Combine(map.Pad, "aow-leeftijd.csv"), tabel);
+        Configuratie.UitMap(map.Pad).Weigering!.Zin.ShouldContain($"'{kolom}'");
+    }
+
+    [Fact]
+    public void Tabel_VolFouten_NoemtErDertigEnTeltDeRest()
+    {
+        using var map = new TijdelijkeMap();
+        File.WriteAllText(Path.Combine(map.Pad, "aow-leeftijd.csv"), "vanaf_jaar;jaren;maanden\n" + string.Concat(Enumerable.Repeat(new string('x', 5_000) + ";1;1\n", 100)));
+        var zin = Configuratie.UitMap(map.Pad).Weigering!.Zin;
+        zin.Length.ShouldBeLessThan(5_000);
+        zin.ShouldEndWith("En nog 70 fouten. Herstel eerst deze.");
+    }
+
+    [Fact]
+    public void Brp_MetRegeleindenVanEenOudeMac_VerliestGeenEnkeleRij()
+    {
+        var brp = new Proefstad().Bewoner(1, "19800101").Bewoner(2, "19810101").Brp();
+        using var stroom = new MemoryStream(Encoding.UTF8.GetBytes(brp.Replace('\n', '\r')));
+        var gelezen = BrpLezer.Lees(() => stroom, "0363", Proefstad.Peildatum, null, TestContext.Current.CancellationToken);
+        gelezen.Waarde.Telling.Gelezen.ShouldBe(2);
+        gelezen.Waarde.Aantal.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Weigering_OverEenKolomMetEenNummerAlsNaam_NoemtDatNummerNiet()
+    {
+        var zin = CsvBestand.Open("historie.csv", Encoding.UTF8.GetBytes("bsn;maand;groep;netto;999990019\n1;2;3;4;\"open\n"), Historieindeling.Indeling).Weigering!.Zin;
+        zin.ShouldContain("aanhalingsteken");
+        zin.ShouldNotContain("99999");
+    }
+
+    [Fact]
+    public void Weigering_OverEenKolomMetEenNaamVanMegabytes_BlijftEenZin() =>
+        CsvBestand.Open("historie.csv", Encoding.UTF8.GetBytes($"bsn;maand;groep;netto;{new string('x', 1 << 20)}\n1;2;3;4;\"open\n"), Historieindeling.Indeling)
+            .Weigering!.Zin.Length.ShouldBeLessThan(250);
+
+    [Fact]
+    public void Waarschuwing_OverEenVerbodenKolom_NoemtGeenNummer() =>
+        VerbodenKolommen.Waarschuwing("dossiers.csv", ["postcode 999990019"]).ShouldHaveSingleItem().ShouldNotContain("99999");
+
+    [Theory]
+    [InlineData("naam", "naam")]
+    [InlineData("a\u202Eb\u200Bc\u0000d\r\n", "abcd")]
+    [InlineData("x 999990019 y", "x … y")]
+    [InlineData("123456", "123456")]
+    [InlineData("", "")]
+    public void Toonbaar_UitEenBestand_IsKortZonderNummerEnZonderOnzichtbareTekens(string tekst, string verwacht) => Toonbaar.Kort(tekst).ShouldBe(verwacht);
+
+    [Fact]
+    public void Lijst_OpDeVersteBladzijdeDieErKanStaan_TeltNietTerug() => new Lijstvraag(int.MaxValue, 50, null, false).Overslaan.ShouldBe(int.MaxValue);
+
+    [Theory]
+    [InlineData("999999999,99", true)]
+    [InlineData("1000000000", false)]
+    [InlineData("999999999999999,99", false)]
+    public void Bedrag_UitEenBestand_IsNooitZoGrootDatEenSomOverloopt(string cel, bool goed)
+    {
+        Bedrag.TryLees(Encoding.ASCII.GetBytes(cel), out var bedrag).ShouldBe(goed);
+        // More rows than fit in the largest file that is taken.
+        if (goed) { (bedrag.Maal(50_000_000, 1).Cents > 0).ShouldBeTrue(); }
+    }
+
+    [Fact]
+    public void Historie_MetTweehonderdKeerHetGrootsteBedrag_LooptNietOver()
+    {
+        var rijen = string.Concat(Enumerable.Repeat("999990019;2025-12;werk;999999999999999,99\n999990019;2025-12;werk;999999999,99\n", 200));
+        var gelezen = Historielezer.Lees("historie.csv", Encoding.UTF8.GetBytes("bsn;maand;groep;netto\n" + rijen)).Waarde;
+        (gelezen.Telling.Aangenomen, gelezen.Telling.Afgekeurd).ShouldBe((200, 200));
+        gelezen.Rijen.Aggregate(Bedrag.Nul, (som, r) => som + r.Netto).ToString().ShouldBe("199999999998,00");
+    }
+}

@@ -1,0 +1,47 @@
+namespace Datakoppeling.Tests.Vijandig;
+
+/// <summary>
+/// Counts the rows of a CSV in the simplest way there is, beside the readers: only where there is nothing to argue about, so
+/// without quotes and with line breaks of one kind.
+/// </summary>
+internal static class Rijentelling
+{
+    /// <returns>The rows beside the header, without the empty lines that close the file; null when it could be read in more than one way.</returns>
+    public static long? Van(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IndexOfAny((byte)'"', (byte)0) >= 0) { return null; }
+        var (regels, sindsInhoud, begin) = (0L, 0L, 0);
+        while (begin <= bytes.Length)
+        {
+            var lengte = bytes[begin..].IndexOf((byte)'\n');
+            var regel = lengte < 0 ? bytes[begin..] : bytes.Slice(begin, lengte);
+            if (regel is [.. var zonder, (byte)'\r']) { regel = zonder; }
+            if (regel.Contains((byte)'\r')) { return null; }
+            regels++;
+            if (regel.IsEmpty) { sindsInhoud++; }
+            // A line of nothing but white signs closes a file for one separator, and is a row for another.
+            else if (Wit(regel)) { return null; }
+            else { sindsInhoud = 0; }
+            if (lengte < 0) { break; }
+            begin += lengte + 1;
+        }
+        return Math.Max(0, regels - sindsInhoud - 1);
+    }
+
+    /// <summary>Whether there is a letter or a digit after the first line, however lines end.</summary>
+    public static bool HeeftMeerDanEenKop(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes is [0xEF, 0xBB, 0xBF, .. var zonder]) { bytes = zonder; }
+        var einde = bytes.IndexOfAny((byte)'\r', (byte)'\n');
+        return einde >= 0 && bytes[einde..].IndexOfAnyInRange((byte)'0', (byte)'9') >= 0;
+    }
+
+    private static bool Wit(ReadOnlySpan<byte> regel)
+    {
+        foreach (var b in regel)
+        {
+            if (b is not ((byte)' ' or (byte)'\t' or 0x0B or 0x0C or 0xA0 or 0xC2)) { return false; }
+        }
+        return true;
+    }
+}
