@@ -5,8 +5,9 @@ using Datakoppeling.Oib;
 using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Platform.Spoorbeheer;
-using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Portal.Gezondheid;
 using Datakoppeling.Portal.Onderdelen;
 using Datakoppeling.Portal.Voorbeeldgegevens;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -42,6 +43,7 @@ public static class Portaal
             Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Portaal).Assembly.GetName().Name,
         });
         var ontwikkeling = builder.Environment.IsDevelopment();
+        if (Startcontrole.Oordeel(builder.Configuration, builder.Environment) is { } fouten) { return fouten; }
         var aanmelding = Aanmeldkeuze.Lees(builder.Configuration, ontwikkeling, builder.Environment.EnvironmentName);
         if (!aanmelding.Gelukt) { return aanmelding.Weigering!; }
         builder.WebHost.UseStaticWebAssets();
@@ -55,17 +57,18 @@ public static class Portaal
         builder.Services.Configure<ForwardedHeadersOptions>(opties =>
         {
             opties.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            foreach (var proxy in builder.Configuration.GetSection("Portaal:Proxies").Get<string[]>() ?? []) { opties.KnownProxies.Add(IPAddress.Parse(proxy)); }
+            foreach (var proxy in builder.Configuration.GetSection(Portaalinstellingen.Proxies).Get<string[]>() ?? []) { opties.KnownProxies.Add(IPAddress.Parse(proxy)); }
         });
         builder.Services.AddHsts(opties => opties.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddBegrenzing();
-        if (!ontwikkeling) { builder.Logging.ClearProviders().AddJsonConsole(); }
+        if (!ontwikkeling) { builder.Logging.AddLogregels(); }
         // The keys of a developer's cookies lie unencrypted in the data folder; elsewhere that warning stays.
         else { builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error); }
         var opslag = builder.Services.AddDatakoppeling(builder.Configuration, ontwikkeling);
         if (!opslag.Gelukt) { return opslag.Weigering!; }
         builder.Services.AddPlatformAanmelding(aanmelding.Waarde, ontwikkeling);
 
+        builder.AddBedrijf();
         builder.AddSchermen();
         if (ontwikkeling && VoorbeeldRegistratie.Gewenst(builder.Configuration)) { builder.Services.AddVoorbeeldgegevens(); }
 
@@ -82,20 +85,17 @@ public static class Portaal
             await app.DisposeAsync();
             return sleutel.Weigering!;
         }
-        if (Teveelbenoemd(app.Services) is { } teveel)
-        {
-            await app.DisposeAsync();
-            return teveel;
-        }
         app.UseForwardedHeaders();
         if (!ontwikkeling) { app.UseHsts(); }
         app.UseBeveiligingskoppen(aanmelding.Waarde);
+        app.UseTelemetrie();
         app.UseSchermen();
         app.UseAanmeldbegrenzing();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.MapGezondheid();
         app.MapVoorbeeldstand();
         app.MapAanmelding(aanmelding.Waarde);
         app.MapSpoorbeheer();
@@ -103,19 +103,5 @@ public static class Portaal
         app.MapMailing();
         app.MapSchermen();
         return app;
-    }
-
-    /// <summary>Two people are named for loading files, and nobody else (koppeling.md section 4): a third name is a mistake to stop at.</summary>
-    private static Weigering? Teveelbenoemd(IServiceProvider diensten)
-    {
-        var instellingen = diensten.GetRequiredService<IConfiguration>();
-        foreach (var recht in diensten.GetRequiredService<Rechtentabel>().Alle.Where(r => r is { AlleenBenoemd: true, Hoogstens: not null }))
-        {
-            if (instellingen.GetSection("Toegang:Benoemd").GetSection(recht.Code).GetChildren().Count() > recht.Hoogstens)
-            {
-                return new Weigering($"Het portaal start niet: bij Toegang:Benoemd:{recht.Code} staan meer dan {recht.Hoogstens} namen. Haal de namen weg van wie dit niet hoort te doen.");
-            }
-        }
-        return null;
     }
 }

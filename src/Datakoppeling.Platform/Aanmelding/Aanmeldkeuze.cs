@@ -23,9 +23,10 @@ public sealed record Aanmeldkeuze(Aanbiederinstellingen? Aanbieder, Sessieinstel
             if (gelezen.Gelukt) { aanbieder = gelezen.Waarde; }
             else
             {
-                fouten.Add($"In de omgeving {omgeving} is een identiteitsaanbieder nodig. {gelezen.Weigering!.Zin} Aanmelden als demogebruiker kan alleen in Development.");
+                fouten.Add($"In de omgeving {omgeving} is een identiteitsaanbieder nodig. Aanmelden als demogebruiker kan alleen in Development.");
+                fouten.AddRange(gelezen.Weigering!.Zin.Split('\n'));
             }
         }
-        return fouten.Count == 0 ? new Aanmeldkeuze(aanbieder, sessies) : new Weigering("Het portaal start niet. " + string.Join(' ', fouten));
+        return fouten.Count == 0 ? new Aanmeldkeuze(aanbieder, sessies) : new Weigering(string.Join('\n', fouten));
     }
 }

@@ -1,5 +1,6 @@
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,7 @@ internal sealed class Aanmeldspoor(IDbContextFactory<PortaalContext> contexten, 
             Herkomst = "portaal", Details = details,
         }, stop);
         await transactie.CommitAsync(CancellationToken.None);
+        Metingen.TelHandeling(wat, resultaat.ToString());
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Datakoppeling.Platform.Instellingen;
 using Microsoft.Extensions.Configuration;
 
 namespace Datakoppeling.Platform.Aanmelding;
@@ -13,6 +14,18 @@ public sealed record Sessieinstellingen(TimeSpan Inactief, TimeSpan Langst, Time
 {
     public const string Deel = "Toegang:Sessie";
 
+    /// <summary>For docs and the check at start.</summary>
+    public static IReadOnlyList<Instelling> Lijst { get; } =
+    [
+        new(Deel + ":Inactief", Duur, "Na zo lang niets doen eindigt de sessie.", "00:30:00"),
+        new(Deel + ":Langst", Duur, "Zo lang na het aanmelden eindigt de sessie altijd.", "10:00:00"),
+        new(Deel + ":Kijken", Duur, "Zo vaak kijkt een open pagina of de sessie nog leeft.", "00:00:45"),
+        new(Deel + ":Bevestigen", Duur, "Zo oud mag het laatste woord van de aanbieder over de rollen zijn.", "00:02:00"),
+        new(Deel + ":Uiterlijk", Waardevorm.Tekst("een tijdsduur (uu:mm:ss) tot en met 00:05:00"), "Zo oud mag dat woord zijn als de aanbieder niet antwoordt; dan eindigt de sessie.", "00:05:00"),
+    ];
+
+    private static Waardevorm Duur => Waardevorm.Tekst("een tijdsduur (uu:mm:ss) groter dan nul");
+
     public static readonly Sessieinstellingen Standaard = new(
         TimeSpan.FromMinutes(30), TimeSpan.FromHours(10), TimeSpan.FromSeconds(45), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(5));
 
@@ -24,14 +37,14 @@ public sealed record Sessieinstellingen(TimeSpan Inactief, TimeSpan Langst, Time
         {
             if (deel[naam] is not { Length: > 0 } tekst) { return standaard; }
             if (TimeSpan.TryParse(tekst, CultureInfo.InvariantCulture, out var tijd) && tijd > TimeSpan.Zero) { return tijd; }
-            fouten.Add($"{Deel}:{naam} is geen tijdsduur (uu:mm:ss) groter dan nul.");
+            fouten.Add($"{Deel}:{naam} is geen tijdsduur groter dan nul. Vul in: uren, minuten en seconden, zoals 00:30:00.");
             return standaard;
         }
         var gelezen = new Sessieinstellingen(
             Tijd(nameof(Inactief), Standaard.Inactief), Tijd(nameof(Langst), Standaard.Langst), Tijd(nameof(Kijken), Standaard.Kijken),
             Tijd(nameof(Bevestigen), Standaard.Bevestigen), Tijd(nameof(Uiterlijk), Standaard.Uiterlijk));
-        if (gelezen.Uiterlijk > TimeSpan.FromMinutes(5)) { fouten.Add($"{Deel}:{nameof(Uiterlijk)} is langer dan vijf minuten: zo lang mag een ingetrokken rol niet doorwerken."); }
-        if (gelezen.Bevestigen + gelezen.Kijken > gelezen.Uiterlijk) { fouten.Add($"{Deel}: {nameof(Bevestigen)} en {nameof(Kijken)} zijn samen langer dan {nameof(Uiterlijk)}."); }
+        if (gelezen.Uiterlijk > TimeSpan.FromMinutes(5)) { fouten.Add($"{Deel}:{nameof(Uiterlijk)} is langer dan vijf minuten: zo lang mag een ingetrokken rol niet doorwerken. Vul 00:05:00 of korter in."); }
+        if (gelezen.Bevestigen + gelezen.Kijken > gelezen.Uiterlijk) { fouten.Add($"{Deel}: {nameof(Bevestigen)} en {nameof(Kijken)} zijn samen langer dan {nameof(Uiterlijk)}. Maak een van de twee korter."); }
         return gelezen;
     }
 }

@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -56,6 +57,7 @@ public sealed class Uitvoerder(
     private async Task<Uitkomst<T>> VoerUit<T>(
         Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, CancellationToken stop)
     {
+        using var span = Metingen.Begin(handeling);
         for (var poging = 1; ; poging++)
         {
             try
@@ -99,6 +101,7 @@ public sealed class Uitvoerder(
         }
         await Spoorschrijver.Schrijf(context, Regel(wie, handeling, werk.Doel, Resultaat.Gelukt, werk.Details, werk.Nu), stop);
         await transactie.CommitAsync(CancellationToken.None);
+        Metingen.TelHandeling(handeling, nameof(Resultaat.Gelukt));
         foreach (var bericht in werk.Berichten) { nieuws.Meld(bericht); }
         return uitkomst;
     }
@@ -123,6 +126,7 @@ public sealed class Uitvoerder(
             await using var transactie = await context.Database.BeginTransactionAsync();
             await Spoorschrijver.Schrijf(context, Regel(wie, handeling, doel, resultaat, "", klok.GetUtcNow().UtcDateTime), CancellationToken.None);
             await transactie.CommitAsync();
+            Metingen.TelHandeling(handeling, resultaat.ToString());
         }
         catch (Exception fout) when (Opslagfout.Zin(fout) is not null)
         {

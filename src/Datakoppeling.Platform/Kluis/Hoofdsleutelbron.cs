@@ -11,6 +11,21 @@ public static class Hoofdsleutelbron
     public const string Bestand = "Kluis:Hoofdsleutelbestand";
     public const string Opdracht = "Kluis:Hoofdsleutelopdracht";
 
+    /// <summary>For docs and the check at start.</summary>
+    public static IReadOnlyList<Instellingen.Instelling> Lijst { get; } =
+    [
+        new(Instelling, Instellingen.Waardevorm.Tekst("32 willekeurige bytes in base64"), "De hoofdsleutel van de kluis. Een van deze drie is buiten Development nodig.", "geen; in Development gemaakt in de gegevensmap") { Geheim = true },
+        new(Bestand, Instellingen.Waardevorm.Bestand, "Het bestand met de hoofdsleutel in base64.", "geen"),
+        new(Opdracht, Instellingen.Waardevorm.Tekst("het pad van een programma"), "Het programma van je sleuteldienst, dat sleutels inpakt en uitpakt (besluiten/kluis.md).", "geen"),
+        new(Sleutelmap.Instelling, Instellingen.Waardevorm.Map, "De map met de ingepakte sleutels van rondes. Geen reservekopie mag hem meenemen.", "`sleutels/vakken` in de gegevensmap"),
+    ];
+
+    /// <summary>
+    /// What is wrong with what was set; null when nothing is. Makes nothing: in Development the key comes only once the portal may start.
+    /// </summary>
+    public static Weigering? Bezwaar(IConfiguration instellingen, bool ontwikkeling) =>
+        ontwikkeling && new[] { Opdracht, Instelling, Bestand }.All(i => string.IsNullOrEmpty(instellingen[i])) ? null : Lees(instellingen, ontwikkeling, "").Weigering;
+
     /// <param name="map">The data folder; in Development the key is made there at first use.</param>
     public static Uitkomst<IHoofdsleutel> Lees(IConfiguration instellingen, bool ontwikkeling, string map)
     {

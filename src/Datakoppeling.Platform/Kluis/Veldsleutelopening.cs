@@ -34,6 +34,19 @@ public sealed class Veldsleutelopening(
         return true;
     }
 
+    /// <summary>Whether the master key still opens the data key: a key service may have gone away since the start. Changes nothing.</summary>
+    public async Task<bool> Klopt(CancellationToken stop = default)
+    {
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        try
+        {
+            if (await Gegevenssleutel.Zoek(context, Naam, stop) is not { } rij) { return false; }
+            CryptographicOperations.ZeroMemory(rij.Ontwikkel(hoofdsleutel));
+            return true;
+        }
+        catch (IOException) { return false; }
+    }
+
     private async Task<Gegevenssleutel> Maak(CancellationToken stop)
     {
         var nieuw = Gegevenssleutel.Nieuw(Naam, hoofdsleutel, klok.GetUtcNow().UtcDateTime);

@@ -1,3 +1,6 @@
+using Datakoppeling.Platform.Instellingen;
+using Microsoft.Extensions.Configuration;
+
 namespace Datakoppeling.Platform.Klussen;
 
 /// <summary>Settings under <c>Klussen</c>.</summary>
@@ -14,4 +17,15 @@ public sealed class KlusInstellingen
 
     /// <summary>After so many attempts that ended in a crash a job is given up.</summary>
     public int Pogingen { get; set; } = 3;
+
+    /// <summary>For docs and the check at start, which comes before anything is read.</summary>
+    public static IReadOnlyList<Instelling> Lijst { get; } =
+    [
+        new("Klussen:Tegelijk", Waardevorm.Getal(1, 32), "Zoveel klussen doet een knoop tegelijk.", "2"),
+        new("Klussen:Lease", Waardevorm.Tijd(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)), "Zo lang wacht het portaal op een knoop die niets laat horen, voordat een ander de klus overneemt.", "00:00:30"),
+        new("Klussen:Kijken", Waardevorm.Tijd(TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(5)), "Zo vaak kijkt een knoop of er werk ligt dat niemand meldde.", "00:00:05"),
+        new("Klussen:Pogingen", Waardevorm.Getal(1, 20), "Na zoveel pogingen die afbraken wordt een klus opgegeven.", "3"),
+    ];
+
+    public static KlusInstellingen Lees(IConfiguration instellingen) => instellingen.GetSection("Klussen").Get<KlusInstellingen>() ?? new();
 }

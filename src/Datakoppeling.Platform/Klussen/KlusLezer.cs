@@ -10,6 +10,18 @@ namespace Datakoppeling.Platform.Klussen;
 /// </summary>
 public sealed class KlusLezer(IDbContextFactory<PortaalContext> contexten)
 {
+    /// <summary>How many jobs wait and run, for measuring. Not asynchronous: whoever measures is not either.</summary>
+    public IReadOnlyDictionary<string, long> Stand()
+    {
+        using var context = contexten.CreateDbContext();
+        var aantal = context.Set<Klus>().Where(k => k.Status == Klusstatus.Wachtend || k.Status == Klusstatus.Bezig)
+            .GroupBy(k => k.Status).Select(g => new { g.Key, Aantal = g.LongCount() }).ToDictionary(g => g.Key, g => g.Aantal);
+        return new Dictionary<string, long>(StringComparer.Ordinal)
+        {
+            ["wachtend"] = aantal.GetValueOrDefault(Klusstatus.Wachtend), ["bezig"] = aantal.GetValueOrDefault(Klusstatus.Bezig),
+        };
+    }
+
     /// <summary>The newest job about <paramref name="doel"/>, of one kind or of any; null when there never was one.</summary>
     public async Task<Klus?> Laatste(Doel doel, string? soort = null, CancellationToken stop = default)
     {

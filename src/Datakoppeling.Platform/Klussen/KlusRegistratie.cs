@@ -1,7 +1,10 @@
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Datakoppeling.Platform.Klussen;
 
@@ -12,12 +15,15 @@ public static class KlusRegistratie
     {
         diensten.AddModelBijdrage<KlusModel>();
         diensten.AddRechten<KlusRechten>();
-        diensten.AddSingleton(instellingen.GetSection("Klussen").Get<KlusInstellingen>() ?? new());
+        diensten.AddSingleton(KlusInstellingen.Lees(instellingen));
+        diensten.TryAddSingleton<Stopstand>();
+        diensten.AddSingleton<Klushartslag>();
         diensten.AddSingleton<Klusbord>();
         diensten.AddSingleton<Klusloper>();
         diensten.AddHostedService<Klusdienst>();
         diensten.AddSingleton<KlusAnnuleren>();
         diensten.AddSingleton<KlusLezer>();
+        diensten.AddSingleton(d => new Standmeting("datakoppeling.klussen", "{klus}", "Klussen die wachten en lopen", d.GetRequiredService<KlusLezer>().Stand));
         return diensten;
     }
 

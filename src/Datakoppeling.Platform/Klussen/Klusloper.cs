@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Telemetrie;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,11 @@ internal sealed class Klusloper(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(uit);
         using var klaar = new CancellationTokenSource();
         var wacht = Bewaak(klus, voortgang, stop, klaar.Token);
+        var begin = klok.GetTimestamp();
+        using var span = Metingen.Begin(klus.Soort);
         var (status, zin, referentie) = await Doe(klus, voortgang, stop.Token);
+        span?.SetTag("resultaat", status.ToString());
+        Metingen.TelKlus(klus.Soort, status.ToString(), klok.GetElapsedTime(begin));
         await klaar.CancelAsync();
         var annuleren = await wacht || klus.AnnuleringGevraagd;
         if (status == Klusstatus.Geannuleerd && !annuleren)

@@ -1,4 +1,5 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Instellingen;
 using Microsoft.Extensions.Configuration;
 
 namespace Datakoppeling.Platform.Opslag;
@@ -10,6 +11,14 @@ public sealed record OpslagInstellingen(string Map, string Verbinding)
 {
     /// <summary>Name of the SQLite file in the data folder.</summary>
     public const string Bestand = "portaal.db";
+
+    /// <summary>For docs and the check at start.</summary>
+    public static IReadOnlyList<Instelling> Lijst { get; } =
+    [
+        new("Opslag:Map", Waardevorm.Map, "De map voor database, kluis en sleutels.", "de map die systemd aan de dienst geeft, anders `~/.local/share/datakoppeling`"),
+        new("Opslag:Soort", Waardevorm.Tekst("SQLite"), "In welke database de gegevens staan.", "SQLite"),
+        new("Opslag", Waardevorm.Tekst("SQLite"), "Hetzelfde als Opslag:Soort, korter.", "SQLite"),
+    ];
 
     /// <summary>
     /// Reads <c>Opslag:Map</c>, <c>Opslag:Soort</c> and <c>Opslag:Verbinding</c>. Without a folder: the state directory that systemd gives

@@ -13,6 +13,10 @@ public sealed class Ankermap(IConfiguration instellingen)
 {
     public const string Instelling = "Spoor:Ankermap";
 
+    /// <summary>For docs and the check at start.</summary>
+    public static IReadOnlyList<Instellingen.Instelling> Lijst { get; } =
+        [new(Instelling, Instellingen.Waardevorm.Map, "De map waarin elke dag een anker van het spoor komt, het liefst op een andere machine.", "geen: er worden geen ankers geschreven")];
+
     public string? Pad => instellingen[Instelling] is { Length: > 0 } pad ? Path.GetFullPath(pad) : null;
 
     /// <summary>Every anchor in the folder. A file that cannot be read as one is a refusal: it may have been made unreadable on purpose.</summary>

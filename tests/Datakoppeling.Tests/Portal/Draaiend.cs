@@ -38,7 +38,8 @@ public sealed class Draaiend : IAsyncDisposable
     }
 
     public static Task<Uitkomst<WebApplication>> Bouw(string map, string omgeving, params string[] meer) =>
-        Portaal.Bouw([$"--environment={omgeving}", $"--Opslag:Map={map}", "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee", .. meer]);
+        Portaal.Bouw([$"--environment={omgeving}", $"--Opslag:Map={map}", "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee",
+            "--Portaal:Adres=https://portaal.example.nl", "--Portaal:Uitloop=00:00:00", .. meer]);
 
     /// <summary>A browser without a screen: keeps cookies, does not follow redirects.</summary>
     public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Adres };

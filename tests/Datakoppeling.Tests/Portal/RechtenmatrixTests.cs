@@ -29,6 +29,7 @@ public sealed class RechtenmatrixTests
         ["aanmelden"] = "you are not signed in yet", ["afmelden"] = "signing out twice is no harm", ["afgemeld"] = "after signing out",
         ["aanmelden-mislukt"] = "a refused sign-in", ["geen-rol"] = "known to the provider, no role here", ["fout"] = "a fault before or at signing in",
         ["niet-gevonden"] = "an address that is not there",
+        ["gezondheid/levend"] = "a load balancer signs in nowhere; it learns a word", ["gezondheid/gereed"] = "a load balancer signs in nowhere; it learns a word",
     };
 
     /// <summary>What needs a sign-in and no right: it shows nothing of anybody.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Instellingen;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.Extensions.Configuration;
 
@@ -21,6 +22,19 @@ public sealed record Aanbiederinstellingen(
     /// <summary>Address to which the provider sends the browser back; registered there.</summary>
     public const string Terugpad = "/aanmelden/terug";
 
+    /// <summary>For docs and the check at start.</summary>
+    public static IReadOnlyList<Instelling> Lijst { get; } =
+    [
+        new(Deel + ":Authority", Waardevorm.Tekst("een webadres dat begint met https://"), "Het adres van de identiteitsaanbieder. Buiten Development nodig.", "geen"),
+        new(Deel + ":ClientId", Waardevorm.Tekst("een tekst"), "Onder welk id het portaal bij de aanbieder is ingeschreven.", "geen"),
+        new(Deel + ":ClientSecret", Waardevorm.Tekst("een tekst"), "Het geheim dat daarbij hoort.", "geen") { Geheim = true },
+        new(Deel + ":ClientSecretbestand", Waardevorm.Bestand, "Het bestand met dat geheim, in plaats van het geheim zelf.", "geen"),
+        new(Deel + ":Idclaim", Waardevorm.Tekst("de naam van een claim"), "Waarin het vaste id van een medewerker staat (`oid` bij Entra ID).", "`sub`"),
+        new(Deel + ":Rolclaim", Waardevorm.Tekst("de naam van een claim"), "Waarin de rollen staan.", "`roles`"),
+        new(Deel + ":Rollen:<rol>", Waardevorm.Tekst("een of meer waarden van de claim"), "Welke waarden van de claim bij deze rol van het portaal horen.", "geen") { IsLijst = true },
+        new(Deel + ":Scopes", Waardevorm.Tekst("namen van scopes"), "Wat het portaal bij het aanmelden vraagt.", "openid, profile, offline_access") { IsLijst = true },
+    ];
+
     /// <summary>Whether a provider is configured at all.</summary>
     public static bool IsGevraagd(IConfiguration instellingen) => instellingen.GetSection(Deel).Exists();
 
@@ -29,25 +43,25 @@ public sealed record Aanbiederinstellingen(
     {
         var deel = instellingen.GetSection(Deel);
         var fouten = new List<string>();
-        string Verplicht(string naam)
+        string Verplicht(string naam, string wat)
         {
             if (deel[naam] is { Length: > 0 } waarde) { return waarde; }
-            fouten.Add($"{Deel}:{naam} ontbreekt.");
+            fouten.Add($"{Deel}:{naam} ontbreekt. Vul {wat} in.");
             return "";
         }
-        var adres = Verplicht(nameof(Authority));
-        var client = Verplicht(nameof(ClientId));
+        var adres = Verplicht(nameof(Authority), "het adres van je identiteitsaanbieder");
+        var client = Verplicht(nameof(ClientId), "het id waaronder het portaal daar is ingeschreven");
         var geheim = Geheimlezer(deel, fouten);
         var rollen = Rollenlezer(deel, fouten);
         if (!Uri.TryCreate(adres, UriKind.Absolute, out var authority))
         {
-            if (adres.Length > 0) { fouten.Add($"{Deel}:{nameof(Authority)} is geen webadres."); }
+            if (adres.Length > 0) { fouten.Add($"{Deel}:{nameof(Authority)} is geen webadres. Vul het adres van je identiteitsaanbieder in."); }
         }
         else if (authority.Scheme != Uri.UriSchemeHttps && !authority.IsLoopback)
         {
-            fouten.Add($"{Deel}:{nameof(Authority)} begint niet met https://.");
+            fouten.Add($"{Deel}:{nameof(Authority)} begint niet met https://. Vul een adres in dat dat wel doet.");
         }
-        if (fouten.Count > 0) { return new Weigering(string.Join(' ', fouten)); }
+        if (fouten.Count > 0) { return new Weigering(string.Join('\n', fouten)); }
         return new Aanbiederinstellingen(
             authority!, client, geheim, deel[nameof(Idclaim)] ?? "sub", deel[nameof(Rolclaim)] ?? "roles", rollen,
             deel.GetSection(nameof(Scopes)).Get<string[]>() ?? ["openid", "profile", "offline_access"]);
@@ -60,16 +74,16 @@ public sealed record Aanbiederinstellingen(
         if (deel["ClientSecretbestand"] is { Length: > 0 } pad)
         {
             if (File.Exists(pad) && File.ReadAllText(pad).Trim() is { Length: > 0 } inhoud) { return inhoud; }
-            fouten.Add($"Het bestand van {Deel}:ClientSecretbestand bestaat niet of is leeg.");
+            fouten.Add($"Het bestand van {Deel}:ClientSecretbestand bestaat niet of is leeg. Zet het geheim erin.");
             return "";
         }
-        fouten.Add($"{Deel}:ClientSecret (of {Deel}:ClientSecretbestand) ontbreekt.");
+        fouten.Add($"{Deel}:ClientSecret (of {Deel}:ClientSecretbestand) ontbreekt. Vul het geheim in dat de aanbieder voor het portaal heeft gemaakt.");
         return "";
     }
 
     private static FrozenDictionary<string, Rol> Rollenlezer(IConfigurationSection deel, List<string> fouten)
     {
-        var rollen = new Dictionary<string, Rol>(StringComparer.Ordinal);
+        var (rollen, eerder) = (new Dictionary<string, Rol>(StringComparer.Ordinal), fouten.Count);
         foreach (var regel in deel.GetSection(nameof(Rollen)).GetChildren())
         {
             // A number would parse as an enum too.
@@ -80,10 +94,10 @@ public sealed record Aanbiederinstellingen(
             }
             foreach (var waarde in regel.Get<string[]>() ?? (regel.Value is { Length: > 0 } een ? [een] : []))
             {
-                if (!rollen.TryAdd(waarde, Enum.Parse<Rol>(regel.Key, ignoreCase: true))) { fouten.Add($"{regel.Path}: dezelfde waarde staat bij twee rollen."); }
+                if (!rollen.TryAdd(waarde, Enum.Parse<Rol>(regel.Key, ignoreCase: true))) { fouten.Add($"{regel.Path}: dezelfde waarde staat bij twee rollen. Haal hem bij een van de twee weg."); }
             }
         }
-        if (rollen.Count == 0 && fouten.Count == 0) { fouten.Add($"{Deel}:{nameof(Rollen)} is leeg: zonder rollen kan niemand iets."); }
+        if (rollen.Count == 0 && fouten.Count == eerder) { fouten.Add($"{Deel}:{nameof(Rollen)} is leeg: zonder rollen kan niemand iets. Zet bij elke rol welke waarde van de claim erbij hoort."); }
         return rollen.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -40,7 +41,13 @@ public static class UploadEindpunt
         eindpunten.MapPost(pad, http => Ontvang(http, doe, grens)).RequireAuthorization(recht.Code).DisableAntiforgery().RequireRateLimiting(Begrenzing);
 
     private static RouteHandlerBuilder MapPost(this IEndpointRouteBuilder eindpunten, string pad, Func<HttpContext, Task<IResult>> doe) =>
-        EndpointRouteBuilderExtensions.MapPost(eindpunten, pad, (Delegate)doe);
+        EndpointRouteBuilderExtensions.MapPost(eindpunten, pad, (Delegate)(async Task<IResult> (HttpContext http) => Geteld(http, await doe(http))));
+
+    private static IResult Geteld(HttpContext http, IResult antwoord)
+    {
+        Metingen.TelUpload(http.Request.ContentLength ?? 0, (antwoord as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK);
+        return antwoord;
+    }
 
     private static async Task<IResult> Ontvang<T>(HttpContext http, Func<Upload, CancellationToken, Task<Uitkomst<T>>> doe, long grens)
     {

@@ -1,0 +1,32 @@
+using Datakoppeling.Kern;
+using Microsoft.AspNetCore.HostFiltering;
+
+namespace Datakoppeling.Portal;
+
+/// <summary>
+/// Which names the portal answers to. Addresses of our own are made from the name that the browser asked for (the way back from the
+/// provider, signing out), so a name that somebody made up must not come in (ASVS 14.5.3 and the host header attacks of OWASP WSTG).
+/// </summary>
+internal static class Hostbewaking
+{
+    /// <summary>A probe on this machine asks by these names; an answer leads nowhere else.</summary>
+    private static readonly string[] DezeMachine = ["localhost", "127.0.0.1", "[::1]"];
+
+    public static Weigering? Bezwaar(IConfiguration instellingen, bool ontwikkeling) => ontwikkeling || Namen(instellingen).Count > 0 ? null
+        : new($"{Portaalinstellingen.Adres} ontbreekt. Vul het adres in waarop mensen het portaal openen, zoals https://portaal.gemeente.nl.");
+
+    /// <summary>Before the setting <c>AllowedHosts</c> is looked at by the framework, which would take its star as it is.</summary>
+    public static IServiceCollection AddHostbewaking(this IServiceCollection diensten, IConfiguration instellingen, bool ontwikkeling) =>
+        ontwikkeling ? diensten : diensten.Configure<HostFilteringOptions>(opties =>
+        {
+            opties.AllowedHosts = [.. Namen(instellingen), .. DezeMachine];
+            opties.AllowEmptyHosts = false;
+            opties.IncludeFailureMessage = false;
+        });
+
+    private static List<string> Namen(IConfiguration instellingen)
+    {
+        string[] extra = [.. (instellingen["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(n => n != "*")];
+        return Uri.TryCreate(instellingen[Portaalinstellingen.Adres], UriKind.Absolute, out var adres) ? [adres.Host, .. extra] : [.. extra];
+    }
+}

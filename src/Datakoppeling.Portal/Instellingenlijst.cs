@@ -1,0 +1,26 @@
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Platform.Aanmelding;
+using Datakoppeling.Platform.Aanmelding.Aanbieder;
+using Datakoppeling.Platform.Instellingen;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoorbeheer;
+using Datakoppeling.Platform.Telemetrie;
+using Datakoppeling.Platform.Verwerkingslog;
+using Datakoppeling.Portal.Gezondheid;
+
+namespace Datakoppeling.Portal;
+
+/// <summary>Every setting there is: the lists of all who read one. docs/instellingen.md is printed from it.</summary>
+public static class Instellingenlijst
+{
+    public static IReadOnlyList<Instelling> Alle { get; } =
+    [
+        .. new[]
+        {
+            Portaalinstellingen.Lijst, OpslagInstellingen.Lijst, Aanbiederinstellingen.Lijst, Sessieinstellingen.Lijst, Hoofdsleutelbron.Lijst,
+            GezondheidRegistratie.Lijst, KlusInstellingen.Lijst, LogboekInstellingen.Lijst, Ankermap.Lijst, Telemetrieinstellingen.Lijst, MailingInstellingen.Lijst,
+        }.SelectMany(l => l).OrderBy(i => i.Naam, StringComparer.Ordinal),
+    ];
+}

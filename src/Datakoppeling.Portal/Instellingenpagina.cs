@@ -1,0 +1,33 @@
+using System.Text;
+using Datakoppeling.Platform.Instellingen;
+
+namespace Datakoppeling.Portal;
+
+/// <summary>Prints docs/instellingen.md.</summary>
+public static class Instellingenpagina
+{
+    public static string Tekst(IReadOnlyList<Instelling> lijst)
+    {
+        var tekst = new StringBuilder(
+            """
+            # Instellingen
+
+            Gemaakt uit de code door de toets `InstellingenTests`; wijzig deze pagina niet zelf.
+
+            Een instelling staat in `appsettings.json` naast het programma, in een omgevingsvariabele (`Opslag__Map`) of achter de opdracht (`--Opslag:Map=/srv/portaal`). Bij het starten kijkt het portaal ze alle na. Klopt er iets niet, dan noemt het alle fouten tegelijk en start het niet (code 2). Een naam die niet op deze lijst staat, is ook een fout.
+
+
+            """);
+        foreach (var deel in lijst.GroupBy(i => i.Deel, StringComparer.Ordinal))
+        {
+            tekst.Append("## ").Append(deel.Key).Append("\n\n| instelling | betekenis | zonder deze instelling | wat er mag staan |\n|---|---|---|---|\n");
+            foreach (var i in deel)
+            {
+                tekst.Append("| `").Append(i.Naam).Append(i.IsLijst ? ":0`, `:1`, …" : "`").Append(" | ").Append(i.Betekenis).Append(i.Geheim ? " **Geheim.**" : "")
+                    .Append(" | ").Append(i.Standaard).Append(" | ").Append(i.Waarde.Bereik).Append(" |\n");
+            }
+            tekst.Append('\n');
+        }
+        return tekst.ToString().TrimEnd('\n').ReplaceLineEndings("\n") + "\n";
+    }
+}

@@ -1,0 +1,63 @@
+using System.Reflection;
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing;
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Oib;
+using Datakoppeling.Platform.Aanmelding;
+using Datakoppeling.Platform.Instellingen;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Platform.Verwerkingslog;
+
+namespace Datakoppeling.Portal;
+
+/// <summary>
+/// Looks at every setting before anything is opened or made, and tells all that is wrong at once: who installs the portal should not
+/// have to start it ten times.
+/// </summary>
+internal static class Startcontrole
+{
+    /// <returns>A refusal with a line for each fault; null when the portal may start.</returns>
+    public static Weigering? Oordeel(IConfiguration instellingen, IHostEnvironment omgeving)
+    {
+        var ontwikkeling = omgeving.IsDevelopment();
+        Weigering?[] lezers =
+        [
+            Aanmeldkeuze.Lees(instellingen, ontwikkeling, omgeving.EnvironmentName).Weigering,
+            OpslagInstellingen.Lees(instellingen).Weigering,
+            Hoofdsleutelbron.Bezwaar(instellingen, ontwikkeling),
+            LogboekInstellingen.Lees(instellingen).Weigering,
+            MailingInstellingen.Bezwaar(instellingen),
+            Hostbewaking.Bezwaar(instellingen, ontwikkeling),
+        ];
+        string[] fouten =
+        [
+            .. lezers.OfType<Weigering>().SelectMany(w => w.Zin.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+            .. Benoemden(instellingen), .. Instellingenkeuring.Fouten(instellingen, Instellingenlijst.Alle),
+        ];
+        return fouten.Length == 0 ? null : new Weigering("Het portaal start niet. Dit moet eerst worden rechtgezet (docs/instellingen.md):\n- " + string.Join("\n- ", fouten.Distinct(StringComparer.Ordinal)));
+    }
+
+    /// <summary>Two people are named for loading files, and nobody else (koppeling.md section 4): a third name is a mistake to stop at.</summary>
+    private static IEnumerable<string> Benoemden(IConfiguration instellingen)
+    {
+        var rechten = Rechten().Where(r => r.AlleenBenoemd).ToDictionary(r => r.Code, StringComparer.OrdinalIgnoreCase);
+        foreach (var deel in instellingen.GetSection("Toegang:Benoemd").GetChildren())
+        {
+            if (!rechten.TryGetValue(deel.Key, out var recht))
+            {
+                yield return $"{deel.Path} bestaat niet: voor dat recht wordt niemand benoemd. Kies uit: {string.Join(", ", rechten.Keys.Order(StringComparer.Ordinal))}.";
+            }
+            else if (deel.GetChildren().Count() > recht.Hoogstens)
+            {
+                yield return $"Bij {deel.Path} staan meer dan {recht.Hoogstens} namen. Haal de namen weg van wie dit niet hoort te doen.";
+            }
+        }
+    }
+
+    /// <summary>The rights of platform and modules, without a composition: the settings may forbid that one is made.</summary>
+    private static IEnumerable<Recht> Rechten() => ((Assembly[])[typeof(Recht).Assembly, typeof(OibModule).Assembly, typeof(MailingModule).Assembly, typeof(Startcontrole).Assembly])
+        .SelectMany(a => a.GetTypes()).Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IRechtenBijdrage).IsAssignableFrom(t))
+        .SelectMany(t => ((IRechtenBijdrage)Activator.CreateInstance(t, nonPublic: true)!).Rechten);
+}

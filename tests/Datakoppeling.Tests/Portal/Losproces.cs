@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+
+namespace Datakoppeling.Tests.Portal;
+
+/// <summary>The portal as a process of its own, for what only a process does: stopping on a signal, writing to its standard output.</summary>
+internal sealed class Losproces : IAsyncDisposable
+{
+    private const string Luistert = "Now listening on: ";
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(90);
+    private readonly Process _proces;
+    private readonly ConcurrentQueue<string> _regels = new();
+    private readonly TaskCompletionSource<Uri> _adres = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Losproces(ProcessStartInfo start)
+    {
+        _proces = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _proces.OutputDataReceived += (_, e) => Lees(e.Data);
+        _proces.ErrorDataReceived += (_, e) => Lees(e.Data);
+        _proces.Exited += (_, _) => _adres.TrySetException(new InvalidOperationException("Het portaal stopte voordat het luisterde:\n" + string.Join('\n', _regels)));
+    }
+
+    public Uri Adres { get; private set; } = null!;
+
+    /// <summary>Each line that it wrote, to either output.</summary>
+    public IReadOnlyCollection<string> Regels => _regels;
+
+    /// <param name="map">The data folder; stays when the process has ended.</param>
+    public static async Task<Losproces> Start(string map, string omgeving, params string[] meer)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        string[] woorden =
+        [
+            Path.Combine(AppContext.BaseDirectory, "Datakoppeling.Portal.dll"), $"--environment={omgeving}", "--urls=http://127.0.0.1:0", $"--Opslag:Map={map}", "--Voorbeeldgegevens=nee", .. meer,
+        ];
+        foreach (var woord in woorden) { start.ArgumentList.Add(woord); }
+        var proces = new Losproces(start);
+        proces._proces.Start();
+        proces._proces.BeginOutputReadLine();
+        proces._proces.BeginErrorReadLine();
+        proces.Adres = await proces._adres.Task.WaitAsync(Geduld, TestContext.Current.CancellationToken);
+        return proces;
+    }
+
+    public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Adres };
+
+    /// <summary>SIGTERM, as systemd and a container engine send it.</summary>
+    public async Task Term()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _proces.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> Einde()
+    {
+        await _proces.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Geduld, TestContext.Current.CancellationToken);
+        return _proces.ExitCode;
+    }
+
+    private void Lees(string? regel)
+    {
+        if (regel is null) { return; }
+        _regels.Enqueue(regel);
+        var plaats = regel.IndexOf(Luistert, StringComparison.Ordinal);
+        if (plaats >= 0) { _adres.TrySetResult(new Uri(regel[(plaats + Luistert.Length)..].Split('"')[0].Trim())); }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_proces.HasExited)
+        {
+            _proces.Kill();
+            await _proces.WaitForExitAsync();
+        }
+        _proces.Dispose();
+    }
+}
