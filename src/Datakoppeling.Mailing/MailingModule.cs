@@ -3,6 +3,7 @@ using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Opslag;
 using Datakoppeling.Mailing.Schermen;
+using Datakoppeling.Platform.Beheer;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
@@ -34,7 +35,7 @@ public static class MailingModule
         diensten.AddKlus<Koppelklus>();
         diensten.AddSingleton<MaakRonde>().AddSingleton<LaadBron>().AddSingleton<KoppelRonde>().AddSingleton<GeefUitvoer>();
         diensten.AddSingleton<VraagVernietiging>().AddSingleton<VernietigRonde>().AddSingleton<GeefBewijs>().AddSingleton<BewaarBereik>();
-        diensten.AddSingleton<LegOvereenkomstVast>().AddSingleton<BeeindigOvereenkomst>().AddSingleton<Afsprakenlezer>();
+        diensten.AddSingleton<LegOvereenkomstVast>().AddSingleton<BeeindigOvereenkomst>().AddSingleton<Afsprakenlezer>().AddSingleton<IAfloopbron, Afloopmelding>();
         diensten.AddSingleton<StelTransparantieOp>().AddSingleton<KeurTransparantieGoed>().AddSingleton<TrekTransparantieIn>();
         diensten.AddSingleton<Rondelezer>().AddSingleton<Bereiklezer>();
         diensten.AddSingleton(new Menuregel("Rondes", Paden.Rondes, "ronde", Groep, 30) { Vereist = [MailingRechten.BekijkenCode] });

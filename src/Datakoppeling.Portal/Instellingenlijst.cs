@@ -9,6 +9,7 @@ using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal.Gezondheid;
+using Datakoppeling.Portal.Onderdelen.Circuits;
 
 namespace Datakoppeling.Portal;
 
@@ -20,7 +21,7 @@ public static class Instellingenlijst
         .. new[]
         {
             Portaalinstellingen.Lijst, OpslagInstellingen.Lijst, Aanbiederinstellingen.Lijst, Sessieinstellingen.Lijst, Hoofdsleutelbron.Lijst,
-            GezondheidRegistratie.Lijst, KlusInstellingen.Lijst, LogboekInstellingen.Lijst, Ankermap.Lijst, Telemetrieinstellingen.Lijst, MailingInstellingen.Lijst,
+            GezondheidRegistratie.Lijst, KlusInstellingen.Lijst, LogboekInstellingen.Lijst, Ankermap.Lijst, Circuitinstellingen.Lijst, Telemetrieinstellingen.Lijst, MailingInstellingen.Lijst,
         }.SelectMany(l => l).OrderBy(i => i.Naam, StringComparer.Ordinal),
     ];
 }

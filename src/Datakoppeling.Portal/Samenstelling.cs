@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Mailing;
 using Datakoppeling.Oib;
 using Datakoppeling.Platform.Aanmelding;
+using Datakoppeling.Platform.Beheer;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
@@ -31,6 +32,7 @@ public static class Samenstelling
         diensten.AddPlatformKluis(hoofdsleutel.Waarde);
         diensten.AddPlatformKlussen(instellingen);
         diensten.AddPlatformSpoorbeheer();
+        diensten.AddPlatformBeheer().AddSingleton(new Instellingenoverzicht(Instellingenlijst.Alle));
         var logboek = diensten.AddPlatformVerwerkingslog(instellingen);
         if (!logboek.Gelukt) { return logboek.Weigering!; }
         // Cookies must outlive a restart; the keys belong to the data, not to the account the portal runs under.

@@ -26,6 +26,13 @@ public static class Hoofdsleutelbron
     public static Weigering? Bezwaar(IConfiguration instellingen, bool ontwikkeling) =>
         ontwikkeling && new[] { Opdracht, Instelling, Bestand }.All(i => string.IsNullOrEmpty(instellingen[i])) ? null : Lees(instellingen, ontwikkeling, "").Weigering;
 
+    /// <summary>Which source is in use, for a screen; nothing of the key itself.</summary>
+    public static string InWoorden(IConfiguration instellingen) =>
+        instellingen[Opdracht] is { Length: > 0 } ? $"een sleuteldienst ({Opdracht})"
+        : instellingen[Instelling] is { Length: > 0 } ? $"de instelling {Instelling}"
+        : instellingen[Bestand] is { Length: > 0 } ? $"een bestand ({Bestand})"
+        : "gemaakt in de gegevensmap (alleen voor ontwikkelen)";
+
     /// <param name="map">The data folder; in Development the key is made there at first use.</param>
     public static Uitkomst<IHoofdsleutel> Lees(IConfiguration instellingen, bool ontwikkeling, string map)
     {

@@ -1,6 +1,7 @@
 using Datakoppeling.Mailing;
 using Datakoppeling.Oib;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Portal.Onderdelen.Circuits;
 using Datakoppeling.Portal.Onderdelen.Galerij;
 using Datakoppeling.Portal.Onderdelen.Kader;
 using Microsoft.AspNetCore.Authorization;
@@ -18,7 +19,7 @@ public static class SchermenSamenstelling
     {
         ArgumentNullException.ThrowIfNull(builder);
         var diensten = builder.Services;
-        diensten.AddRazorComponents().AddInteractiveServerComponents();
+        builder.AddCircuits();
         diensten.AddSchermdelen();
         diensten.AddSingleton(Omgevingsinfo.Van(builder.Configuration, builder.Environment));
         diensten.AddSingleton<IMenutoegang, MenutoegangOpRechten>();

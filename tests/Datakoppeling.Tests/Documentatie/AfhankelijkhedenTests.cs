@@ -10,6 +10,8 @@ public class AfhankelijkhedenTests
         "MIT", "Apache-2.0", "MS-PL OR Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "PostgreSQL", "Public Domain", "MPL-2.0", "OFL-1.1",
     ];
 
+    internal static bool Past(string licentie) => Toegestaan.Contains(licentie, StringComparer.Ordinal);
+
     /// <summary>Programs and system libraries beside the product, started or loaded and never shipped.</summary>
     private static readonly string[] Ernaast = ["GPL-2.0-or-later", "LGPL-2.1-or-later"];
 

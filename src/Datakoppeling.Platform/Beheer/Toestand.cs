@@ -1,0 +1,35 @@
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Reservekopie;
+
+namespace Datakoppeling.Platform.Beheer;
+
+/// <summary>How the portal stands at one moment. Nothing personal and no secret in it.</summary>
+/// <param name="Lopend">Jobs that run or wait, the oldest first; at most <see cref="MeesteKlussen"/>.</param>
+/// <param name="Mislukt">Jobs that failed in the last thirty days, the newest first; as many at most.</param>
+public sealed record Toestand(
+    DateTime Moment, IReadOnlyList<Klus> Lopend, int AantalWachtend, IReadOnlyList<Klus> Mislukt, Schijfstand Schijf, Sleutelstand Sleutels,
+    Laatstekopie? Kopie, Ankerstand Ankers, IReadOnlyList<Aflopend> LooptAf, Versiestand Versies, IReadOnlyList<string> Ingesteld)
+{
+    public const int MeesteKlussen = 25;
+
+    /// <summary>How far back failed jobs are shown.</summary>
+    public const int Dagen = 30;
+}
+
+/// <summary>Sizes in bytes.</summary>
+/// <param name="Kluis">The encrypted deliveries.</param>
+public sealed record Schijfstand(long Vrij, long Totaal, long Database, long Kluis);
+
+/// <param name="Bron">Where the master key comes from, in words; never the key.</param>
+/// <param name="Gemaakt">When the key of the data was made; UTC.</param>
+/// <param name="VakkenMetSleutel">Compartments that can be read.</param>
+/// <param name="VakkenZonderSleutel">Compartments that should be readable and are not: their key is gone, and so is their content.</param>
+/// <param name="Vernietigd">Compartments whose key was destroyed on purpose.</param>
+public sealed record Sleutelstand(string Bron, DateTime? Gemaakt, int VakkenMetSleutel, int VakkenZonderSleutel, int Vernietigd);
+
+/// <param name="Ingesteld">Whether there is a folder for anchors at all.</param>
+/// <param name="Vandaag">Whether the anchor of today is in it.</param>
+public sealed record Ankerstand(bool Ingesteld, bool Vandaag);
+
+/// <param name="Schema">The last migration of the database.</param>
+public sealed record Versiestand(string Portaal, string Runtime, string Systeem, string Schema);

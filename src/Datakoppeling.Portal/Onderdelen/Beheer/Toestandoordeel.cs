@@ -1,0 +1,34 @@
+using Datakoppeling.Platform.Beheer;
+using Datakoppeling.Platform.Schermdelen;
+
+namespace Datakoppeling.Portal.Onderdelen.Beheer;
+
+/// <summary>What of the state of the portal asks for somebody to act, each in a sentence that says what to do.</summary>
+internal static class Toestandoordeel
+{
+    /// <summary>Room below which a large delivery may not fit any more: 5 GiB, or a twentieth of the disk when that is less.</summary>
+    private const long WeinigRuimte = 5L << 30;
+
+    /// <summary>A backup is made each night; after two nights without one something is wrong.</summary>
+    private static readonly TimeSpan OudeKopie = TimeSpan.FromDays(2);
+
+    public static IReadOnlyList<string> Aandacht(Toestand stand)
+    {
+        var zinnen = new List<string>();
+        if (stand.Schijf.Vrij < Math.Min(WeinigRuimte, stand.Schijf.Totaal / 20))
+        {
+            zinnen.Add($"Er is nog {Nederlands.Grootte(stand.Schijf.Vrij)} vrij. Maak ruimte, of geef de gegevens een grotere schijf.");
+        }
+        if (stand.Sleutels.VakkenZonderSleutel > 0)
+        {
+            zinnen.Add($"{Nederlands.Aantal(stand.Sleutels.VakkenZonderSleutel, "kluisvak heeft", "kluisvakken hebben")} geen sleutel meer. De bestanden daarin zijn niet te lezen: laad ze opnieuw in een nieuwe ronde.");
+        }
+        if (stand.Kopie is null) { zinnen.Add("Er is nog geen reservekopie bekend. Richt een reservekopie in (docs/gebruik/beheer.md)."); }
+        else if (stand.Moment - stand.Kopie.Moment > OudeKopie) { zinnen.Add($"De laatste reservekopie is van {Nederlands.Tekst(Nederlands.Dag(stand.Kopie.Moment))}. Kijk waarom er geen nieuwe is."); }
+        if (!stand.Ankers.Ingesteld) { zinnen.Add("Er is geen map voor ankers van het spoor. Zet de instelling Spoor:Ankermap op een map op een andere machine."); }
+        else if (!stand.Ankers.Vandaag) { zinnen.Add("Het anker van vandaag staat nog niet in de map. Controleer of de map bereikbaar is."); }
+        if (stand.Mislukt.Count > 0) { zinnen.Add($"{Nederlands.Aantal(stand.Mislukt.Count, "klus is", "klussen zijn")} mislukt. Kijk hieronder waarom."); }
+        if (stand.LooptAf.Count > 0) { zinnen.Add($"{Nederlands.Aantal(stand.LooptAf.Count, "afspraak loopt binnenkort af of ontbreekt", "afspraken lopen binnenkort af of ontbreken")}. Leg op tijd een nieuwe vast."); }
+        return zinnen;
+    }
+}

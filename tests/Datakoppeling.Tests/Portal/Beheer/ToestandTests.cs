@@ -1,0 +1,91 @@
+using Bunit;
+using Datakoppeling.Kern;
+using Datakoppeling.Platform.Beheer;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Instellingen;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoorbeheer;
+using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Portal.Onderdelen.Beheer;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Datakoppeling.Tests.Portal.Beheer;
+
+public sealed class ToestandTests : Beheerproef
+{
+    private static readonly Gebruiker Beheerder = Demogebruikers.Zoek("demo-beheerder")!;
+
+    protected override void Voeg(IServiceCollection diensten) => diensten.AddPlatformSpoorbeheer().AddPlatformBeheer()
+        .AddSingleton(new Instellingenoverzicht([new Instelling("Opslag:Map", Waardevorm.Map, "x.", "x"), new Instelling("Kluis:Hoofdsleutel", Waardevorm.Tekst("x"), "x.", "x") { Geheim = true }]))
+        .AddSingleton<IAfloopbron, Afloop>();
+
+    private Task<Uitkomst<Toestand>> Lees(Gebruiker wie) => Platform.Dienst<Toestandlezer>().Voer(wie, Stop);
+
+    private async Task<Klus> MaakKlus()
+    {
+        await using var context = await Platform.Dienst<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
+        var klus = Klus.Nieuw("spoor.controleren", "{}", new Doel("spoor", "keten"), Beheerder, DateTime.UnixEpoch.AddYears(50));
+        context.Add(klus);
+        await context.SaveChangesAsync(Stop);
+        return klus;
+    }
+
+    [Fact]
+    public async Task Toestand_VoorEenManager_WordtGeweigerd() => (await Lees(Manager)).Weigering!.Zin.ShouldContain("geen recht");
+
+    [Fact]
+    public async Task Toestand_ZonderReservekopieOfAnkers_ZegtDat()
+    {
+        var stand = (await Lees(Beheerder)).Waarde;
+        stand.Kopie.ShouldBeNull();
+        stand.Schijf.Vrij.ShouldBeGreaterThan(0);
+        stand.Schijf.Database.ShouldBeGreaterThan(0);
+        stand.Ingesteld.ShouldBe(["Opslag:Map"]);
+        stand.LooptAf.ShouldHaveSingleItem().Wat.ShouldBe("Verwerkersovereenkomst met UWV");
+        var aandacht = Toestandoordeel.Aandacht(stand);
+        aandacht.ShouldContain(z => z.Contains("geen reservekopie bekend", StringComparison.Ordinal));
+        aandacht.ShouldContain(z => z.Contains("Spoor:Ankermap", StringComparison.Ordinal));
+        aandacht.ShouldAllBe(z => z.EndsWith('.'));
+    }
+
+    [Fact]
+    public async Task Toestand_VakZonderSleutel_WordtGeteld()
+    {
+        Guid vak;
+        await using (var context = await Platform.Dienst<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop))
+        {
+            vak = Platform.Dienst<IKluis>().MaakVak(context);
+            await context.SaveChangesAsync(Stop);
+        }
+        (await Lees(Beheerder)).Waarde.Sleutels.ShouldSatisfyAllConditions(s => s.VakkenMetSleutel.ShouldBe(1), s => s.VakkenZonderSleutel.ShouldBe(0), s => s.Bron.ShouldNotBeEmpty());
+        Platform.Dienst<Sleutelmap>().Vernietig(vak, Platform.Dienst<IHoofdsleutel>());
+        var stand = (await Lees(Beheerder)).Waarde;
+        stand.Sleutels.VakkenZonderSleutel.ShouldBe(1);
+        Toestandoordeel.Aandacht(stand).ShouldContain(z => z.Contains("geen sleutel meer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pagina_VoorDeBeheerder_ToontKlussenEnStoptErEen()
+    {
+        var klus = await MaakKlus();
+        var pagina = Als(Beheerder).Render<Toestandpagina>();
+        pagina.WaitForAssertion(() => pagina.Find("h1").TextContent.ShouldBe("Toestand van het portaal"));
+        pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Dit vraagt aandacht"));
+        pagina.Markup.ShouldContain("Wacht");
+        pagina.Markup.ShouldContain("nog geen reservekopie bekend");
+        pagina.FindAll("button").Single(k => k.TextContent.Trim() == "Stop").Click();
+        pagina.FindAll("button").Single(k => k.TextContent.Trim() == "Stop de klus").Click();
+        pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Er loopt nu niets"));
+        await using var context = await Platform.Dienst<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
+        (await context.Set<Klus>().SingleAsync(k => k.Id == klus.Id, Stop)).Status.ShouldBe(Klusstatus.Geannuleerd);
+    }
+
+    private sealed class Afloop : IAfloopbron
+    {
+        public Task<IReadOnlyList<Aflopend>> Lees(Gebruiker wie, CancellationToken stop) =>
+            Task.FromResult<IReadOnlyList<Aflopend>>([new("Verwerkersovereenkomst met UWV", new DateOnly(2026, 3, 1), "datakoppeling/afspraken")]);
+    }
+}
