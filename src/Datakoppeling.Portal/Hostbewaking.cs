@@ -5,7 +5,7 @@ namespace Datakoppeling.Portal;
 
 /// <summary>
 /// Which names the portal answers to. Addresses of our own are made from the name that the browser asked for (the way back from the
-/// provider, signing out), so a name that somebody made up must not come in (ASVS 14.5.3 and the host header attacks of OWASP WSTG).
+/// provider, signing out), so a name that somebody made up must not come in (WSTG-INPV-17).
 /// </summary>
 internal static class Hostbewaking
 {

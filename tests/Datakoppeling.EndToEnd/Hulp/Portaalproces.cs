@@ -78,6 +78,20 @@ public sealed class Portaalproces : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks it to stop, as systemd does.</summary>
+    public async Task Term()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _proces.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it has ended; its exit code.</summary>
+    public async Task<int> Einde()
+    {
+        await _proces.WaitForExitAsync().WaitAsync(Geduld);
+        return _proces.ExitCode;
+    }
+
     private void Lees(string? regel)
     {
         if (regel is null) { return; }
