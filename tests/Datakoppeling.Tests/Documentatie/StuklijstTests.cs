@@ -45,7 +45,7 @@ public sealed class StuklijstTests
 
     private static async Task Maak(string deps, string uit)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repo.Pad(".build") };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Repo.Pad(".build") };
         foreach (var woord in (string[])["run", Repo.Pad(".build", "stuklijst.cs"), "--", deps, Repo.Pad("src", "Datakoppeling.Portal", "obj", "project.assets.json"), uit, "0.0.0"]) { start.ArgumentList.Add(woord); }
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var proces = Process.Start(start)!;
