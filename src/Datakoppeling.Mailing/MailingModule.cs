@@ -1,10 +1,12 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Bewaring;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Opslag;
 using Datakoppeling.Mailing.Schermen;
 using Datakoppeling.Platform.Beheer;
 using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Schermdelen;
@@ -32,6 +34,7 @@ public static class MailingModule
         diensten.AddModelBijdrage<MailingModel>();
         diensten.AddRechten<MailingRechten>();
         diensten.AddVerwerkingen<MailingVerwerkingen>();
+        diensten.AddBewaarsoort<Rondebewaring>().AddBewaarsoort<Koppelafkeuringbewaring>().AddBewaarsoort<Bewijsbewaring>();
         diensten.AddKlus<Koppelklus>();
         diensten.AddSingleton<MaakRonde>().AddSingleton<LaadBron>().AddSingleton<KoppelRonde>().AddSingleton<GeefUitvoer>();
         diensten.AddSingleton<VraagVernietiging>().AddSingleton<VernietigRonde>().AddSingleton<GeefBewijs>().AddSingleton<BewaarBereik>();

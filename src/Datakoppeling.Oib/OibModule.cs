@@ -1,7 +1,9 @@
+using Datakoppeling.Oib.Bewaring;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Oib.Schermen;
 using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
@@ -25,6 +27,7 @@ public static class OibModule
         diensten.AddModelBijdrage<OibModel>();
         diensten.AddRechten<OibRechten>();
         diensten.AddVerwerkingen<OibVerwerkingen>();
+        diensten.AddBewaarsoort<Maandbewaring>().AddBewaarsoort<Afkeuringbewaring>().AddBewaarsoort<Afgebrokenbewaring>();
         diensten.AddKlus<Leesklus>();
         diensten.AddKlus<Voorstelklus>();
         diensten.AddSingleton<LeverBestand>();

@@ -3,6 +3,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Mailing;
 using Datakoppeling.Oib;
 using Datakoppeling.Platform.Aanmelding;
+using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Telemetrie;
@@ -99,6 +100,7 @@ public static class Portaal
         app.MapVoorbeeldstand();
         app.MapAanmelding(aanmelding.Waarde);
         app.MapSpoorbeheer();
+        app.MapBewaring();
         app.MapOib();
         app.MapMailing();
         app.MapSchermen();

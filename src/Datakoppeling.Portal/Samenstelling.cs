@@ -3,6 +3,7 @@ using Datakoppeling.Mailing;
 using Datakoppeling.Oib;
 using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Beheer;
+using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
@@ -33,6 +34,7 @@ public static class Samenstelling
         diensten.AddPlatformKlussen(instellingen);
         diensten.AddPlatformSpoorbeheer();
         diensten.AddPlatformBeheer().AddSingleton(new Instellingenoverzicht(Instellingenlijst.Alle));
+        diensten.AddPlatformBewaring();
         var logboek = diensten.AddPlatformVerwerkingslog(instellingen);
         if (!logboek.Gelukt) { return logboek.Weigering!; }
         // Cookies must outlive a restart; the keys belong to the data, not to the account the portal runs under.

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Datakoppeling.Kern;
+using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Platform.Bewaring;
+
+/// <summary>
+/// The report of what was destroyed: kind, count, period, when, on whose request and in which run. Made from the audit trail, whose
+/// lines of these chunks hold exactly that; so the report cannot say anything else than the chain.
+/// </summary>
+public sealed class GeefBewaarrapport(Uitvoerder uitvoerder, Bewaartermijnen termijnen)
+{
+    private static readonly string[] Kolommen = ["moment", "soort", "omschrijving", "aantal", "begin_van", "begin_tot", "gevraagd_door", "uitgevoerd_in", "spoorregel"];
+
+    public Task<Uitkomst<Download>> Voer(Gebruiker? wie, CancellationToken stop = default) =>
+        uitvoerder.Voer<Download>(wie, Bewaarrechten.Bekijken, new Doel("bewaren", "rapport"), async werk =>
+        {
+            var code = Bewaarrechten.Vernietigen.Code;
+            var regels = await werk.Context.Set<Spoorregel>().AsNoTracking()
+                .Where(r => r.Handeling == code && r.ObjectSoort == "bewaarsoort" && r.Resultaat == Resultaat.Gelukt).OrderBy(r => r.Nummer).ToListAsync(werk.Stop);
+            werk.Noteer("regels", regels.Count);
+            return Download.Csv($"vernietigd-na-bewaartermijn-{DateOnly.FromDateTime(werk.Nu).Iso()}.csv", async (uit, einde) =>
+            {
+                using var geheugen = new MemoryStream();
+                Schrijf(geheugen, regels);
+                geheugen.Position = 0;
+                await geheugen.CopyToAsync(uit, einde);
+            });
+        }, stop);
+
+    private void Schrijf(Stream naar, List<Spoorregel> regels)
+    {
+        var namen = termijnen.Soorten.ToDictionary(s => s.Regel.Code, s => s.Regel.Naam, StringComparer.Ordinal);
+        using var csv = new CsvSchrijver(naar, Kolommen);
+        foreach (var regel in regels)
+        {
+            var details = regel.Details.Split("; ").Select(d => d.Split('=', 2)).Where(d => d.Length == 2).ToDictionary(d => d[0], d => d[1], StringComparer.Ordinal);
+            csv.Cel(regel.Moment.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            csv.Cel(regel.ObjectId);
+            csv.Cel(namen.GetValueOrDefault(regel.ObjectId, ""));
+            csv.Getal(details.GetValueOrDefault("aantal", "0"));
+            csv.Cel(details.GetValueOrDefault("van", ""));
+            csv.Cel(details.GetValueOrDefault("tot", ""));
+            csv.Cel(regel.Wie);
+            csv.Cel(regel.Herkomst);
+            csv.Getal(regel.Nummer.ToString(CultureInfo.InvariantCulture));
+            csv.EindRegel();
+        }
+    }
+}
