@@ -41,8 +41,10 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
         // Beside the writing: the pseudonyms cost a core some tenths of a second.
         var verwerkingen = Task.Run(() => Vastleggen(ronde, uitkomst.Waarde, werk.Klus.Doel, begonnen, stop), stop);
         var hash = uitkomst.Waarde.Schrijf(uitvoer.Open);
-        var bestanden = await uitvoer.Sluit();
+        var gesloten = await uitvoer.Sluit();
         var vastgelegd = await verwerkingen;
+        if (gesloten.Weigering is { } nietGeborgen) { return nietGeborgen; }
+        var bestanden = gesloten.Waarde;
         if (vastgelegd.Weigering is { } nietVastgelegd) { return nietVastgelegd; }
         var duur = (long)klok.GetElapsedTime(begin).TotalMilliseconds;
         var bewaard = await werk.Voer<long>(MailingRechten.Koppelen.Code, werk.Klus.Doel, async deel =>

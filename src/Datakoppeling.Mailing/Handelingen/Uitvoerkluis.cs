@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Datakoppeling.Kern;
 using Datakoppeling.Platform.Kluis;
 
 namespace Datakoppeling.Mailing.Handelingen;
@@ -9,7 +10,7 @@ namespace Datakoppeling.Mailing.Handelingen;
 /// </summary>
 internal sealed class Uitvoerkluis(IKluis kluis, Guid vak, string door, CancellationToken stop) : IAsyncDisposable
 {
-    private readonly List<(string Naam, Task<Kluisbestand> Berging)> _lopend = [];
+    private readonly List<(string Naam, Task<Uitkomst<Kluisbestand>> Berging)> _lopend = [];
     private bool _behouden;
 
     /// <summary>A stream to write the file into; closing it closes the file.</summary>
@@ -21,18 +22,22 @@ internal sealed class Uitvoerkluis(IKluis kluis, Guid vak, string door, Cancella
         return pijp.Writer.AsStream();
     }
 
-    private async Task<Kluisbestand> Berg(string naam, PipeReader van)
+    // When the vault refuses, the reading end closes: the engine then writes into nothing, and hears of it at the end.
+    private async Task<Uitkomst<Kluisbestand>> Berg(string naam, PipeReader van)
     {
         await using var inhoud = van.AsStream();
-        var uitkomst = await kluis.Berg(vak, naam, inhoud, door, stop);
-        return uitkomst.Weigering is { } weg ? throw new KluisGeschondenException(weg.Zin) : uitkomst.Waarde;
+        return await kluis.Berg(vak, naam, inhoud, door, stop);
     }
 
-    /// <summary>Waits until everything is in; call it when the engine closed its streams.</summary>
-    public async Task<IReadOnlyList<(string Naam, Kluisbestand Bestand)>> Sluit()
+    /// <summary>Waits until everything is in; call it when the engine closed its streams. Refused when one could not be stored: a full disk.</summary>
+    public async Task<Uitkomst<IReadOnlyList<(string Naam, Kluisbestand Bestand)>>> Sluit()
     {
         var bestanden = await Task.WhenAll(_lopend.Select(l => l.Berging));
-        return [.. _lopend.Zip(bestanden, (l, bestand) => (l.Naam, bestand)).OrderBy(l => l.Naam, StringComparer.Ordinal)];
+        foreach (var bestand in bestanden)
+        {
+            if (bestand.Weigering is { } weigering) { return weigering; }
+        }
+        return _lopend.Zip(bestanden, (l, bestand) => (l.Naam, bestand.Waarde)).OrderBy(l => l.Naam, StringComparer.Ordinal).ToList();
     }
 
     /// <summary>The files are registered: they stay.</summary>
@@ -43,7 +48,7 @@ internal sealed class Uitvoerkluis(IKluis kluis, Guid vak, string door, Cancella
         if (_behouden) { return; }
         foreach (var (_, berging) in _lopend.Where(l => l.Berging.IsCompletedSuccessfully))
         {
-            await kluis.VerwijderBestand((await berging).Id, CancellationToken.None);
+            if (await berging is { Gelukt: true } geborgen) { await kluis.VerwijderBestand(geborgen.Waarde.Id, CancellationToken.None); }
         }
     }
 }

@@ -74,6 +74,7 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
         var uitkomst = await uitvoerder.Voer<Leverantwoord>(wie, OibRechten.Leveren, doel, async werk =>
         {
             werk.Noteer("soort", soort.Url());
+            await BreekAf(werk, maand, soort, bestand.Hash);
             var eerder = await werk.Context.Set<Levering>().AsNoTracking()
                 .Where(l => l.Maand == maand && l.Soort == soort && l.Hash == bestand.Hash && l.Status != Leveringstatus.Geweigerd)
                 .Select(l => (DateTime?)l.Ontvangen).FirstOrDefaultAsync(werk.Stop);
@@ -93,6 +94,25 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
         if (!uitkomst.Gelukt) { await kluis.VerwijderBestand(bestand.Id, stop); }
         else if (uitkomst.Waarde.Levering is null) { await kluis.RuimOp(stop); }
         return uitkomst;
+    }
+
+    /// <summary>
+    /// The same file that came in before and whose job ended halfway (a full disk): closed as refused, so that it can be read anew. Rows
+    /// that were stored of it never count.
+    /// </summary>
+    private async Task BreekAf(Werk werk, Maand maand, Leveringsoort soort, string hash)
+    {
+        var open = await werk.Context.Set<Levering>()
+            .Where(l => l.Maand == maand && l.Soort == soort && l.Hash == hash && l.Status == Leveringstatus.Ontvangen).ToListAsync(werk.Stop);
+        foreach (var levering in open)
+        {
+            var parameters = Klusparameters.AlsTekst(new Leesopdracht(levering.Id));
+            if (await werk.Context.Set<Klus>().AnyAsync(k => k.Soort == Leesklus.Soort && k.Parameters == parameters
+                && (k.Status == Klusstatus.Wachtend || k.Status == Klusstatus.Bezig), werk.Stop)) { continue; }
+            levering.Weiger("Het inlezen brak af. Het bestand is daarna opnieuw geleverd.");
+            await kluis.VernietigSleutel(werk.Context, levering.Kluisvak, werk.Wie.Id, werk.Nu, werk.Stop);
+            await werk.Context.SaveChangesAsync(werk.Stop);
+        }
     }
 
     /// <summary>The layout of each delivery.</summary>

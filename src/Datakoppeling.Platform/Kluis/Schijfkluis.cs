@@ -95,9 +95,24 @@ internal sealed class Schijfkluis(
 
     public async Task VerwijderBestand(Guid bestand, CancellationToken stop = default)
     {
+        try
+        {
+            await Vergeet(bestand, stop);
+        }
+        catch (Exception fout) when (Opslagfout.Zin(fout) is not null)
+        {
+            // No room even to forget it: the file itself makes that room. A row that stays all the same reads as gone.
+            File.Delete(Pad(bestand));
+            try { await Vergeet(bestand, stop); }
+            catch (Exception nog) when (Opslagfout.Zin(nog) is not null) { return; }
+        }
+        File.Delete(Pad(bestand));
+    }
+
+    private async Task Vergeet(Guid bestand, CancellationToken stop)
+    {
         await using var context = await contexten.CreateDbContextAsync(stop);
         await context.Set<Kluisbestand>().Where(b => b.Id == bestand).ExecuteDeleteAsync(stop);
-        File.Delete(Pad(bestand));
     }
 
     public async Task<Uitkomst<IReadOnlyList<Kluisbestand>>> VernietigSleutel(

@@ -35,10 +35,16 @@ public sealed class Sleutelmap(OpslagInstellingen opslag, IConfiguration instell
         var nieuw = Pad(vak) + ".nieuw";
         var opties = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) { opties.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
-        using (var schijf = new FileStream(nieuw, opties))
+        try
         {
+            using var schijf = new FileStream(nieuw, opties);
             schijf.Write(System.Text.Encoding.ASCII.GetBytes(tekst));
             schijf.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            File.Delete(nieuw);
+            throw;
         }
         // Whole or not at all: a half key is a lost ronde.
         File.Move(nieuw, Pad(vak), overwrite: true);

@@ -41,9 +41,31 @@ internal sealed class Klusloper(
         }
         else
         {
-            await bord.Sluit(klus, status, zin, referentie, voortgang.Stand, CancellationToken.None);
+            await Sluit(klus, status, zin, referentie, voortgang, uit);
         }
         nieuws.Meld(new KlusGewijzigd(klus.Id, klus.Doel));
+    }
+
+    /// <summary>
+    /// A full or busy store cannot even be told how it ended: tried again until it can. Where the host stops first, the lease runs out and
+    /// another attempt goes on from the checkpoint.
+    /// </summary>
+    private async Task Sluit(Klus klus, Klusstatus status, string zin, string referentie, Klusvoortgang voortgang, CancellationToken uit)
+    {
+        while (true)
+        {
+            try
+            {
+                await bord.Sluit(klus, status, zin, referentie, voortgang.Stand, CancellationToken.None);
+                return;
+            }
+            catch (Exception fout) when (Opslagfout.Zin(fout) is not null && !uit.IsCancellationRequested)
+            {
+                log.LogWarning(fout, "Hoe klus {Klus} afliep kon nu niet worden bewaard.", klus.Id);
+                try { await Task.Delay(instellingen.Kijken, klok, uit); }
+                catch (OperationCanceledException) { return; }
+            }
+        }
     }
 
     private async Task<(Klusstatus Status, string Zin, string Referentie)> Doe(Klus klus, Klusvoortgang voortgang, CancellationToken stop)

@@ -12,6 +12,8 @@ public static class Opslagfout
     private const int SqliteBezet = 5;
     private const int SqliteVergrendeld = 6;
     private const int SqliteVol = 13;
+    // Extended codes of IOERR: no room for the shared memory beside the journal, or to make a file longer or shorter.
+    private const int SqliteGedeeldGeheugen = 4874;
 
     /// <summary>Whether the same work may succeed a moment later (another writer was busy, a connection fell away).</summary>
     public static bool IsTijdelijk(Exception fout) => Kern(fout) switch
@@ -28,7 +30,7 @@ public static class Opslagfout
         {
             return new("Iemand anders heeft dit net gewijzigd. Er is niets bewaard. Open het opnieuw en kijk wat er veranderd is.");
         }
-        if (Kern(fout) is SqliteException { SqliteErrorCode: SqliteVol } || IsSchijfVol(fout))
+        if (Kern(fout) is SqliteException { SqliteErrorCode: SqliteVol } or SqliteException { SqliteExtendedErrorCode: SqliteGedeeldGeheugen } || IsSchijfVol(fout))
         {
             return new("De schijf is vol. Er is niets bewaard en niets verloren. Waarschuw je applicatiebeheerder en probeer het daarna opnieuw.");
         }

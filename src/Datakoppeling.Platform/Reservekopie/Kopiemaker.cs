@@ -64,31 +64,38 @@ public sealed class Kopiemaker(OpslagInstellingen opslag, Kopiespoor spoor, Time
         var bestanden = new Dictionary<Guid, Kopiebestand>();
         // The bulk first, so that little can happen between the database and the last file.
         await Haal(werkmap, Genoemd(bron), bestanden, stop);
+        var verloren = new HashSet<Guid>();
         for (var poging = 0; poging < Pogingen; poging++)
         {
             File.Delete(database);
             var moment = klok.GetUtcNow().UtcDateTime;
             SqliteKopie.Kopieer(bron, database);
             var genoemd = Genoemd(database);
-            // A file that went missing was destroyed after this database was read: then a newer one no longer names it.
-            if (!await Haal(werkmap, genoemd, bestanden, stop)) { continue; }
-            foreach (var weg in bestanden.Keys.Except(genoemd).ToList())
+            var weg = await Haal(werkmap, genoemd, bestanden, stop);
+            // A file that went missing was destroyed after this database was read: then a newer one no longer names it, because the row
+            // goes first. One that is named and missing again is not there at the source either; that must not stop every copy.
+            if (weg.Except(verloren).Any())
             {
-                File.Delete(Path.Combine(werkmap, bestanden[weg].Pad));
-                bestanden.Remove(weg);
+                verloren.UnionWith(weg);
+                continue;
+            }
+            foreach (var over in bestanden.Keys.Except(genoemd).ToList())
+            {
+                File.Delete(Path.Combine(werkmap, bestanden[over].Pad));
+                bestanden.Remove(over);
             }
             if (!SqliteKopie.IsGaaf(database)) { return new Weigering("De database van het portaal is beschadigd. Er is geen kopie gemaakt. Zet de vorige kopie terug."); }
             var (bytes, hash) = await Kopieerder.Meet(database, stop);
             return new Kopiemanifest(Kopiemanifest.EigenSoort, Kopiemanifest.EigenIndeling, moment, programma, Migratie(database), Hoofdsleutels(database),
-                [new(OpslagInstellingen.Bestand, bytes, hash), .. bestanden.Values.OrderBy(b => b.Pad, StringComparer.Ordinal)]);
+                [new(OpslagInstellingen.Bestand, bytes, hash), .. bestanden.Values.OrderBy(b => b.Pad, StringComparer.Ordinal)], weg.Count);
         }
         return new Weigering("Tijdens het kopiëren werd er steeds iets vernietigd. Er is geen kopie gemaakt. Probeer het zo nog eens.");
     }
 
-    /// <returns>Whether all of them were there.</returns>
-    private async Task<bool> Haal(string werkmap, IReadOnlyCollection<Guid> genoemd, Dictionary<Guid, Kopiebestand> bestanden, CancellationToken stop)
+    /// <returns>Those that were not there.</returns>
+    private async Task<List<Guid>> Haal(string werkmap, IReadOnlyCollection<Guid> genoemd, Dictionary<Guid, Kopiebestand> bestanden, CancellationToken stop)
     {
-        var alles = true;
+        var weg = new List<Guid>();
         foreach (var id in genoemd.Where(id => !bestanden.ContainsKey(id)))
         {
             var (naam, pad) = (Kluismap.Bestandsnaam(id), $"{Kluismap.Naam}/{Kluismap.Bestandsnaam(id)}");
@@ -99,10 +106,10 @@ public sealed class Kopiemaker(OpslagInstellingen opslag, Kopiespoor spoor, Time
             }
             catch (Exception fout) when (fout is FileNotFoundException or DirectoryNotFoundException)
             {
-                alles = false;
+                weg.Add(id);
             }
         }
-        return alles;
+        return weg;
     }
 
     /// <summary>The vault files that can still be read according to this database.</summary>

@@ -20,8 +20,10 @@ public sealed record Kopiebestand(string Pad, long Bytes, string Sha256);
 /// <param name="Migratie">The last migration of the database in it.</param>
 /// <param name="Hoofdsleutels">The ids of the master keys that open its encrypted fields; tells nothing about the keys.</param>
 /// <param name="Bestanden">Every file but the manifest and its seal.</param>
+/// <param name="Verloren">Vault files that the database names and that were not in the data folder itself any more.</param>
 public sealed record Kopiemanifest(
-    string Soort, int Indeling, DateTime Gemaakt, string Programma, string Migratie, IReadOnlyList<string> Hoofdsleutels, IReadOnlyList<Kopiebestand> Bestanden)
+    string Soort, int Indeling, DateTime Gemaakt, string Programma, string Migratie, IReadOnlyList<string> Hoofdsleutels, IReadOnlyList<Kopiebestand> Bestanden,
+    int Verloren = 0)
 {
     public const string EigenSoort = "datakoppeling-reservekopie";
     public const int EigenIndeling = 1;

@@ -39,6 +39,10 @@ internal static class KopieOpdracht
         var uitkomst = await diensten.GetRequiredService<Kopiemaker>().Maak(doel, Versie, stop);
         if (uitkomst.Weigering is { } mislukt) { return await Opdrachtregel.Weiger(mislukt.Zin); }
         await Console.Out.WriteLineAsync($"Reservekopie gemaakt: {uitkomst.Waarde.Map} ({uitkomst.Waarde.Manifest.Bestanden.Count} bestanden, {uitkomst.Waarde.Manifest.Bytes} bytes).");
+        if (uitkomst.Waarde.Manifest.Verloren is > 0 and var verloren)
+        {
+            await Console.Error.WriteLineAsync($"Let op: {verloren} bestanden uit de kluis waren er al niet meer in het portaal zelf. De kopie is verder heel.");
+        }
         await Console.Out.WriteLineAsync("De hoofdsleutel staat er niet in: bewaar die op een andere plek. Zonder die sleutel is de kopie niet te lezen.");
         return 0;
     }

@@ -40,7 +40,7 @@ public sealed class RondebewaringTests
         await using var proef = await Maak(klok);
         var (oud, nieuw) = (await proef.GekoppeldeRonde(), await proef.NieuweRonde("Blijft"));
         await proef.Dienst<VraagVernietiging>().Voer(Rondeproef.Armoede, oud, stop: Stop);
-        (await proef.Dienst<VernietigRonde>().Voer(Rondeproef.Manager, oud, Stop)).Weigering.ShouldBeNull();
+        (await proef.Dienst<VernietigRonde>().Voer(Rondeproef.Beheerder, oud, Stop)).Weigering.ShouldBeNull();
         klok.Begin = Toen.AddMonths((12 * 10) - 1);
         await RuimOp(proef);
         await using (var voor = proef.Platform.Context()) { (await voor.Set<Vernietigingsregel>().CountAsync(Stop)).ShouldBeGreaterThan(0); }

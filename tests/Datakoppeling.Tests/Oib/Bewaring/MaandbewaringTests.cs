@@ -26,8 +26,8 @@ namespace Datakoppeling.Tests.Oib.Bewaring;
 /// <summary>Three real months, decided upon, under a clock that is set forward: what goes is what is past its term, whole, and nothing else.</summary>
 public sealed class MaandbewaringTests
 {
-    private static readonly Gebruiker Beheerder = new("b", "Beheerder", Rol.Applicatiebeheerder);
-    private static readonly Gebruiker Consulent = new("c", "Consulent", Rol.Inkomensconsulent);
+    private static readonly Gebruiker Beheerder = new("b", "Beheerder", Datakoppeling.Platform.Toegang.Rol.Applicatiebeheerder);
+    private static readonly Gebruiker Consulent = new("c", "Consulent", Datakoppeling.Platform.Toegang.Rol.Inkomensconsulent);
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class MaandbewaringTests
     private static async Task Lever(Proefplatform platform, Maand maand)
     {
         var map = new Geheugenmap();
-        Bijstandslevering.Schrijf(new Bijstandsplan(60, maand, Seed: maand.Index, FoutenPerTienduizend: 200), map.Open, Stop);
+        Bijstandslevering.Schrijf(new Bijstandsplan(60, maand, Seed: (ulong)maand.Index, FoutenPerTienduizend: 200), map.Open, Stop);
         foreach (var soort in Enum.GetValues<Leveringsoort>())
         {
             using var stroom = new MemoryStream(map.Bytes(soort.Bestand()));

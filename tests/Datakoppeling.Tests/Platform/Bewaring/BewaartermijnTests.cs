@@ -1,3 +1,4 @@
+using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Bewaring;
 using FsCheck;
@@ -38,7 +39,7 @@ public sealed class BewaartermijnTests
     public void Vrij_OpRandenVanDeKalender(string begin, string termijn, string vrij)
     {
         Bewaartermijn.TryLees(termijn, out var gelezen).ShouldBeTrue();
-        gelezen.Vrij(DateOnly.ParseExact(begin, "yyyy-MM-dd")).ShouldBe(DateOnly.ParseExact(vrij, "yyyy-MM-dd"));
+        gelezen.Vrij(DateOnly.ParseExact(begin, "yyyy-MM-dd", CultureInfo.InvariantCulture)).Iso().ShouldBe(vrij);
         gelezen.ToString().ShouldBe(termijn);
     }
 
