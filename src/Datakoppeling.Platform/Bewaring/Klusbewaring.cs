@@ -10,7 +10,7 @@ namespace Datakoppeling.Platform.Bewaring;
 public sealed class Klusbewaring : IBewaarsoort
 {
     public Bewaarregel Regel { get; } = new(
-        "klussen", "afgelopen klussen, zonder persoonsgegevens", "de dag waarop de klus klaar was", "eigen werkafspraak (selectielijst 2020: afgebroken, 1 jaar)",
+        "Klussen", "afgelopen klussen, zonder persoonsgegevens", "de dag waarop de klus klaar was", "eigen werkafspraak (selectielijst 2020: afgebroken, 1 jaar)",
         Bewaartermijn.Jaren(1), Bewaartermijn.InDagen(30), Bewaartermijn.Jaren(10));
 
     public Task<long> Tel(PortaalContext context, Bewaargrens grens, CancellationToken stop) => Over(context, grens).LongCountAsync(stop);

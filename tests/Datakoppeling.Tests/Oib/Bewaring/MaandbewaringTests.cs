@@ -55,6 +55,8 @@ public sealed class MaandbewaringTests
         await Opruimen(platform);
         (await Stand(platform)).ShouldBe(voor, "op de laatste dag van de termijn blijft alles");
 
+        var eerder = await Vernietigd(platform, "InkomstenMaanden");
+        eerder.ShouldBeGreaterThan(0, "de historie van maanden daarvoor was al over haar termijn");
         klok.Begin = new(2036, 1, 1, 9, 0, 0, TimeSpan.Zero);
         var overzicht = (await platform.Dienst<Bewaarlezer>().Lees(Beheerder, Stop)).Waarde;
         var verwacht = overzicht.Soorten.Single(s => s.Regel.Code == "InkomstenMaanden").Over;
@@ -69,7 +71,7 @@ public sealed class MaandbewaringTests
         }
         var na = await Stand(platform);
         foreach (var maand in maanden.Skip(1)) { Van(na, maand).ShouldBe(Van(voor, maand), $"{maand} is binnen zijn termijn"); }
-        (await Vernietigd(platform, "InkomstenMaanden")).ShouldBe(verwacht, "het rapport telt wat de pagina vooraf telde");
+        (await Vernietigd(platform, "InkomstenMaanden") - eerder).ShouldBe(verwacht, "het rapport telt wat de pagina vooraf telde");
 
         // The worklist and the cases that are left.
         (await platform.Dienst<Werklijst>().Pagina(Consulent, new(maanden[2], Bak.Voorstel), new(1, 50, null, false), Stop)).Waarde.Totaal.ShouldBeGreaterThan(0);
