@@ -69,6 +69,7 @@ public sealed class VolleschijfTests
         schijf.Vul(over);
         var uitkomst = await Lever(platform, map, Leveringsoort.Inkomsten);
         if (uitkomst.Weigering is { } weigering) { weigering.Zin.ShouldContain(Vol); }
+        else { over.ShouldBeGreaterThan(0, "zonder een enkele vrije plek kan er niets bij"); }
         await EvenWerken(platform);
         await NietsHalfs(platform);
 
