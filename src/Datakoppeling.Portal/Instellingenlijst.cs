@@ -1,6 +1,9 @@
+using Datakoppeling.Mailing.Bewaring;
 using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Oib.Bewaring;
 using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Aanmelding.Aanbieder;
+using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Instellingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
@@ -22,6 +25,7 @@ public static class Instellingenlijst
         {
             Portaalinstellingen.Lijst, OpslagInstellingen.Lijst, Aanbiederinstellingen.Lijst, Sessieinstellingen.Lijst, Hoofdsleutelbron.Lijst,
             GezondheidRegistratie.Lijst, KlusInstellingen.Lijst, LogboekInstellingen.Lijst, Ankermap.Lijst, Circuitinstellingen.Lijst, Telemetrieinstellingen.Lijst, MailingInstellingen.Lijst,
+            Bewaartermijnen.Lijst([Klusbewaring.Termijn, Maandbewaring.Termijn, Afkeuringbewaring.Termijn, Afgebrokenbewaring.Termijn, Rondebewaring.Termijn, Koppelafkeuringbewaring.Termijn, Bewijsbewaring.Termijn]),
         }.SelectMany(l => l).OrderBy(i => i.Naam, StringComparer.Ordinal),
     ];
 }

@@ -11,9 +11,12 @@ namespace Datakoppeling.Mailing.Bewaring;
 /// <summary>What is left of a destroyed ronde: its counts, and the certificate. Nobody is in it, colleagues excepted.</summary>
 public sealed class Bewijsbewaring : IBewaarsoort
 {
-    public Bewaarregel Regel { get; } = new(
+    /// <summary>Its term, for the list of settings.</summary>
+    public static Bewaarregel Termijn { get; } = new(
         "Rondebewijzen", "vernietigde rondes: aantallen en bewijs van vernietiging", "de dag van de vernietiging",
         "selectielijst gemeenten 2020, procestype 8: beëindigd, 10 jaar", Bewaartermijn.Jaren(10), Bewaartermijn.Jaren(1), Bewaartermijn.Jaren(20));
+
+    public Bewaarregel Regel => Termijn;
 
     public Task<long> Tel(PortaalContext context, Bewaargrens grens, CancellationToken stop) => Over(context, grens).LongCountAsync(stop);
 

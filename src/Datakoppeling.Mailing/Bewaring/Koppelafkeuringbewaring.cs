@@ -10,9 +10,12 @@ namespace Datakoppeling.Mailing.Bewaring;
 /// <summary>Which rows of a source were rejected and why, without their values. The counts stay with the ronde.</summary>
 public sealed class Koppelafkeuringbewaring : IBewaarsoort
 {
-    public Bewaarregel Regel { get; } = new(
+    /// <summary>Its term, for the list of settings.</summary>
+    public static Bewaarregel Termijn { get; } = new(
         "RondeAfkeuringen", "afgekeurde rijen van rondes (regel, kolom en reden)", "de dag waarop de ronde is gemaakt",
         "selectielijst gemeenten 2020, procestype 8: afgebroken, 1 jaar", Bewaartermijn.Jaren(1), Bewaartermijn.InMaanden(1), Bewaartermijn.Jaren(10));
+
+    public Bewaarregel Regel => Termijn;
 
     public Task<long> Tel(PortaalContext context, Bewaargrens grens, CancellationToken stop) => Over(context, grens).LongCountAsync(stop);
 

@@ -12,12 +12,15 @@ namespace Datakoppeling.Mailing.Bewaring;
 /// </summary>
 public sealed class Rondebewaring : IBewaarsoort
 {
-    public Bewaarregel Regel { get; } = new(
+    /// <summary>Its term, for the list of settings.</summary>
+    public static Bewaarregel Termijn { get; } = new(
         "Rondes", "rondes die nog niet vernietigd zijn: bronnen en lijsten in de kluis", "de dag waarop de ronde is gemaakt",
         "AVG artikel 5 lid 1 onder e: niet langer dan nodig; de bestanden zijn geen archief", Bewaartermijn.InMaanden(6), Bewaartermijn.InMaanden(1), Bewaartermijn.Jaren(2))
     {
         AlleenMelden = true,
     };
+
+    public Bewaarregel Regel => Termijn;
 
     public Task<long> Tel(PortaalContext context, Bewaargrens grens, CancellationToken stop)
     {

@@ -11,9 +11,12 @@ namespace Datakoppeling.Oib.Bewaring;
 /// <summary>Deliveries that were refused or never read to the end, with the rows that had been stored of them: they never counted.</summary>
 public sealed class Afgebrokenbewaring(IKluis kluis) : IBewaarsoort
 {
-    public Bewaarregel Regel { get; } = new(
+    /// <summary>Its term, for the list of settings.</summary>
+    public static Bewaarregel Termijn { get; } = new(
         "InkomstenAfgebroken", "leveringen van de inkomstenverrekening die geweigerd of afgebroken zijn", "de dag van de levering",
         "selectielijst gemeenten 2020, procestype 8: afgebroken in het sociaal domein, 42 dagen", Bewaartermijn.InDagen(42), Bewaartermijn.InDagen(7), Bewaartermijn.Jaren(1));
+
+    public Bewaarregel Regel => Termijn;
 
     public Task<long> Tel(PortaalContext context, Bewaargrens grens, CancellationToken stop) => Over(context, grens).LongCountAsync(stop);
 

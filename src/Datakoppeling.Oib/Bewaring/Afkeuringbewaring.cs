@@ -10,9 +10,12 @@ namespace Datakoppeling.Oib.Bewaring;
 /// <summary>Which rows of a delivery were rejected and why, without their values: of use until the supplier has mended them. The counts stay.</summary>
 public sealed class Afkeuringbewaring : IBewaarsoort
 {
-    public Bewaarregel Regel { get; } = new(
+    /// <summary>Its term, for the list of settings.</summary>
+    public static Bewaarregel Termijn { get; } = new(
         "InkomstenAfkeuringen", "afgekeurde rijen van de inkomstenverrekening (regel, kolom en reden)", "de dag van de levering",
         "selectielijst gemeenten 2020, procestype 8: afgebroken, 1 jaar", Bewaartermijn.Jaren(1), Bewaartermijn.InMaanden(1), Bewaartermijn.Jaren(10));
+
+    public Bewaarregel Regel => Termijn;
 
     public Task<long> Tel(PortaalContext context, Bewaargrens grens, CancellationToken stop) => Over(context, grens).LongCountAsync(stop);
 

@@ -17,10 +17,13 @@ namespace Datakoppeling.Oib.Bewaring;
 /// </summary>
 public sealed class Maandbewaring : IBewaarsoort
 {
-    public Bewaarregel Regel { get; } = new(
+    /// <summary>Its term, for the list of settings.</summary>
+    public static Bewaarregel Termijn { get; } = new(
         "InkomstenMaanden", "maanden van de inkomstenverrekening: besluiten, contactpogingen en de regels waarop ze rusten",
         "de laatste dag van de maand, of het laatste besluit als dat later was", "selectielijst gemeenten 2020, procestype 8: verstrekt, 10 jaar",
         Bewaartermijn.Jaren(10), Bewaartermijn.Jaren(2), Bewaartermijn.Jaren(20));
+
+    public Bewaarregel Regel => Termijn;
 
     public async Task<long> Tel(PortaalContext context, Bewaargrens grens, CancellationToken stop)
     {

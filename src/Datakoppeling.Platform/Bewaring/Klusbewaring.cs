@@ -9,9 +9,12 @@ namespace Datakoppeling.Platform.Bewaring;
 /// <summary>Jobs that ended: of use as long as somebody may ask how they went.</summary>
 public sealed class Klusbewaring : IBewaarsoort
 {
-    public Bewaarregel Regel { get; } = new(
+    /// <summary>Its term, for the list of settings.</summary>
+    public static Bewaarregel Termijn { get; } = new(
         "Klussen", "afgelopen klussen, zonder persoonsgegevens", "de dag waarop de klus klaar was", "eigen werkafspraak (selectielijst 2020: afgebroken, 1 jaar)",
         Bewaartermijn.Jaren(1), Bewaartermijn.InDagen(30), Bewaartermijn.Jaren(10));
+
+    public Bewaarregel Regel => Termijn;
 
     public Task<long> Tel(PortaalContext context, Bewaargrens grens, CancellationToken stop) => Over(context, grens).LongCountAsync(stop);
 

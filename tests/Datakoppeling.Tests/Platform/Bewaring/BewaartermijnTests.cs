@@ -1,6 +1,10 @@
 using System.Globalization;
 using Datakoppeling.Kern;
+using Datakoppeling.Mailing;
+using Datakoppeling.Oib;
 using Datakoppeling.Platform.Bewaring;
+using Datakoppeling.Platform.Instellingen;
+using Datakoppeling.Portal;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Configuration;
@@ -63,14 +67,14 @@ public sealed class BewaartermijnTests
     public void Termijn_DieErGeenIs_WordtNietGelezen(string tekst) => Bewaartermijn.TryLees(tekst, out _).ShouldBeFalse();
 
     [Theory]
-    [InlineData("Bewaren:Klussen", "P1D", "30 dagen")]
-    [InlineData("Bewaren:Klussen", "P90Y", "10 jaar")]
-    [InlineData("Bewaren:Klussen", "lang", "geen termijn")]
-    [InlineData("Bewaren:Klusssen", "P1Y", "bestaat niet")]
+    [InlineData("Bewaren:Klussen", "P1D", "P30D (30 dagen) tot en met P10Y (10 jaar)")]
+    [InlineData("Bewaren:Klussen", "P90Y", "P30D (30 dagen) tot en met P10Y (10 jaar)")]
+    [InlineData("Bewaren:Klussen", "lang", "een termijn van")]
+    [InlineData("Bewaren:Klusssen", "P1Y", "bestaat niet. Bedoel je Bewaren:Klussen?")]
     [InlineData("Bewaren:Nachtelijk", "soms", "ja of nee")]
     public void Instelling_DieNietKan_KrijgtEenZinDieHaarNoemt(string instelling, string waarde, string zin)
     {
-        var bezwaar = Termijnen((instelling, waarde)).Bezwaren().ShouldHaveSingleItem().Zin;
+        var bezwaar = Instellingenkeuring.Fouten(Configuratie((instelling, waarde)), Instellingenlijst.Alle).ShouldHaveSingleItem();
         bezwaar.ShouldContain(instelling);
         bezwaar.ShouldContain(zin);
     }
@@ -79,13 +83,29 @@ public sealed class BewaartermijnTests
     public void Instelling_DieWelKan_GeldtEnNoemtGeenBezwaar()
     {
         var termijnen = Termijnen(("Bewaren:Klussen", "P6M"), ("Bewaren:Nachtelijk", "ja"));
-        termijnen.Bezwaren().ShouldBeEmpty();
+        Instellingenkeuring.Fouten(Configuratie(("Bewaren:Klussen", "P6M"), ("Bewaren:Nachtelijk", "ja")), Instellingenlijst.Alle).ShouldBeEmpty();
         termijnen.ElkeNacht.ShouldBeTrue();
         termijnen.Van(termijnen.Soorten[0].Regel).ShouldBe(Bewaartermijn.InMaanden(6));
         Termijnen().Van(termijnen.Soorten[0].Regel).ShouldBe(Bewaartermijn.Jaren(1));
         Termijnen().ElkeNacht.ShouldBeFalse();
     }
 
-    private static Bewaartermijnen Termijnen(params (string Naam, string Waarde)[] instellingen) => new(
-        [new Klusbewaring()], new ConfigurationBuilder().AddInMemoryCollection(instellingen.Select(i => KeyValuePair.Create(i.Naam, (string?)i.Waarde))).Build());
+    [Fact]
+    public void Soort_VanElkeModule_StaatInDeLijstMetInstellingen()
+    {
+        Type[] soorten = [.. new[] { typeof(Klusbewaring), typeof(OibModule), typeof(MailingModule) }.SelectMany(t => t.Assembly.GetTypes())
+            .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IBewaarsoort).IsAssignableFrom(t) && t != typeof(Logboekbewaring))];
+        soorten.Length.ShouldBe(7);
+        foreach (var soort in soorten)
+        {
+            var regel = (Bewaarregel)soort.GetProperty("Termijn")!.GetValue(null)!;
+            Instellingenlijst.Alle.ShouldContain(i => i.Naam == regel.Instelling);
+            (regel.Minimum <= regel.Standaard && regel.Standaard <= regel.Maximum).ShouldBeTrue(regel.Code);
+        }
+    }
+
+    private static IConfigurationRoot Configuratie(params (string Naam, string Waarde)[] instellingen) =>
+        new ConfigurationBuilder().AddInMemoryCollection(instellingen.Select(i => KeyValuePair.Create(i.Naam, (string?)i.Waarde))).Build();
+
+    private static Bewaartermijnen Termijnen(params (string Naam, string Waarde)[] instellingen) => new([new Klusbewaring()], Configuratie(instellingen));
 }
