@@ -39,6 +39,7 @@ public sealed class BedrijfTests(Opstelling opstelling) : Schermtest(opstelling)
             Pagina = volgende;
         }
         await Assertions.Expect(Pagina.Locator("h1")).ToHaveTextAsync("Je hebt te veel pagina's open");
+        await Assertions.Expect(Pagina.Locator(".wachten")).ToBeHiddenAsync();
         await ControleerToegankelijkheid(Pagina);
         await Foto(Pagina, "te-veel-paginas");
     }
