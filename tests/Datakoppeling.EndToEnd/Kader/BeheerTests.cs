@@ -34,6 +34,20 @@ public sealed class BeheerTests(Opstelling opstelling) : Schermtest(opstelling)
     }
 
     [Fact]
+    public async Task Bewaren_VoorDeBeheerder_NoemtDeTermijnenEnGeeftHetRapport()
+    {
+        await MeldAan(Demorol.Beheerder);
+        await Open("/beheer/bewaren");
+        await Assertions.Expect(Pagina.GetByText("Bewaren:InkomstenMaanden")).ToBeVisibleAsync();
+        await ControleerToegankelijkheid(Pagina);
+        await ControleerBreedten(Pagina);
+        await Foto(Pagina, "bewaren");
+        var download = await Pagina.RunAndWaitForDownloadAsync(() => Pagina.GetByRole(AriaRole.Link, new() { Name = "Download het rapport" }).ClickAsync());
+        download.SuggestedFilename.ShouldStartWith("vernietigd-na-bewaartermijn-");
+        (await File.ReadAllTextAsync(await download.PathAsync(), Stop)).ShouldContain("moment;soort;omschrijving;aantal");
+    }
+
+    [Fact]
     public async Task Spoor_VoorEenConsulent_IsErNiet()
     {
         await MeldAan(Demorol.Consulent);
