@@ -49,16 +49,30 @@ internal sealed class Sessies(
         var (id, nu) = (Guid.NewGuid(), Nu);
         var wie = Gebruiker.Uit(ticket.Principal) ?? throw new InvalidOperationException("Een sessie zonder gebruiker.");
         ((ClaimsIdentity)ticket.Principal.Identity!).AddClaim(new Claim(Claim, id.ToString()));
-        await using var context = await contexten.CreateDbContextAsync();
-        context.Add(new Sessie
+        var sessie = new Sessie
         {
             Id = id, Sleutelhash = Hash(sleutel), Wie = wie.Id, Ticket = Verzegel(ticket), Begonnen = nu, LaatstActief = nu, Bevestigd = nu, VraagBegonnen = Nooit,
-        });
+        };
+        try
+        {
+            await Bewaar(sessie, wie);
+        }
+        catch (DbUpdateException fout) when (!Opslagfout.IsTijdelijk(fout))
+        {
+            // A newcomer with two browsers at once: the other one wrote the name first, so now it is there.
+            await Bewaar(sessie, wie);
+        }
+        medewerkers.Onthoud(wie.Id, wie.Naam);
+    }
+
+    private async Task Bewaar(Sessie sessie, Gebruiker wie)
+    {
+        await using var context = await contexten.CreateDbContextAsync();
+        context.Add(sessie);
         if (await context.Set<Medewerker>().FindAsync(wie.Id) is { } bekend) { bekend.Naam = wie.Naam; }
         else { context.Add(new Medewerker { Id = wie.Id, Naam = wie.Naam }); }
         await context.SaveChangesAsync();
-        medewerkers.Onthoud(wie.Id, wie.Naam);
-        var oud = nu - instellingen.Langst;
+        var oud = sessie.Begonnen - instellingen.Langst;
         await context.Set<Sessie>().Where(s => s.Begonnen < oud).ExecuteDeleteAsync();
     }
 

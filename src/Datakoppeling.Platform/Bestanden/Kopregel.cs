@@ -23,9 +23,16 @@ public sealed record Kopregel(byte Scheiding, string[] Namen, int[] Plaatsen)
             if (beste is null || kop.Gevonden > beste.Gevonden) { beste = kop; }
         }
         var missend = indeling.Kolommen.Where((k, i) => k.Verplicht && beste!.Plaatsen[i] < 0).Select(k => k.Naam).ToList();
-        if (missend.Count == 0) { return beste!; }
+        if (missend.Count == 0) { return OpenIn(bestand, EersteRegel(inhoud), beste!) is { } open ? open : beste!; }
         var welke = missend.Count == 1 ? $"de kolom '{missend[0]}' ontbreekt" : $"de kolommen {string.Join(", ", missend.Select(m => $"'{m}'"))} ontbreken";
         return new Weigering($"{bestand}: {welke} op regel 1. Vul de kop aan en lever het bestand opnieuw aan.");
+    }
+
+    // A quote that opens in the header and closes further on would swallow the rows between them, and nobody would miss them.
+    private static Weigering? OpenIn(string bestand, ReadOnlySpan<byte> regel, Kopregel kop)
+    {
+        Aanhaling.LaatsteRegeleinde(regel, kop.Scheiding, out var open);
+        return open < 0 ? null : Bestandsinhoud.OpenAanhaling(bestand, 1, kop.Kolom(Aanhaling.Cel(regel, kop.Scheiding, open)));
     }
 
     /// <summary>The column with this number, from 1, as a person finds it: by its name, or by the number where it has none.</summary>

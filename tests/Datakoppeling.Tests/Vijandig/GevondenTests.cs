@@ -45,6 +45,12 @@ public sealed class GevondenTests
         gelezen.Waarde.Aantal.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("bsn;maand;groep;netto;\"meer\n999990019;2026-01;werk;1,00;x\"\n999990019;2026-02;werk;1,00;x\n")]
+    [InlineData("\"bsn\";\"maand\";\"groep\";\"netto\";\"meer\r999990019\";\"2026-01\";\"werk\";\"1,00\";\"x\"\r")]
+    public void Bestand_MetEenAanhalingstekenDatInDeKopBegintEnVerderopSluit_WordtGeweigerd(string inhoud) =>
+        CsvBestand.Open("historie.csv", Encoding.UTF8.GetBytes(inhoud), Historieindeling.Indeling).Weigering!.Zin.ShouldStartWith("historie.csv: op regel 1 begint in kolom 'meer'");
+
     [Fact]
     public void Weigering_OverEenKolomMetEenNummerAlsNaam_NoemtDatNummerNiet()
     {

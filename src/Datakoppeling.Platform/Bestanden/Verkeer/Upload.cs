@@ -17,3 +17,10 @@ public sealed record Upload(Gebruiker Wie, string Bestandsnaam, long? Lengte, St
 
 /// <summary>More came in than the endpoint takes.</summary>
 public sealed class UploadTeGrootException() : IOException("Het bestand is groter dan toegestaan.");
+
+/// <summary>The file did not come over whole, by what the sender or the line did.</summary>
+/// <param name="status">The HTTP status that says so.</param>
+public sealed class UploadGebrokenException(int status, Exception oorzaak) : IOException("Het bestand kwam niet heel over.", oorzaak)
+{
+    public int Status { get; } = status;
+}

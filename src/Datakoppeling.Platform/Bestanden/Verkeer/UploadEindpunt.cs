@@ -74,6 +74,10 @@ public static class UploadEindpunt
         {
             return TeGroot(grens);
         }
+        catch (UploadGebrokenException fout)
+        {
+            return Weiger((HttpStatusCode)fout.Status, "Het bestand kwam niet heel over. Controleer de verbinding en lever het bestand opnieuw aan.");
+        }
         catch (Exception fout) when (fout is not OperationCanceledException && !http.RequestAborted.IsCancellationRequested)
         {
             // No page can be drawn for a script: the sentence and the number are the answer.
@@ -100,7 +104,7 @@ public static class UploadEindpunt
         }
         if (HeaderUtilities.RemoveQuotes(soort.Boundary).Value is not { Length: > 0 and <= 100 } grenstekst) { return null; }
         var lezer = new MultipartReader(grenstekst, http.Request.Body);
-        while (await lezer.ReadNextSectionAsync(http.RequestAborted) is { } deel)
+        while (await Volgende(lezer, http.RequestAborted) is { } deel)
         {
             if (ContentDispositionHeaderValue.TryParse(deel.ContentDisposition, out var kop) && kop.IsFileDisposition())
             {
@@ -109,6 +113,18 @@ public static class UploadEindpunt
             }
         }
         return null;
+    }
+
+    private static async Task<MultipartSection?> Volgende(MultipartReader lezer, CancellationToken stop)
+    {
+        try
+        {
+            return await lezer.ReadNextSectionAsync(stop);
+        }
+        catch (Exception fout) when (fout is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            throw new UploadGebrokenException(StatusCodes.Status400BadRequest, fout);
+        }
     }
 
     private static IResult TeGroot(long grens) => Weiger(HttpStatusCode.RequestEntityTooLarge,
