@@ -28,10 +28,14 @@ internal sealed class Consulent(Uri portaal, int nummer, double denktijd, Meting
 
     public async Task Werk(CancellationToken stop)
     {
+        var begonnen = false;
         while (!stop.IsCancellationRequested)
         {
             try
             {
+                // Nobody begins at the same stroke.
+                if (!begonnen) { await Denk(stop); }
+                begonnen = true;
                 if (_circuit is null) { await Open(); }
                 await Ronde(stop);
             }

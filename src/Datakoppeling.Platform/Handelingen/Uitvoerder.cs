@@ -85,6 +85,7 @@ public sealed class Uitvoerder(
         Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, CancellationToken stop)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
+        using var beurt = await Schrijfbeurt.Neem(context.Database, stop);
         await using var transactie = await context.Database.BeginTransactionAsync(stop);
         var werk = new Werk(context, wie, klok.GetUtcNow().UtcDateTime, doel, stop);
         var uitkomst = await doe(werk);
@@ -96,12 +97,13 @@ public sealed class Uitvoerder(
         {
             // What the work had changed or saved before it refused is undone; the refusal itself is still noted.
             await transactie.RollbackAsync(stop);
-            await NoteerLos(wie, handeling, werk.Doel, Resultaat.Geweigerd);
+            await NoteerInBeurt(wie, handeling, werk.Doel, Resultaat.Geweigerd);
             return uitkomst;
         }
         await Spoorschrijver.Schrijf(context, Regel(wie, handeling, werk.Doel, Resultaat.Gelukt, werk.Details, werk.Nu), stop);
         await transactie.CommitAsync(CancellationToken.None);
         Metingen.TelHandeling(handeling, nameof(Resultaat.Gelukt));
+        beurt?.Dispose();
         foreach (var bericht in werk.Berichten) { nieuws.Meld(bericht); }
         return uitkomst;
     }
@@ -119,6 +121,13 @@ public sealed class Uitvoerder(
 
     /// <summary>A line in a transaction of its own, about what changed nothing.</summary>
     private async Task NoteerLos(Gebruiker wie, string handeling, Doel doel, Resultaat resultaat)
+    {
+        await using var context = await contexten.CreateDbContextAsync();
+        using var beurt = await Schrijfbeurt.Neem(context.Database, CancellationToken.None);
+        await NoteerInBeurt(wie, handeling, doel, resultaat);
+    }
+
+    private async Task NoteerInBeurt(Gebruiker wie, string handeling, Doel doel, Resultaat resultaat)
     {
         try
         {
