@@ -32,6 +32,8 @@ public sealed record Kopiemanifest(
     /// <summary>The SHA-256 of the manifest, so that a flipped bit in the manifest itself is found too.</summary>
     public const string Zegel = "manifest.sha256";
 
+    // No file is a thousand terabytes; the sizes of all of them can then be added up.
+    private const long Grootst = 1L << 50;
     private static readonly JsonSerializerOptions Opties = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>The size of all files together.</summary>
@@ -60,6 +62,6 @@ public sealed record Kopiemanifest(
         return new Weigering("Dit is geen reservekopie van dit portaal. Geef de map op die de opdracht reservekopie heeft gemaakt.");
     }
 
-    private static bool IsVanOns(Kopiebestand bestand) => bestand is { Sha256.Length: 64, Bytes: >= 0 }
+    private static bool IsVanOns(Kopiebestand bestand) => bestand is { Sha256.Length: 64, Bytes: >= 0 and <= Grootst, Pad: not null }
         && (bestand.Pad == OpslagInstellingen.Bestand || (bestand.Pad.Split('/') is [Kluismap.Naam, var naam] && Kluismap.Lees(naam) is not null));
 }

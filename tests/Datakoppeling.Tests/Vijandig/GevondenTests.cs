@@ -4,6 +4,7 @@ using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Reservekopie;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Koppelen;
@@ -75,6 +76,13 @@ public sealed class GevondenTests
     [InlineData("123456", "123456")]
     [InlineData("", "")]
     public void Toonbaar_UitEenBestand_IsKortZonderNummerEnZonderOnzichtbareTekens(string tekst, string verwacht) => Toonbaar.Kort(tekst).ShouldBe(verwacht);
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"kluis/../x\"")]
+    public void Manifest_MetEenBestandZonderPadOfErbuiten_WordtGeweigerd(string pad) =>
+        Kopiemanifest.Lees(Encoding.UTF8.GetBytes("{\"soort\":\"datakoppeling-reservekopie\",\"indeling\":1,\"hoofdsleutels\":[],\"bestanden\":[{\"pad\":" + pad + ",\"bytes\":1,\"sha256\":\"" + new string('a', 64) + "\"}]}"))
+            .Weigering.ShouldNotBeNull();
 
     [Fact]
     public void Lijst_OpDeVersteBladzijdeDieErKanStaan_TeltNietTerug() => new Lijstvraag(int.MaxValue, 50, null, false).Overslaan.ShouldBe(int.MaxValue);

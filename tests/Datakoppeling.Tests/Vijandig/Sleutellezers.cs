@@ -3,6 +3,7 @@ using System.Text;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Reservekopie;
 using Datakoppeling.Platform.Spoor;
 using Microsoft.Extensions.Configuration;
 
@@ -50,6 +51,7 @@ internal sealed class Sleutellezers
         var veld = Velden.Versleutel("Zonnebloem, 1234,56", "proef"u8);
         yield return new("veld", [veld], b => Bewaard(() => Zaden.Tekst(Velden.Ontsleutel(b, "proef"u8)), Zaden.Tekst("Zonnebloem, 1234,56")), IsCsv: false);
         yield return new("anker", [new Spooranker(12, new string('a', 64), DateTime.UnixEpoch).AlsJson()], Anker, IsCsv: false);
+        yield return new("manifest", [Kopie.AlsJson()], Manifest, IsCsv: false);
         yield return new("bestandsnaam", [Zaden.Tekst("levering één.csv"), Zaden.Tekst("../../C:\\x\r\n\u202Egpj.exe;.csv")], Naam, IsCsv: false);
     }
 
@@ -102,6 +104,15 @@ internal sealed class Sleutellezers
     {
         var gelezen = Spooranker.Lees(bytes, "anker.json");
         return gelezen.Weigering is { } weigering ? Lezing.Geweigerd(weigering.Zin) : new(null, Afdruk: gelezen.Waarde.GetHashCode());
+    }
+
+    private static readonly Kopiemanifest Kopie = new(Kopiemanifest.EigenSoort, Kopiemanifest.EigenIndeling, DateTime.UnixEpoch, "1.0", "Begin", ["a1"],
+        [new(OpslagInstellingen.Bestand, 12, new string('a', 64)), new($"kluis/{Bestand:N}.kluis", 9, new string('b', 64))]);
+
+    private static Lezing Manifest(byte[] bytes)
+    {
+        var gelezen = Kopiemanifest.Lees(bytes);
+        return gelezen.Weigering is { } weigering ? Lezing.Geweigerd(weigering.Zin) : new(null, Afdruk: HashCode.Combine(gelezen.Waarde.Bytes, gelezen.Waarde.Mapnaam));
     }
 
     private static Lezing Naam(byte[] bytes)
