@@ -53,11 +53,14 @@ internal sealed class Consulent(Uri portaal, int nummer, double denktijd, Meting
 
     private async Task Ronde(CancellationToken stop)
     {
-        await Meet("werklijst openen", HeeftRijen, c => c.GaNaar(Lijst));
+        await Meet("werklijst openen", p => HeeftRijen(p) && IsRustig(p), c => c.GaNaar(Lijst));
         await Denk(stop);
-        if (Links("signaal=").FirstOrDefault() is { } chip)
+        if (Links("stand=besloten").FirstOrDefault() is { } blad)
         {
-            await Meet("filteren", p => Rijen(p).Any(r => r.Contains("signaal=", StringComparison.Ordinal)), c => c.GaNaar(chip));
+            // Another tab and back: two filters of the same list.
+            await Meet("filteren", IsBesloten, c => c.GaNaar(blad));
+            await Denk(stop);
+            await Meet("filteren", p => HeeftRijen(p) && IsRustig(p), c => c.GaNaar(Lijst));
             await Denk(stop);
         }
         var rijen = _circuit!.Kijk(p => Rijen(p).ToList());
@@ -127,6 +130,11 @@ internal sealed class Consulent(Uri portaal, int nummer, double denktijd, Meting
         Titel(pagina) is var titel && titel.StartsWith("Dossier ", StringComparison.Ordinal) && titel != vorige && pagina.Alle().Any(k => k.HeeftKlasse("beslisbalk"));
 
     private static IEnumerable<string> Rijen(Pagina pagina) => pagina.Alle().Where(k => k.Naam == "a" && k.HeeftKlasse("rijlink")).Select(k => k.Kenmerk("href"));
+
+    private static bool IsBesloten(Pagina pagina) => IsLijst(pagina)
+        && pagina.Alle().Any(k => k.Tekst == "Hier staat niets meer" || (k.Naam == "th" && k.Inhoud() == "Besloten"));
+
+    private static bool IsRustig(Pagina pagina) => pagina.Alle().Any(k => k.Kenmerk("aria-busy") == "false");
 
     private static bool HeeftRijen(Pagina pagina) => IsLijst(pagina) && Rijen(pagina).Any();
 
