@@ -1,12 +1,16 @@
 #!/bin/sh
-# Makes the one initial migration anew from the model as it is now. Until the first release there is only that one:
-# run this after any change of an entity, and also to settle a merge conflict in the migrations.
+# Adds a migration from the model as it is now, one for each database: .build/migratie.sh <Naam>.
+# A migration that is in main is never changed again: a portal somewhere may have applied it.
 set -eu
 cd "$(dirname "$0")/.."
+naam=${1:?Geef de migratie een naam, bijvoorbeeld: .build/migratie.sh Bewaartermijnen}
 portal=src/Datakoppeling.Portal
-rm -rf "$portal/Opslag/Migraties"
 dotnet tool restore >/dev/null
-dotnet build "$portal" -v q --nologo
-dotnet ef migrations add Begin --no-build --project "$portal" --context PortaalContext --output-dir Opslag/Migraties
+dotnet build "$portal" -c Release -v q --nologo
+voeg_toe() {
+  dotnet ef migrations add "$naam" --no-build --configuration Release --project "$portal" --context "$1" --output-dir "Opslag/Migraties/$2"
+}
+voeg_toe PortaalContext SQLite
+voeg_toe PostgresContext PostgreSQL
 # Generated files carry a byte order mark and silence warnings that they do not raise here.
-sed -i -e '1s/^\xEF\xBB\xBF//' -e '/^#pragma warning /d' "$portal"/Opslag/Migraties/*.cs
+sed -i -e '1s/^\xEF\xBB\xBF//' -e '/^#pragma warning /d' "$portal"/Opslag/Migraties/*/*.cs

@@ -63,8 +63,6 @@ public static class Portaal
         builder.Services.AddHsts(opties => opties.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddBegrenzing();
         if (!ontwikkeling) { builder.Logging.AddLogregels(); }
-        // The keys of a developer's cookies lie unencrypted in the data folder; elsewhere that warning stays.
-        else { builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error); }
         var opslag = builder.Services.AddDatakoppeling(builder.Configuration, ontwikkeling);
         if (!opslag.Gelukt) { return opslag.Weigering!; }
         builder.Services.AddPlatformAanmelding(aanmelding.Waarde, ontwikkeling);

@@ -11,7 +11,6 @@ using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Datakoppeling.Portal;
 
@@ -29,7 +28,7 @@ public static class Samenstelling
         diensten.AddPlatformOpslag(opslag.Waarde, typeof(Samenstelling).Assembly);
         diensten.AddPlatformToegang();
         diensten.AddModelBijdrage<AanmeldModel>();
-        diensten.AddPlatformHandelingen();
+        diensten.AddPlatformHandelingen(opslag.Waarde);
         diensten.AddPlatformKluis(hoofdsleutel.Waarde);
         diensten.AddPlatformKlussen(instellingen);
         diensten.AddPlatformSpoorbeheer();
@@ -37,9 +36,7 @@ public static class Samenstelling
         diensten.AddPlatformBewaring();
         var logboek = diensten.AddPlatformVerwerkingslog(instellingen);
         if (!logboek.Gelukt) { return logboek.Weigering!; }
-        // Cookies must outlive a restart; the keys belong to the data, not to the account the portal runs under.
-        diensten.AddDataProtection().SetApplicationName("datakoppeling")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(opslag.Waarde.Map, "sleutels", "sessies")));
+        diensten.AddSessiesleutels();
         diensten.AddOib(instellingen);
         diensten.AddMailing(instellingen);
         return opslag;

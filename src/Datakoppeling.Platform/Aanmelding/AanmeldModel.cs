@@ -1,12 +1,15 @@
+using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Platform.Aanmelding;
 
-/// <summary>The tables of sessions and of colleagues' names.</summary>
-public sealed class AanmeldModel : IModelBijdrage
+/// <summary>The tables of sessions, of the keys of their cookies, and of colleagues' names.</summary>
+public sealed class AanmeldModel(Veldversleuteling sleutel) : IModelBijdrage
 {
     private const int Wielengte = 200;
+
+    public string Samenstelling => $"{typeof(AanmeldModel).AssemblyQualifiedName} {sleutel.Kenmerk}";
 
     public void Bouw(ModelBuilder model)
     {
@@ -18,6 +21,12 @@ public sealed class AanmeldModel : IModelBijdrage
             sessie.Property(s => s.Wie).HasMaxLength(Wielengte);
             sessie.HasIndex(s => s.Sleutelhash).IsUnique();
             sessie.HasIndex(s => s.LaatstActief);
+        });
+        model.Entity<Sessiesleutel>(rij =>
+        {
+            rij.ToTable("Sessiesleutel").HasKey(s => s.Naam);
+            rij.Property(s => s.Naam).HasMaxLength(Wielengte);
+            rij.Property(s => s.Xml).Versleuteld(sleutel);
         });
         model.Entity<Medewerker>(medewerker =>
         {

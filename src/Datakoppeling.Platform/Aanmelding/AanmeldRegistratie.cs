@@ -1,11 +1,16 @@
 using Datakoppeling.Platform.Aanmelding.Aanbieder;
+using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Datakoppeling.Platform.Aanmelding;
 
@@ -48,6 +53,19 @@ public static class AanmeldRegistratie
         });
         diensten.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<Sessies>((opties, winkel) => opties.SessionStore = winkel);
+        return diensten;
+    }
+
+    /// <summary>
+    /// The keys of cookies in the database: they must outlive a restart and serve every node, and they belong to the data, not to the
+    /// account the portal runs under.
+    /// </summary>
+    public static IServiceCollection AddSessiesleutels(this IServiceCollection diensten)
+    {
+        diensten.AddDataProtection().SetApplicationName("datakoppeling");
+        diensten.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortaalContext>>((opties, contexten) => opties.XmlRepository = new Sessiesleutels(contexten));
+        // It warns that no XML encryptor is set: the column itself is encrypted.
+        diensten.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         return diensten;
     }
 

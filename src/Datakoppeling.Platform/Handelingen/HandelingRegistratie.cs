@@ -8,12 +8,21 @@ namespace Datakoppeling.Platform.Handelingen;
 public static class HandelingRegistratie
 {
     /// <summary>Registers the frame around every handeling, its audit trail and the news.</summary>
-    public static IServiceCollection AddPlatformHandelingen(this IServiceCollection diensten)
+    /// <param name="opslag">On PostgreSQL there may be several nodes, so the news goes from one to the other.</param>
+    public static IServiceCollection AddPlatformHandelingen(this IServiceCollection diensten, OpslagInstellingen opslag)
     {
+        ArgumentNullException.ThrowIfNull(opslag);
         diensten.TryAddSingleton(TimeProvider.System);
         diensten.AddModelBijdrage<SpoorModel>();
         diensten.AddSingleton<SpoorControle>();
-        diensten.AddSingleton<INieuws, Nieuwsbord>();
+        diensten.AddSingleton<Nieuwsbord>();
+        if (opslag.Soort == Opslagsoort.PostgreSQL)
+        {
+            diensten.AddSingleton<Nieuwspost>();
+            diensten.AddHostedService(d => d.GetRequiredService<Nieuwspost>());
+            diensten.AddSingleton<INieuws>(d => d.GetRequiredService<Nieuwspost>());
+        }
+        else { diensten.AddSingleton<INieuws>(d => d.GetRequiredService<Nieuwsbord>()); }
         diensten.AddSingleton<Uitvoerder>();
         return diensten;
     }

@@ -1,13 +1,23 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Instellingen;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Datakoppeling.Platform.Opslag;
 
+public enum Opslagsoort
+{
+    /// <summary>One file in the data folder, for one node.</summary>
+    SQLite,
+
+    /// <summary>A server, for one node or several.</summary>
+    PostgreSQL,
+}
+
 /// <summary>Where the portal keeps its data. Every path in it is absolute.</summary>
-/// <param name="Map">The data folder: database, vault files and keys.</param>
-/// <param name="Verbinding">The connection string of the database.</param>
-public sealed record OpslagInstellingen(string Map, string Verbinding)
+/// <param name="Map">The data folder: vault files and keys, and on SQLite the database. Several nodes share it.</param>
+/// <param name="Verbinding">The connection string of the database; on PostgreSQL it holds a password, so it is never shown.</param>
+public sealed record OpslagInstellingen(string Map, Opslagsoort Soort, string Verbinding)
 {
     /// <summary>Name of the SQLite file in the data folder.</summary>
     public const string Bestand = "portaal.db";
@@ -21,16 +31,16 @@ public sealed record OpslagInstellingen(string Map, string Verbinding)
     ];
 
     /// <summary>
-    /// Reads <c>Opslag:Map</c>, <c>Opslag:Soort</c> and <c>Opslag:Verbinding</c>. Without a folder: the state directory that systemd gives
-    /// a service (<c>StateDirectory=</c>), else <c>datakoppeling</c> in the user's folder for application data (on Linux
-    /// <c>~/.local/share</c>), so never the folder of the program or the one it happened to be started from.
+    /// Reads <c>Opslag:Map</c>, <c>Opslag:Soort</c> (or <c>Opslag</c> itself) and <c>Opslag:Verbinding</c>. Without a folder: the state
+    /// directory that systemd gives a service (<c>StateDirectory=</c>), else <c>datakoppeling</c> in the user's folder for application data
+    /// (on Linux <c>~/.local/share</c>), so never the folder of the program or the one it happened to be started from.
     /// </summary>
     public static Uitkomst<OpslagInstellingen> Lees(IConfiguration instellingen)
     {
-        var soort = instellingen["Opslag:Soort"] ?? instellingen["Opslag"] ?? "SQLite";
-        if (!string.Equals(soort, "SQLite", StringComparison.OrdinalIgnoreCase))
+        var gevraagd = instellingen["Opslag:Soort"] ?? instellingen["Opslag"] ?? nameof(Opslagsoort.SQLite);
+        if (!Enum.TryParse<Opslagsoort>(gevraagd, ignoreCase: true, out var soort) || !Enum.IsDefined(soort))
         {
-            return new Weigering($"De instelling Opslag:Soort staat op '{soort}'. Deze versie kent alleen SQLite: haal de instelling weg.");
+            return new Weigering($"De instelling Opslag:Soort staat op '{gevraagd}'. Kies SQLite of PostgreSQL.");
         }
         var map = instellingen["Opslag:Map"];
         if (string.IsNullOrWhiteSpace(map)) { map = Standaardmap(); }
@@ -39,7 +49,33 @@ public sealed record OpslagInstellingen(string Map, string Verbinding)
             return new Weigering("Er is geen map voor de gegevens te bepalen. Geef er een op met de instelling Opslag:Map.");
         }
         map = Path.GetFullPath(map);
-        return new OpslagInstellingen(map, $"Data Source={Path.Combine(map, Bestand)};Foreign Keys=True;Default Timeout=10");
+        if (soort == Opslagsoort.SQLite)
+        {
+            return new OpslagInstellingen(map, soort, $"Data Source={Path.Combine(map, Bestand)};Foreign Keys=True;Default Timeout=10");
+        }
+        var verbinding = Postgres(instellingen["Opslag:Verbinding"]);
+        return verbinding.Gelukt ? new OpslagInstellingen(map, soort, verbinding.Waarde) : verbinding.Weigering!;
+    }
+
+    private static Uitkomst<string> Postgres(string? verbinding)
+    {
+        if (string.IsNullOrWhiteSpace(verbinding))
+        {
+            return new Weigering("Opslag:Soort is PostgreSQL, maar er is geen verbinding. Geef die op met Opslag:Verbinding, bijvoorbeeld Host=...;Database=...;Username=...;Password=...");
+        }
+        try
+        {
+            // Error detail quotes the row that was refused: never in a log of ours. The rest of the string is the municipality's.
+            var bouwer = new NpgsqlConnectionStringBuilder(verbinding) { IncludeErrorDetail = false, LogParameters = false };
+            if (string.IsNullOrEmpty(bouwer.ApplicationName)) { bouwer.ApplicationName = "datakoppeling"; }
+            return bouwer.Host is { Length: > 0 } && bouwer.Database is { Length: > 0 }
+                ? bouwer.ConnectionString
+                : new Weigering("In Opslag:Verbinding ontbreekt Host of Database. Vul die aan.");
+        }
+        catch (ArgumentException)
+        {
+            return new Weigering("Opslag:Verbinding is geen verbinding voor PostgreSQL. Schrijf hem als Host=...;Database=...;Username=...;Password=...");
+        }
     }
 
     private static string? Standaardmap()

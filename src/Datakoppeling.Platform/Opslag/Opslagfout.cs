@@ -2,6 +2,7 @@ using System.Data.Common;
 using Datakoppeling.Kern;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Datakoppeling.Platform.Opslag;
 
@@ -30,7 +31,7 @@ public static class Opslagfout
         {
             return new("Iemand anders heeft dit net gewijzigd. Er is niets bewaard. Open het opnieuw en kijk wat er veranderd is.");
         }
-        if (Kern(fout) is SqliteException { SqliteErrorCode: SqliteVol } or SqliteException { SqliteExtendedErrorCode: SqliteGedeeldGeheugen } || IsSchijfVol(fout))
+        if (IsSchijfVol(Kern(fout)) || IsSchijfVol(fout))
         {
             return new("De schijf is vol. Er is niets bewaard en niets verloren. Waarschuw je applicatiebeheerder en probeer het daarna opnieuw.");
         }
@@ -38,7 +39,8 @@ public static class Opslagfout
     }
 
     /// <summary>ENOSPC (28) on Unix, ERROR_DISK_FULL (0x70) and ERROR_HANDLE_DISK_FULL (0x27) on Windows.</summary>
-    private static bool IsSchijfVol(Exception fout) => fout is IOException
+    private static bool IsSchijfVol(Exception? fout) => fout is SqliteException { SqliteErrorCode: SqliteVol } or SqliteException { SqliteExtendedErrorCode: SqliteGedeeldGeheugen }
+        or PostgresException { SqlState: PostgresErrorCodes.DiskFull } || fout is IOException
         && (OperatingSystem.IsWindows() ? (fout.HResult & 0xFFFF) is 0x70 or 0x27 : fout.HResult == 28);
 
     private static Exception? Kern(Exception fout) => fout is DbUpdateException { InnerException: { } binnen } ? binnen : fout;

@@ -4,12 +4,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Platform.Opslag;
 
 /// <summary>
-/// The one EF Core context: one database, one set of migrations, and so one transaction for a change and its audit line. Take it
+/// The one EF Core context: one database, and so one transaction for a change and its audit line. Take it
 /// from <see cref="IDbContextFactory{TContext}"/>, one per operation; never inject it.
 /// </summary>
-public sealed class PortaalContext(DbContextOptions<PortaalContext> opties, IEnumerable<IModelBijdrage> bijdragen) : DbContext(opties)
+public class PortaalContext : DbContext
 {
-    private readonly IModelBijdrage[] _bijdragen = [.. bijdragen.OrderBy(b => b.GetType().FullName, StringComparer.Ordinal)];
+    private readonly IModelBijdrage[] _bijdragen;
+
+    public PortaalContext(DbContextOptions<PortaalContext> opties, IEnumerable<IModelBijdrage> bijdragen) : this((DbContextOptions)opties, bijdragen) { }
+
+    private protected PortaalContext(DbContextOptions opties, IEnumerable<IModelBijdrage> bijdragen) : base(opties) =>
+        _bijdragen = [.. bijdragen.OrderBy(b => b.GetType().FullName, StringComparer.Ordinal)];
 
     /// <summary>Names the set of contributions, so that two compositions in one process never share a cached model.</summary>
     internal string Samenstelling => string.Join(';', _bijdragen.Select(b => b.Samenstelling));

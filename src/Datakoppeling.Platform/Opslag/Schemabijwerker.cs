@@ -11,12 +11,17 @@ public static class Schemabijwerker
     {
         Directory.CreateDirectory(opslag.Map);
         await using var context = await contexten.CreateDbContextAsync(stop);
+        if (opslag.Soort == Opslagsoort.PostgreSQL && !await context.Database.CanConnectAsync(stop))
+        {
+            return new Weigering("Het portaal start niet: de database antwoordt niet. Kijk of de server draait, of de database bestaat en of Opslag:Verbinding klopt.");
+        }
         var bekend = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var toegepast = await context.Database.GetAppliedMigrationsAsync(stop);
         if (toegepast.Any(m => !bekend.Contains(m)))
         {
-            return new Weigering($"De gegevens in {opslag.Map} horen bij een andere versie van het portaal. "
-                + "Start die versie, of geef met Opslag:Map een andere (lege) map op.");
+            return new Weigering((opslag.Soort == Opslagsoort.SQLite ? $"De gegevens in {opslag.Map}" : "De gegevens in de database")
+                + " horen bij een andere versie van het portaal. Start die versie, of geef met "
+                + (opslag.Soort == Opslagsoort.SQLite ? "Opslag:Map een andere (lege) map op." : "Opslag:Verbinding een andere (lege) database op."));
         }
         var nieuw = (await context.Database.GetPendingMigrationsAsync(stop)).Count();
         if (nieuw > 0) { await context.Database.MigrateAsync(stop); }

@@ -20,7 +20,7 @@ internal sealed record Portaalgegevens(IConfiguration Instellingen, OpslagInstel
         var instellingen = LeesInstellingen(map);
         var opslag = OpslagInstellingen.Lees(instellingen);
         if (opslag.Weigering is { } weigering) { return weigering; }
-        return File.Exists(Path.Combine(opslag.Waarde.Map, OpslagInstellingen.Bestand))
+        return opslag.Waarde.Soort == Opslagsoort.PostgreSQL || File.Exists(Path.Combine(opslag.Waarde.Map, OpslagInstellingen.Bestand))
             ? new Portaalgegevens(instellingen, opslag.Waarde)
             : new Weigering($"In {opslag.Waarde.Map} staan geen gegevens van het portaal. Geef de goede map op met --map.");
     }

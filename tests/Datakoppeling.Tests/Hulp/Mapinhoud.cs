@@ -1,6 +1,6 @@
 namespace Datakoppeling.Tests.Hulp;
 
-/// <summary>Everything that stands in a folder that is in use, for tests that look for what may not stand there.</summary>
+/// <summary>Everything that stands in a data folder that is in use and in its database, for tests that look for what may not stand there.</summary>
 internal static class Mapinhoud
 {
     // SQLite puts its journal away when the last connection closes: then what stood there stands in the database, so all is read again.
@@ -12,7 +12,7 @@ internal static class Mapinhoud
             {
                 var alles = new List<(string, byte[])>();
                 foreach (var pad in Directory.GetFiles(map, "*", SearchOption.AllDirectories)) { alles.Add((pad, await LeesGedeeld(pad, stop))); }
-                return alles;
+                return [.. alles, .. await Proefopslag.Tabellen(map, stop)];
             }
             catch (FileNotFoundException)
             {

@@ -6,6 +6,7 @@ using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -17,8 +18,8 @@ using Microsoft.Extensions.Logging;
 namespace Datakoppeling.Tests.Platform;
 
 /// <summary>
-/// The platform as the host composes it, with a small module of the tests' own, on a real SQLite file in a folder of its own that
-/// is removed afterwards. Several on one folder are several nodes.
+/// The platform as the host composes it, with a small module of the tests' own, on a real database and in a folder of its own that
+/// are removed afterwards. Several on one folder are several nodes.
 /// </summary>
 public sealed class Proefplatform : IAsyncDisposable
 {
@@ -29,9 +30,9 @@ public sealed class Proefplatform : IAsyncDisposable
     {
         _eigenMap = map is null;
         Map = map ?? Directory.CreateTempSubdirectory("datakoppeling-").FullName;
-        var instellingen = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        var instellingen = new ConfigurationBuilder().AddInMemoryCollection(Proefopslag.Instellingen(Map)).AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Opslag:Map"] = Map, ["Klussen:Kijken"] = "00:00:00.050", ["Klussen:Lease"] = lease, ["Verwerkingslog:Collector"] = collector, ["Verwerkingslog:Wachttijd"] = "00:00:02",
+            ["Klussen:Kijken"] = "00:00:00.050", ["Klussen:Lease"] = lease, ["Verwerkingslog:Collector"] = collector, ["Verwerkingslog:Wachttijd"] = "00:00:02",
         }).Build();
         var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen).AddLogging(l => l.AddProvider(Logs));
         diensten.AddPlatformOpslag(OpslagInstellingen.Lees(instellingen).Waarde, typeof(Proefplatform).Assembly);
@@ -41,7 +42,7 @@ public sealed class Proefplatform : IAsyncDisposable
         diensten.AddPlatformToegang();
         diensten.AddModelBijdrage<AanmeldModel>();
         diensten.AddDataProtection().UseEphemeralDataProtectionProvider();
-        diensten.AddPlatformHandelingen();
+        diensten.AddPlatformHandelingen(OpslagInstellingen.Lees(instellingen).Waarde);
         diensten.AddPlatformKluis(hoofdsleutel ?? Hoofdsleutelbron.Lees(instellingen, ontwikkeling: true, Map).Waarde);
         diensten.AddPlatformKlussen(instellingen);
         diensten.AddPlatformVerwerkingslog(instellingen).Gelukt.ShouldBeTrue();
@@ -61,7 +62,7 @@ public sealed class Proefplatform : IAsyncDisposable
     {
         var platform = new Proefplatform(map, meer, lease, hoofdsleutel, collector);
         await using var context = platform.Context();
-        await context.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+        await Proefopslag.MaakSchema(platform.Map, context, TestContext.Current.CancellationToken);
         (await platform.Dienst<Veldsleutelopening>().Open(TestContext.Current.CancellationToken)).Weigering.ShouldBeNull();
         return platform;
     }
@@ -83,8 +84,7 @@ public sealed class Proefplatform : IAsyncDisposable
     {
         await _diensten.DisposeAsync();
         if (!_eigenMap) { return; }
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Map, recursive: true);
+        Proefopslag.RuimOp(Map);
     }
 
     private sealed class Lopend(List<IHostedService> gehost) : IAsyncDisposable

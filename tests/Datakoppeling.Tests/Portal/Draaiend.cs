@@ -1,6 +1,7 @@
 using System.Net;
 using Datakoppeling.Kern;
 using Datakoppeling.Portal;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -37,9 +38,12 @@ public sealed class Draaiend : IAsyncDisposable
         return new Draaiend(app, map);
     }
 
-    public static Task<Uitkomst<WebApplication>> Bouw(string map, string omgeving, params string[] meer) =>
-        Portaal.Bouw([$"--environment={omgeving}", $"--Opslag:Map={map}", "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee",
+    public static Task<Uitkomst<WebApplication>> Bouw(string map, string omgeving, params string[] meer)
+    {
+        Proefopslag.MaakLeeg(map);
+        return Portaal.Bouw([$"--environment={omgeving}", .. Proefopslag.Opdrachtregel(map), "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee",
             "--Portaal:Adres=https://portaal.example.nl", "--Portaal:Uitloop=00:00:00", .. meer]);
+    }
 
     /// <summary>A browser without a screen: keeps cookies, does not follow redirects.</summary>
     public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Adres };
@@ -48,7 +52,6 @@ public sealed class Draaiend : IAsyncDisposable
     {
         await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _map.Delete(recursive: true);
+        Proefopslag.RuimOp(_map.FullName);
     }
 }

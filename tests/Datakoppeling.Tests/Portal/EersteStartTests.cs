@@ -7,6 +7,7 @@ namespace Datakoppeling.Tests.Portal;
 
 /// <summary>What a newcomer meets with the first command of the README.</summary>
 [Collection(nameof(PortaalTests))]
+[OpBeideDatabases]
 public sealed class EersteStartTests
 {
     [Fact]

@@ -16,6 +16,7 @@ using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
 using Datakoppeling.Tests.Mailing.Handelingen;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ namespace Datakoppeling.Tests.Portal;
 /// faults included; then every line is searched for each BSN and name that went through it.
 /// </summary>
 [Collection(nameof(PortaalTests))]
+[OpBeideDatabases]
 public sealed partial class GeenPersonenInLogsTests
 {
     private static readonly DateOnly Peildatum = new(2026, 3, 1);

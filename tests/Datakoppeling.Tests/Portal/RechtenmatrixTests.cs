@@ -8,6 +8,7 @@ using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -21,6 +22,7 @@ namespace Datakoppeling.Tests.Portal;
 /// happens against the table of docs/rechten.md. Nothing is listed here that the program could be asked.
 /// </summary>
 [Collection(nameof(PortaalTests))]
+[OpBeideDatabases]
 public sealed class RechtenmatrixTests
 {
     /// <summary>What is open to everybody, each with its reason; anything else without a right is a mistake.</summary>

@@ -2,12 +2,14 @@ using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Opdrachten;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Portal;
 
 [Collection(nameof(PortaalTests))]
+[OpBeideDatabases]
 public sealed class SpoorOpdrachtTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -21,7 +23,7 @@ public sealed class SpoorOpdrachtTests
         for (var i = 0; i < 3; i++) { await annuleren.Voer(Demogebruikers.Alle[0], Guid.NewGuid(), Stop); }
         (await Controleer(portaal.Map)).ShouldBe(0);
         await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
-        await context.Database.ExecuteSqlRawAsync("UPDATE Spoorregel SET Wie = 'ander' WHERE Nummer = 2", Stop);
+        await context.Sql("UPDATE Spoorregel SET Wie = 'ander' WHERE Nummer = 2", Stop);
         (await Controleer(portaal.Map)).ShouldBe(1);
     }
 
@@ -40,8 +42,8 @@ public sealed class SpoorOpdrachtTests
         (await MetAnker(portaal.Map, bestand)).ShouldBe(0);
 
         await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
-        await context.Database.ExecuteSqlRawAsync("DELETE FROM Spoorregel WHERE Nummer > 2", Stop);
-        await context.Database.ExecuteSqlRawAsync("UPDATE Spoorkop SET Nummer = 2, Hash = (SELECT Hash FROM Spoorregel WHERE Nummer = 2)", Stop);
+        await context.Sql("DELETE FROM Spoorregel WHERE Nummer > 2", Stop);
+        await context.Sql("UPDATE Spoorkop SET Nummer = 2, Hash = (SELECT Hash FROM Spoorregel WHERE Nummer = 2)", Stop);
 
         (await Controleer(portaal.Map)).ShouldBe(0, "zonder anker is een afgeknipt spoor met een teruggezette kop niet te zien");
         (await MetAnker(portaal.Map, bestand)).ShouldBe(1);

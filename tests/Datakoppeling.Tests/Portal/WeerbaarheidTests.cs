@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Portal.Aanbieder;
 using Microsoft.AspNetCore.Builder;
 
@@ -9,6 +10,7 @@ namespace Datakoppeling.Tests.Portal;
 
 /// <summary>The portal as it stands outside Development: cookies, headers, limits, and what an error tells.</summary>
 [Collection(nameof(PortaalTests))]
+[OpBeideDatabases]
 public sealed class WeerbaarheidTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -2,11 +2,13 @@ using Datakoppeling.Mailing.Afspraken;
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Mailing.Handelingen;
 
 /// <summary>koppeling.md section 4: nothing comes in without an agreement, nothing is linked outside the approved purposes.</summary>
+[OpBeideDatabases]
 public sealed class AfsprakenTests
 {
     private const string Bijstand = "bsn;ingangsdatum;einddatum\n";

@@ -3,10 +3,12 @@ using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Mailing.Handelingen;
 
+[OpBeideDatabases]
 public sealed class KoppelRondeTests
 {
     [Fact]

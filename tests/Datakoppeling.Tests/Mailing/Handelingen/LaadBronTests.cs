@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Mailing.Handelingen;
 
+[OpBeideDatabases]
 public sealed class LaadBronTests
 {
     [Fact]

@@ -1,9 +1,11 @@
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Mailing.Handelingen;
 
+[OpBeideDatabases]
 public sealed class MaakRondeTests
 {
     [Theory]

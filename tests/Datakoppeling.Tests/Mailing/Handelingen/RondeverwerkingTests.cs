@@ -4,12 +4,14 @@ using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Verwerkingslog;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Platform.Verwerkingslog;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Mailing.Handelingen;
 
 /// <summary>The log of a ronde: everybody as a group, who gets a letter one by one with the files, and every download after that.</summary>
+[OpBeideDatabases]
 public sealed class RondeverwerkingTests
 {
     private static List<Bsn> Inwoners()
@@ -75,7 +77,7 @@ public sealed class RondeverwerkingTests
         foreach (var bron in new[] { "brp", "bijstand" }) { await proef.Laad(ronde, bron, Rondeproef.Stadsbestanden[bron + ".csv"]); }
         await using (var context = proef.Platform.Context())
         {
-            await context.Database.ExecuteSqlRawAsync("CREATE TRIGGER dicht BEFORE INSERT ON Verwerkingsblok BEGIN SELECT RAISE(ABORT, 'dicht'); END", Rondeproef.Stop);
+            await context.Sluit("Verwerkingsblok", Rondeproef.Stop);
         }
         await proef.Dienst<KoppelRonde>().Voer(Rondeproef.Armoede, ronde, Rondeproef.Stop);
 

@@ -4,11 +4,13 @@ using Datakoppeling.Mailing.Schermen;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Handelingen;
 
 namespace Datakoppeling.Tests.Mailing.Schermen;
 
 /// <summary>Starting, following and stopping the linking, and the pages around it.</summary>
+[OpBeideDatabases]
 public sealed class KoppelschermTests : Schermproef
 {
     [Fact]

@@ -2,6 +2,7 @@ using Bunit;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Mailing.Schermen;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Handelingen;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Datakoppeling.Tests.Mailing.Schermen;
 
 /// <summary>The states of the pages, on the real handelingen behind them.</summary>
+[OpBeideDatabases]
 public sealed class RondeschermTests : Schermproef
 {
     [Fact]

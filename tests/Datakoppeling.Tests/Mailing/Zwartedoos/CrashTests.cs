@@ -15,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Datakoppeling.Tests.Mailing.Zwartedoos;
 
 /// <summary>When linking breaks off, whatever is thrown, logged, stored or shown carries nobody of the delivery.</summary>
+[OpBeideDatabases]
 public sealed class CrashTests
 {
     private const string Brp = "brp.csv";

@@ -5,6 +5,7 @@ using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Portal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +20,7 @@ namespace Datakoppeling.Tests.Mailing.Zwartedoos;
 /// A property of the code: everything through which something could come out is on a list here; what is not, fails.
 /// </summary>
 [Collection(nameof(PortaalTests))]
+[OpBeideDatabases]
 public sealed class OntsnappingTests
 {
     private static readonly Assembly Module = typeof(MailingModule).Assembly;

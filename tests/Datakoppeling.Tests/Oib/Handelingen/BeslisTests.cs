@@ -3,9 +3,11 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Oib.Handelingen;
 
+[OpBeideDatabases]
 public class BeslisTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

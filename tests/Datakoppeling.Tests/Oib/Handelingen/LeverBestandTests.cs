@@ -4,10 +4,12 @@ using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Normen;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Oib.Handelingen;
 
+[OpBeideDatabases]
 public class LeverBestandTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -4,11 +4,13 @@ using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Verwerkingslog;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Oib.Handelingen;
 
 /// <summary>The log of the inkomstenverrekening: a record per person of each proposal, and of each time a colleague opens the case.</summary>
+[OpBeideDatabases]
 public sealed class MaandverwerkingTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -93,6 +95,6 @@ public sealed class MaandverwerkingTests
     private static async Task Sluit(Proefmaand proef)
     {
         await using var context = proef.Platform.Context();
-        await context.Database.ExecuteSqlRawAsync("CREATE TRIGGER dicht BEFORE INSERT ON Verwerkingsblok BEGIN SELECT RAISE(ABORT, 'dicht'); END", Stop);
+        await context.Sluit("Verwerkingsblok", Stop);
     }
 }

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Tests.Oib.Handelingen;
 
 /// <summary>Issue Vertrouwen, point 3: the personal fields of the store are encrypted, and still found.</summary>
+[OpBeideDatabases]
 public sealed class VersleuteldeOpslagTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -1,8 +1,10 @@
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Oib.Handelingen;
 
+[OpBeideDatabases]
 public class WachtrijTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

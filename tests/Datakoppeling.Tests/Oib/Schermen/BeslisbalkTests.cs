@@ -1,10 +1,12 @@
 using Bunit;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Schermen;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Oib.Handelingen;
 
 namespace Datakoppeling.Tests.Oib.Schermen;
 
+[OpBeideDatabases]
 public sealed class BeslisbalkTests : Zaakschermtest
 {
     private static AngleSharp.Dom.IElement Knop(IRenderedComponent<Beslisbalk> balk, string tekst) =>

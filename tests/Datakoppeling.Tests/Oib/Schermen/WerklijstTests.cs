@@ -1,12 +1,14 @@
 using Bunit;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Schermen;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Oib.Handelingen;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Oib.Schermen;
 
+[OpBeideDatabases]
 public sealed class WerklijstTests : Zaakschermtest
 {
     [Fact]

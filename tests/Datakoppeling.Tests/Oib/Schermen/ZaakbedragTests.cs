@@ -2,10 +2,12 @@ using Bunit;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Schermen;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Oib.Handelingen;
 
 namespace Datakoppeling.Tests.Oib.Schermen;
 
+[OpBeideDatabases]
 public sealed class ZaakbedragTests : Zaakschermtest
 {
     [Fact]

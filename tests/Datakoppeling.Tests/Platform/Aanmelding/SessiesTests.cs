@@ -1,6 +1,7 @@
 using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Datakoppeling.Tests.Platform.Aanmelding;
 
 /// <summary>Sessions as the cookie handler uses them, with a clock that the test turns.</summary>
+[OpBeideDatabases]
 public sealed class SessiesTests : IAsyncLifetime
 {
     private readonly Draaiklok _klok = new();

@@ -4,12 +4,14 @@ using System.Text;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Portal;
 
 namespace Datakoppeling.Tests.Platform.Bestanden;
 
 /// <summary>Uploads and downloads over a real socket, through the portal's own sign-in and middleware.</summary>
 [Collection(nameof(PortaalTests))]
+[OpBeideDatabases]
 public sealed class VerkeerTests
 {
     private const int Grens = 1_000_000;

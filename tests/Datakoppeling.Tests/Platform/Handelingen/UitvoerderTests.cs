@@ -1,10 +1,12 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Platform.Handelingen;
 
+[OpBeideDatabases]
 public sealed class UitvoerderTests
 {
     private static readonly Doel Ding = new("proefding", 1);

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Datakoppeling.Tests.Platform.Kluis;
 
 [Collection(nameof(PortaalTests))]
+[OpBeideDatabases]
 public sealed class HersleutelingTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Platform.Kluis;
 
+[OpBeideDatabases]
 public sealed class KluisTests
 {
     private const int Brok = 64 * 1024;

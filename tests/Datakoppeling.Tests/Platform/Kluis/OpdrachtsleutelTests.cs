@@ -8,6 +8,7 @@ namespace Datakoppeling.Tests.Platform.Kluis;
 /// A key service behind a program. The one here is a shell script that keeps a key per compartment in a folder and wraps with
 /// openssl; that it is no authenticated cipher does not matter to what is tested.
 /// </summary>
+[OpBeideDatabases]
 public sealed class OpdrachtsleutelTests : IDisposable
 {
     private const string Script = """

@@ -10,6 +10,7 @@ namespace Datakoppeling.Tests.Platform.Kluis;
 /// Destruction holds against a backup (koppeling.md section 4): what a backup takes is the database and the vault files, never the
 /// folder with keys. The copies here are made before the destruction, and the master key is at hand.
 /// </summary>
+[OpBeideDatabases]
 public sealed class ReservekopieTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -1,9 +1,11 @@
 using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Platform.Kluis;
 
+[OpBeideDatabases]
 public sealed class VeldsleutelTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

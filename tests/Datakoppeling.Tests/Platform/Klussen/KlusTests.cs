@@ -4,11 +4,13 @@ using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Platform.Klussen;
 
+[OpBeideDatabases]
 public sealed class KlusTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -167,7 +169,7 @@ public sealed class KlusTests
         {
             // As a node that was killed leaves it: taken, and its lease run out.
             await context.Database.ExecuteSqlAsync(
-                $"UPDATE Klus SET Status = 'Bezig', Werker = 'weg', Poging = 1, LeaseTot = '2020-01-01 00:00:00' WHERE Id = {id}", Stop);
+                $"UPDATE \"Klus\" SET \"Status\" = 'Bezig', \"Werker\" = 'weg', \"Poging\" = 1, \"LeaseTot\" = '2020-01-01 00:00:00' WHERE \"Id\" = {id}", Stop);
         }
         await using var lopend = await platform.Draai();
         var klus = await Wacht(platform, id, k => !k.Loopt);
@@ -183,7 +185,7 @@ public sealed class KlusTests
             if (werk.Klus.Poging > 1) { return "door de ander"; }
             await using (var context = await werk.OpenContext(stop))
             {
-                await context.Database.ExecuteSqlAsync($"UPDATE Klus SET Werker = 'ander', Poging = 2 WHERE Id = {werk.Klus.Id}", stop);
+                await context.Database.ExecuteSqlAsync($"UPDATE \"Klus\" SET \"Werker\" = 'ander', \"Poging\" = 2 WHERE \"Id\" = {werk.Klus.Id}", stop);
             }
             await werk.Voer<int>("proef.wijzigen", werk.Klus.Doel, w =>
             {
@@ -208,7 +210,7 @@ public sealed class KlusTests
         await using (var context = platform.Context())
         {
             await context.Database.ExecuteSqlAsync(
-                $"UPDATE Klus SET Status = 'Bezig', Werker = 'weg', Poging = 3, LeaseTot = '2020-01-01 00:00:00' WHERE Id = {id}", Stop);
+                $"UPDATE \"Klus\" SET \"Status\" = 'Bezig', \"Werker\" = 'weg', \"Poging\" = 3, \"LeaseTot\" = '2020-01-01 00:00:00' WHERE \"Id\" = {id}", Stop);
         }
         await using var lopend = await platform.Draai();
         var klus = await Wacht(platform, id, k => !k.Loopt);

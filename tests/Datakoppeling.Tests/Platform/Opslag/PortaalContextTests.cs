@@ -1,9 +1,11 @@
 using System.Globalization;
 using Datakoppeling.Kern;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Platform.Opslag;
 
+[OpBeideDatabases]
 public sealed class PortaalContextTests
 {
     private static readonly DateTime Moment = new(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);

@@ -1,10 +1,12 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Platform.Spoor;
 
+[OpBeideDatabases]
 public sealed class SpoorControleTests
 {
     private static async Task<Proefplatform> MetSpoor(int regels)
@@ -21,7 +23,7 @@ public sealed class SpoorControleTests
     private static async Task<Spoorbevinding> Na(Proefplatform platform, string sql)
     {
         await using var context = platform.Context();
-        (await context.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+        (await context.Sql(sql, TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
         return await platform.Dienst<SpoorControle>().Controleer(TestContext.Current.CancellationToken);
     }
 

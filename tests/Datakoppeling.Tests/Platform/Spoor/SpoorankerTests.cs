@@ -1,9 +1,11 @@
 using System.Text;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Platform.Spoor;
 
 /// <summary>What the chain finds by itself, and what only an anchor finds; each named by number.</summary>
+[OpBeideDatabases]
 public sealed class SpoorankerTests
 {
     [Fact]

@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Platform.Spoor;
@@ -27,7 +28,7 @@ internal static class Spoorproef
     public static async Task Sql(this Proefplatform platform, string sql)
     {
         await using var context = platform.Context();
-        (await context.Database.ExecuteSqlRawAsync(sql, Stop)).ShouldBeGreaterThan(0);
+        (await context.Sql(sql, Stop)).ShouldBeGreaterThan(0);
     }
 
     public static Task<Spoorbevinding> Controleer(this Proefplatform platform, params Spooranker[] ankers) =>
@@ -41,10 +42,10 @@ internal static class Spoorproef
         for (var nummer = vanaf; nummer <= laatste; nummer++)
         {
             var vorige = await context.Set<Spoorregel>().AsNoTracking().Where(r => r.Nummer == nummer - 1).Select(r => r.Hash).SingleOrDefaultAsync(Stop) ?? Spoorhash.Begin;
-            await context.Database.ExecuteSqlAsync($"UPDATE Spoorregel SET VorigeHash = {vorige} WHERE Nummer = {nummer}", Stop);
+            await context.Database.ExecuteSqlAsync($"UPDATE \"Spoorregel\" SET \"VorigeHash\" = {vorige} WHERE \"Nummer\" = {nummer}", Stop);
             var hash = Spoorhash.Van(await context.Set<Spoorregel>().AsNoTracking().SingleAsync(r => r.Nummer == nummer, Stop));
-            await context.Database.ExecuteSqlAsync($"UPDATE Spoorregel SET Hash = {hash} WHERE Nummer = {nummer}", Stop);
-            await context.Database.ExecuteSqlAsync($"UPDATE Spoorkop SET Nummer = {nummer}, Hash = {hash}", Stop);
+            await context.Database.ExecuteSqlAsync($"UPDATE \"Spoorregel\" SET \"Hash\" = {hash} WHERE \"Nummer\" = {nummer}", Stop);
+            await context.Database.ExecuteSqlAsync($"UPDATE \"Spoorkop\" SET \"Nummer\" = {nummer}, \"Hash\" = {hash}", Stop);
         }
     }
 }

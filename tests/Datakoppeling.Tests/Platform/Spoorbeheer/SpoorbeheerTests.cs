@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Platform.Spoorbeheer;
 
+[OpBeideDatabases]
 public sealed class SpoorbeheerTests
 {
     private static readonly Gebruiker Manager = new("m", "M", Rol.Manager);

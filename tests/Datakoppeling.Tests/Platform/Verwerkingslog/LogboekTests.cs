@@ -3,12 +3,14 @@ using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Platform.Verwerkingslog;
 
 /// <summary>Records in our own store: one per person per processing, under pseudonym, in the transaction of the result.</summary>
+[OpBeideDatabases]
 public sealed class LogboekTests
 {
     private static readonly Verwerkingsactiviteit Proef = new("proef.verwerken", 1, "Een proef", "Kijken of het werkt.", "AVG artikel 6", "proefpersonen", "P1Y");
@@ -106,7 +108,7 @@ public sealed class LogboekTests
         await using var platform = await Maak();
         await using (var context = platform.Context())
         {
-            await context.Database.ExecuteSqlRawAsync("CREATE TRIGGER dicht BEFORE INSERT ON Verwerkingsblok BEGIN SELECT RAISE(ABORT, 'dicht'); END", Stop);
+            await context.Sluit("Verwerkingsblok", Stop);
         }
 
         await Should.ThrowAsync<DbUpdateException>(() => Verwerk(platform, Nummers(1)[0]));

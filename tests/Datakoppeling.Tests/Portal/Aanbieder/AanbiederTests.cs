@@ -2,6 +2,7 @@ using System.Net;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ namespace Datakoppeling.Tests.Portal.Aanbieder;
 
 /// <summary>Signing in at an OpenID provider: the good way, and every way in which the other side may lie.</summary>
 [Collection(nameof(PortaalTests))]
+[OpBeideDatabases]
 public sealed class AanbiederTests : IAsyncLifetime
 {
     private readonly Logvanger _logs = new();

@@ -4,11 +4,13 @@ using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal.Onderdelen.Beheer;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Portal.Beheer;
 
+[OpBeideDatabases]
 public sealed class InzagepaginaTests : Beheerproef
 {
     private const string Nummer = "999990007";

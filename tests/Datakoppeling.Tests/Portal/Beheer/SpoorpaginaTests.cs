@@ -1,12 +1,14 @@
 using Bunit;
 using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Portal.Onderdelen.Beheer;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Platform;
 using Datakoppeling.Tests.Platform.Spoor;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Portal.Beheer;
 
+[OpBeideDatabases]
 public sealed class SpoorpaginaTests : Beheerproef
 {
     protected override void Voeg(IServiceCollection diensten) => diensten.AddPlatformSpoorbeheer();

@@ -1,9 +1,9 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Datakoppeling.Portal.Opslag.Migraties
+namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -368,6 +368,18 @@ namespace Datakoppeling.Portal.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sessie", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessiesleutel",
+                columns: table => new
+                {
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessiesleutel", x => x.Naam);
                 });
 
             migrationBuilder.CreateTable(
@@ -1074,6 +1086,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "Sessie");
+
+            migrationBuilder.DropTable(
+                name: "Sessiesleutel");
 
             migrationBuilder.DropTable(
                 name: "Spoorcontrole");

@@ -1,0 +1,1125 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
+{
+    /// <inheritdoc />
+    public partial class Begin : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Gegevenssleutel",
+                columns: table => new
+                {
+                    Naam = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Vak = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sleutel = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    HoofdsleutelId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Gemaakt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gegevenssleutel", x => x.Naam);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kluisvak",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Gemaakt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Vernietigd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VernietigdDoor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    SleutelGewist = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kluisvak", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Klus",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Soort = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Parameters = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ObjectSoort = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ObjectId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    AnnuleringGevraagd = table.Column<bool>(type: "boolean", nullable: false),
+                    Gedaan = table.Column<long>(type: "bigint", nullable: false),
+                    Totaal = table.Column<long>(type: "bigint", nullable: false),
+                    Eenheid = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Zin = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Referentie = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Tussenstand = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Gemaakt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Gestart = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Klaar = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Werker = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    LeaseTot = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Poging = table.Column<int>(type: "integer", nullable: false),
+                    AangevraagdDoor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Klus", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingBereik",
+                columns: table => new
+                {
+                    Jaar = table.Column<int>(type: "integer", nullable: false),
+                    Regeling = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Naam = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Gebruikers = table.Column<int>(type: "integer", nullable: true),
+                    GroepCbs = table.Column<int>(type: "integer", nullable: true),
+                    GroepGemeente = table.Column<int>(type: "integer", nullable: true),
+                    Versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingBereik", x => new { x.Jaar, x.Regeling });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingOvereenkomst",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Leverancier = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Kenmerk = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Vanaf = table.Column<DateOnly>(type: "date", nullable: false),
+                    TotEnMet = table.Column<DateOnly>(type: "date", nullable: false),
+                    Vastgelegd = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Door = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    DoorNaam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Beeindigd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BeeindigdDoor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    BeeindigdDoorNaam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingOvereenkomst", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRespons",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Mailing = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jaar = table.Column<int>(type: "integer", nullable: false),
+                    Regeling = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Naam = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Verzonden = table.Column<int>(type: "integer", nullable: false),
+                    Gereageerd = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRespons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRonde",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Naam = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Peildatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    Gemeente = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    Staat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Vak = table.Column<Guid>(type: "uuid", nullable: false),
+                    Gemaakt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    VernietigingGevraagdDoor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    VernietigingGevraagdDoorNaam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    VernietigingGevraagd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRonde", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingTransparantie",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kenmerk = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Vanaf = table.Column<DateOnly>(type: "date", nullable: false),
+                    TotEnMet = table.Column<DateOnly>(type: "date", nullable: false),
+                    Opgesteld = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Opsteller = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    OpstellerNaam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Goedgekeurd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GoedgekeurdDoor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    GoedgekeurdDoorNaam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Ingetrokken = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IngetrokkenDoor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    IngetrokkenDoorNaam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingTransparantie", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Medewerker",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Naam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Medewerker", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibAfkeuring",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LeveringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Regel = table.Column<long>(type: "bigint", nullable: false),
+                    Kolom = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Reden = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibAfkeuring", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibDossiermaand",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Maand = table.Column<int>(type: "integer", nullable: false),
+                    Dossiernummer = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Zoeknummer = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Team = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Uitkomst = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Bak = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Signaalbits = table.Column<int>(type: "integer", nullable: false),
+                    Meldingbits = table.Column<int>(type: "integer", nullable: false),
+                    Norm = table.Column<long>(type: "bigint", nullable: false),
+                    NettoTotaal = table.Column<long>(type: "bigint", nullable: true),
+                    VtAanspraak = table.Column<long>(type: "bigint", nullable: true),
+                    Vrijlating = table.Column<long>(type: "bigint", nullable: true),
+                    TeVerrekenen = table.Column<long>(type: "bigint", nullable: true),
+                    Uitkering = table.Column<long>(type: "bigint", nullable: true),
+                    VtReservering = table.Column<long>(type: "bigint", nullable: true),
+                    Reden = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Bon = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Feiten = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Gegevensversie = table.Column<int>(type: "integer", nullable: false),
+                    Ontvangen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Voorgesteld = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AangehoudenTot = table.Column<DateOnly>(type: "date", nullable: true),
+                    BeslotenOp = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BeslotenBedrag = table.Column<long>(type: "bigint", nullable: true),
+                    Besluit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Contactaantal = table.Column<int>(type: "integer", nullable: false),
+                    Versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibDossiermaand", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibDossierrij",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LeveringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Maand = table.Column<int>(type: "integer", nullable: false),
+                    Volgorde = table.Column<long>(type: "bigint", nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Dossiernummer = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Client = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Partner = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Leefvorm = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kostendelers = table.Column<long>(type: "bigint", nullable: true),
+                    NormAfwijkend = table.Column<long>(type: "bigint", nullable: true),
+                    Begin = table.Column<DateOnly>(type: "date", nullable: false),
+                    Einde = table.Column<DateOnly>(type: "date", nullable: true),
+                    VrijSoort = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    VrijVan = table.Column<int>(type: "integer", nullable: true),
+                    VrijTot = table.Column<int>(type: "integer", nullable: true),
+                    PartnerVrijSoort = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    PartnerVrijVan = table.Column<int>(type: "integer", nullable: true),
+                    PartnerVrijTot = table.Column<int>(type: "integer", nullable: true),
+                    OpgaveNetto = table.Column<long>(type: "bigint", nullable: true),
+                    Team = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibDossierrij", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibHistorie",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LeveringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Volgorde = table.Column<long>(type: "bigint", nullable: false),
+                    Bsn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Maand = table.Column<int>(type: "integer", nullable: false),
+                    Werk = table.Column<bool>(type: "boolean", nullable: false),
+                    Netto = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibHistorie", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibInkomsten",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LeveringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Maand = table.Column<int>(type: "integer", nullable: false),
+                    Volgorde = table.Column<long>(type: "bigint", nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Bsn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Regelnummer = table.Column<long>(type: "bigint", nullable: false),
+                    Cellen = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibInkomsten", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibLevering",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Soort = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Maand = table.Column<int>(type: "integer", nullable: false),
+                    Volgnummer = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Ontvangen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Door = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Kluisvak = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kluisbestand = table.Column<Guid>(type: "uuid", nullable: false),
+                    Gelezen = table.Column<long>(type: "bigint", nullable: false),
+                    Aangenomen = table.Column<long>(type: "bigint", nullable: false),
+                    Afgekeurd = table.Column<long>(type: "bigint", nullable: false),
+                    Nieuw = table.Column<long>(type: "bigint", nullable: false),
+                    Apart = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Waarschuwingen = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibLevering", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibPersoonsmaand",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DossiermaandId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bsn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Maand = table.Column<int>(type: "integer", nullable: false),
+                    Werk = table.Column<long>(type: "bigint", nullable: false),
+                    Overig = table.Column<long>(type: "bigint", nullable: false),
+                    Betalers = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibPersoonsmaand", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessie",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sleutelhash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Wie = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Ticket = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Begonnen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LaatstActief = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Bevestigd = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    VraagBegonnen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessie", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessiesleutel",
+                columns: table => new
+                {
+                    Naam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Xml = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessiesleutel", x => x.Naam);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Spoorcontrole",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Moment = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Wie = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Regels = table.Column<long>(type: "bigint", nullable: false),
+                    Ankers = table.Column<int>(type: "integer", nullable: false),
+                    EersteFout = table.Column<long>(type: "bigint", nullable: true),
+                    Zin = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Spoorcontrole", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Spoorkop",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Spoorkop", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Spoorregel",
+                columns: table => new
+                {
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    Moment = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Wie = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Handeling = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    ObjectSoort = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ObjectId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Resultaat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Herkomst = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Details = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    VorigeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Spoorregel", x => x.Nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verwerking",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TraceId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    SpanId = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    ParentSpanId = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Activiteit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Versie = table.Column<int>(type: "integer", nullable: false),
+                    ObjectSoort = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ObjectId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Begin = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Einde = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Betrokkenen = table.Column<int>(type: "integer", nullable: false),
+                    Delen = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Groep = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Omvat = table.Column<long>(type: "bigint", nullable: true),
+                    OmvatDeel = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verwerking", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kluisbestand",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vak = table.Column<Guid>(type: "uuid", nullable: false),
+                    Naam = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Lengte = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Geborgen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GeborgenDoor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kluisbestand", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Kluisbestand_Kluisvak_Vak",
+                        column: x => x.Vak,
+                        principalTable: "Kluisvak",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingAfkeuring",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Ronde = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bestand = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Regel = table.Column<long>(type: "bigint", nullable: false),
+                    Kolom = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Reden = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingAfkeuring", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailingAfkeuring_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRondebron",
+                columns: table => new
+                {
+                    Bron = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Ronde = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kluisbestand = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lengte = table.Column<long>(type: "bigint", nullable: false),
+                    Regels = table.Column<long>(type: "bigint", nullable: false),
+                    Geladen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GeladenDoor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    GeladenDoorNaam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRondebron", x => new { x.Ronde, x.Bron });
+                    table.ForeignKey(
+                        name: "FK_MailingRondebron_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRonderegeling",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Ronde = table.Column<Guid>(type: "uuid", nullable: false),
+                    Naam = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRonderegeling", x => new { x.Ronde, x.Code });
+                    table.ForeignKey(
+                        name: "FK_MailingRonderegeling_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRondestap",
+                columns: table => new
+                {
+                    Staat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Ronde = table.Column<Guid>(type: "uuid", nullable: false),
+                    Wanneer = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Wie = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Naam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRondestap", x => new { x.Ronde, x.Staat });
+                    table.ForeignKey(
+                        name: "FK_MailingRondestap_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRondeuitvoer",
+                columns: table => new
+                {
+                    Naam = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Ronde = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kluisbestand = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lengte = table.Column<long>(type: "bigint", nullable: false),
+                    Regels = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRondeuitvoer", x => new { x.Ronde, x.Naam });
+                    table.ForeignKey(
+                        name: "FK_MailingRondeuitvoer_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingUitslag",
+                columns: table => new
+                {
+                    Ronde = table.Column<Guid>(type: "uuid", nullable: false),
+                    Runhash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Persoonslijsten = table.Column<long>(type: "bigint", nullable: false),
+                    Inwoners = table.Column<long>(type: "bigint", nullable: false),
+                    Gezinnen = table.Column<long>(type: "bigint", nullable: false),
+                    Milliseconden = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingUitslag", x => x.Ronde);
+                    table.ForeignKey(
+                        name: "FK_MailingUitslag_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingVernietiging",
+                columns: table => new
+                {
+                    Kluisbestand = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ronde = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bestand = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Lengte = table.Column<long>(type: "bigint", nullable: false),
+                    Regels = table.Column<long>(type: "bigint", nullable: false),
+                    Geborgen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GeborgenDoor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingVernietiging", x => x.Kluisbestand);
+                    table.ForeignKey(
+                        name: "FK_MailingVernietiging_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingTransparantiedoel",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Document = table.Column<Guid>(type: "uuid", nullable: false),
+                    Naam = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingTransparantiedoel", x => new { x.Document, x.Code });
+                    table.ForeignKey(
+                        name: "FK_MailingTransparantiedoel_MailingTransparantie_Document",
+                        column: x => x.Document,
+                        principalTable: "MailingTransparantie",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibAanvulling",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DossiermaandId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegelId = table.Column<long>(type: "bigint", nullable: false),
+                    Kolom = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Geleverd = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Waarde = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Wie = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Wanneer = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibAanvulling", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OibAanvulling_OibDossiermaand_DossiermaandId",
+                        column: x => x.DossiermaandId,
+                        principalTable: "OibDossiermaand",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibBeslissing",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DossiermaandId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Volgnummer = table.Column<int>(type: "integer", nullable: false),
+                    Soort = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Bedrag = table.Column<long>(type: "bigint", nullable: true),
+                    Voorgesteld = table.Column<long>(type: "bigint", nullable: true),
+                    Reden = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    Gegevensversie = table.Column<int>(type: "integer", nullable: false),
+                    Feiten = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Wie = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Wanneer = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    VraagtTweede = table.Column<bool>(type: "boolean", nullable: false),
+                    Tweede = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    TweedeWanneer = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Teruggestuurd = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibBeslissing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OibBeslissing_OibDossiermaand_DossiermaandId",
+                        column: x => x.DossiermaandId,
+                        principalTable: "OibDossiermaand",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibContact",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DossiermaandId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Wanneer = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Hoe = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Resultaat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Gegevensversie = table.Column<int>(type: "integer", nullable: false),
+                    Wie = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Vastgelegd = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibContact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OibContact_OibDossiermaand_DossiermaandId",
+                        column: x => x.DossiermaandId,
+                        principalTable: "OibDossiermaand",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verwerkingsblok",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    VerwerkingId = table.Column<long>(type: "bigint", nullable: false),
+                    Vak = table.Column<int>(type: "integer", nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verwerkingsblok", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Verwerkingsblok_Verwerking_VerwerkingId",
+                        column: x => x.VerwerkingId,
+                        principalTable: "Verwerking",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingBestanduitslag",
+                columns: table => new
+                {
+                    Bron = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Ronde = table.Column<Guid>(type: "uuid", nullable: false),
+                    Gelezen = table.Column<long>(type: "bigint", nullable: false),
+                    Aangenomen = table.Column<long>(type: "bigint", nullable: false),
+                    Afgekeurd = table.Column<long>(type: "bigint", nullable: false),
+                    Apart = table.Column<long>(type: "bigint", nullable: false),
+                    Apartreden = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingBestanduitslag", x => new { x.Ronde, x.Bron });
+                    table.ForeignKey(
+                        name: "FK_MailingBestanduitslag_MailingUitslag_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingUitslag",
+                        principalColumn: "Ronde",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRegelinguitslag",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Ronde = table.Column<Guid>(type: "uuid", nullable: false),
+                    Naam = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Volgorde = table.Column<int>(type: "integer", nullable: false),
+                    Verzenddatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    Zeker = table.Column<long>(type: "bigint", nullable: false),
+                    Onzeker = table.Column<long>(type: "bigint", nullable: false),
+                    VormZeker = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Handwerk = table.Column<long>(type: "bigint", nullable: false),
+                    GeenKandidaat = table.Column<long>(type: "bigint", nullable: false),
+                    AlToegekend = table.Column<long>(type: "bigint", nullable: false),
+                    GeenGeadresseerde = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRegelinguitslag", x => new { x.Ronde, x.Code });
+                    table.ForeignKey(
+                        name: "FK_MailingRegelinguitslag_MailingUitslag_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingUitslag",
+                        principalColumn: "Ronde",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "Spoorkop",
+                columns: new[] { "Id", "Hash", "Nummer" },
+                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Kluisbestand_Vak",
+                table: "Kluisbestand",
+                column: "Vak");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Klus_ObjectSoort_ObjectId",
+                table: "Klus",
+                columns: new[] { "ObjectSoort", "ObjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Klus_Status_LeaseTot",
+                table: "Klus",
+                columns: new[] { "Status", "LeaseTot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingAfkeuring_Ronde_Id",
+                table: "MailingAfkeuring",
+                columns: new[] { "Ronde", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingOvereenkomst_Leverancier_TotEnMet",
+                table: "MailingOvereenkomst",
+                columns: new[] { "Leverancier", "TotEnMet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingRespons_Jaar",
+                table: "MailingRespons",
+                column: "Jaar");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingRonde_Gemaakt",
+                table: "MailingRonde",
+                column: "Gemaakt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingTransparantie_TotEnMet",
+                table: "MailingTransparantie",
+                column: "TotEnMet");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingVernietiging_Ronde",
+                table: "MailingVernietiging",
+                column: "Ronde");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibAanvulling_DossiermaandId",
+                table: "OibAanvulling",
+                column: "DossiermaandId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibAfkeuring_LeveringId_Regel",
+                table: "OibAfkeuring",
+                columns: new[] { "LeveringId", "Regel" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibBeslissing_DossiermaandId_Volgnummer",
+                table: "OibBeslissing",
+                columns: new[] { "DossiermaandId", "Volgnummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibContact_DossiermaandId",
+                table: "OibContact",
+                column: "DossiermaandId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_Maand_Bak",
+                table: "OibDossiermaand",
+                columns: new[] { "Maand", "Bak" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_Maand_Dossiernummer",
+                table: "OibDossiermaand",
+                columns: new[] { "Maand", "Dossiernummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_Zoeknummer",
+                table: "OibDossiermaand",
+                column: "Zoeknummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossierrij_LeveringId",
+                table: "OibDossierrij",
+                column: "LeveringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossierrij_Maand_Dossiernummer",
+                table: "OibDossierrij",
+                columns: new[] { "Maand", "Dossiernummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibHistorie_Bsn_Maand",
+                table: "OibHistorie",
+                columns: new[] { "Bsn", "Maand" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibHistorie_LeveringId",
+                table: "OibHistorie",
+                column: "LeveringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibInkomsten_Bsn_Maand",
+                table: "OibInkomsten",
+                columns: new[] { "Bsn", "Maand" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibInkomsten_LeveringId",
+                table: "OibInkomsten",
+                column: "LeveringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibLevering_Maand_Soort",
+                table: "OibLevering",
+                columns: new[] { "Maand", "Soort" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibLevering_Volgnummer",
+                table: "OibLevering",
+                column: "Volgnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibPersoonsmaand_Bsn_Maand",
+                table: "OibPersoonsmaand",
+                columns: new[] { "Bsn", "Maand" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibPersoonsmaand_DossiermaandId",
+                table: "OibPersoonsmaand",
+                column: "DossiermaandId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessie_LaatstActief",
+                table: "Sessie",
+                column: "LaatstActief");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessie_Sleutelhash",
+                table: "Sessie",
+                column: "Sleutelhash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Spoorregel_Handeling",
+                table: "Spoorregel",
+                column: "Handeling");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Spoorregel_Moment",
+                table: "Spoorregel",
+                column: "Moment");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Spoorregel_ObjectSoort_ObjectId",
+                table: "Spoorregel",
+                columns: new[] { "ObjectSoort", "ObjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Spoorregel_Wie",
+                table: "Spoorregel",
+                column: "Wie");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verwerking_Groep",
+                table: "Verwerking",
+                column: "Groep");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verwerking_ObjectSoort_ObjectId",
+                table: "Verwerking",
+                columns: new[] { "ObjectSoort", "ObjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verwerking_Omvat",
+                table: "Verwerking",
+                column: "Omvat");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verwerkingsblok_Vak",
+                table: "Verwerkingsblok",
+                column: "Vak");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verwerkingsblok_VerwerkingId",
+                table: "Verwerkingsblok",
+                column: "VerwerkingId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Gegevenssleutel");
+
+            migrationBuilder.DropTable(
+                name: "Kluisbestand");
+
+            migrationBuilder.DropTable(
+                name: "Klus");
+
+            migrationBuilder.DropTable(
+                name: "MailingAfkeuring");
+
+            migrationBuilder.DropTable(
+                name: "MailingBereik");
+
+            migrationBuilder.DropTable(
+                name: "MailingBestanduitslag");
+
+            migrationBuilder.DropTable(
+                name: "MailingOvereenkomst");
+
+            migrationBuilder.DropTable(
+                name: "MailingRegelinguitslag");
+
+            migrationBuilder.DropTable(
+                name: "MailingRespons");
+
+            migrationBuilder.DropTable(
+                name: "MailingRondebron");
+
+            migrationBuilder.DropTable(
+                name: "MailingRonderegeling");
+
+            migrationBuilder.DropTable(
+                name: "MailingRondestap");
+
+            migrationBuilder.DropTable(
+                name: "MailingRondeuitvoer");
+
+            migrationBuilder.DropTable(
+                name: "MailingTransparantiedoel");
+
+            migrationBuilder.DropTable(
+                name: "MailingVernietiging");
+
+            migrationBuilder.DropTable(
+                name: "Medewerker");
+
+            migrationBuilder.DropTable(
+                name: "OibAanvulling");
+
+            migrationBuilder.DropTable(
+                name: "OibAfkeuring");
+
+            migrationBuilder.DropTable(
+                name: "OibBeslissing");
+
+            migrationBuilder.DropTable(
+                name: "OibContact");
+
+            migrationBuilder.DropTable(
+                name: "OibDossierrij");
+
+            migrationBuilder.DropTable(
+                name: "OibHistorie");
+
+            migrationBuilder.DropTable(
+                name: "OibInkomsten");
+
+            migrationBuilder.DropTable(
+                name: "OibLevering");
+
+            migrationBuilder.DropTable(
+                name: "OibPersoonsmaand");
+
+            migrationBuilder.DropTable(
+                name: "Sessie");
+
+            migrationBuilder.DropTable(
+                name: "Sessiesleutel");
+
+            migrationBuilder.DropTable(
+                name: "Spoorcontrole");
+
+            migrationBuilder.DropTable(
+                name: "Spoorkop");
+
+            migrationBuilder.DropTable(
+                name: "Spoorregel");
+
+            migrationBuilder.DropTable(
+                name: "Verwerkingsblok");
+
+            migrationBuilder.DropTable(
+                name: "Kluisvak");
+
+            migrationBuilder.DropTable(
+                name: "MailingUitslag");
+
+            migrationBuilder.DropTable(
+                name: "MailingTransparantie");
+
+            migrationBuilder.DropTable(
+                name: "OibDossiermaand");
+
+            migrationBuilder.DropTable(
+                name: "Verwerking");
+
+            migrationBuilder.DropTable(
+                name: "MailingRonde");
+        }
+    }
+}

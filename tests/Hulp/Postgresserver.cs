@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace Datakoppeling.Proeven;
+
+/// <summary>
+/// A PostgreSQL server of the tests' own: made in a temporary folder at the first question, reached through a socket in that folder and
+/// gone with this process, also when that is killed. Shared by both test projects.
+/// </summary>
+internal sealed class Postgresserver
+{
+    private static readonly Lazy<Postgresserver> Luie = new(() => new Postgresserver());
+    private readonly string _map;
+
+    private Postgresserver()
+    {
+        _map = Directory.CreateTempSubdirectory("datakoppeling-pg-").FullName;
+        // PostgreSQL refuses to run as root (Debian's package makes this user for it).
+        var alsAnder = string.Equals(Environment.UserName, "root", StringComparison.Ordinal) ? "runuser -u postgres -- " : "";
+        if (alsAnder.Length > 0) { Doe($"chown postgres '{_map}' && chmod 755 '{_map}'"); }
+        Doe($"{alsAnder}'{Programma("initdb")}' -D '{_map}/data' -A trust -U portaal -E UTF8 --locale=C.UTF-8 --no-sync");
+        // Nothing here needs to survive a power cut. When this process ends, the pipe closes and the server is told to stop.
+        Starter = Start($"{alsAnder}'{Programma("postgres")}' -D '{_map}/data' -k '{_map}' -c listen_addresses= -c fsync=off -c synchronous_commit=off "
+            + $"-c full_page_writes=off -c max_connections=400 -c shared_buffers=128MB -c log_min_messages=fatal >'{_map}/log' 2>&1 </dev/null & cat >/dev/null; "
+            + $"kill -INT $(head -1 '{_map}/data/postmaster.pid'); wait; rm -rf '{_map}'");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Starter.StandardInput.Close();
+        Wacht();
+    }
+
+    public static Postgresserver Gedeeld => Luie.Value;
+
+    /// <summary>Why there is none; null when there can be one.</summary>
+    public static string? Ontbreekt => Programma("initdb") is null ? "PostgreSQL is niet geïnstalleerd" : null;
+
+    private Process Starter { get; }
+
+    public string Verbinding(string database) =>
+        $"Host={_map};Username=portaal;Database={database};Maximum Pool Size=60;Timeout=30;Command Timeout=60";
+
+    /// <summary>Runs statements outside any transaction, as the owner of the server.</summary>
+    public void Sql(string sql)
+    {
+        using var verbinding = new NpgsqlConnection(Verbinding("postgres"));
+        verbinding.Open();
+        using var opdracht = new NpgsqlCommand(sql, verbinding);
+        opdracht.ExecuteNonQuery();
+    }
+
+    /// <summary>Removes a database, whoever is still connected.</summary>
+    public void Verwijder(string database)
+    {
+        NpgsqlConnection.ClearPool(new NpgsqlConnection(Verbinding(database)));
+        Sql($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
+    }
+
+    private void Wacht()
+    {
+        var klok = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                Sql("SELECT 1");
+                return;
+            }
+            catch (NpgsqlException) when (klok.Elapsed < TimeSpan.FromSeconds(60))
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
+
+    private static string? Programma(string naam)
+    {
+        var mappen = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(m => int.TryParse(Path.GetFileName(m), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0).Select(m => Path.Combine(m, "bin"))
+            : [];
+        return mappen.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')).Select(m => Path.Combine(m, naam)).FirstOrDefault(File.Exists);
+    }
+
+    private static void Doe(string opdracht)
+    {
+        using var proces = Start(opdracht + " 2>&1 </dev/null");
+        var uit = proces.StandardOutput.ReadToEnd();
+        proces.WaitForExit();
+        if (proces.ExitCode != 0) { throw new InvalidOperationException(uit); }
+    }
+
+    private static Process Start(string opdracht) => Process.Start(
+        new ProcessStartInfo("/bin/sh", ["-c", opdracht]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = "/" })!;
+}
