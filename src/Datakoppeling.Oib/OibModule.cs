@@ -37,6 +37,7 @@ public static class OibModule
         diensten.AddSingleton<Zaaklezer>();
         diensten.AddSingleton<Beslis>();
         diensten.AddSingleton<Bevestig>();
+        diensten.AddSingleton<Besluitconcepten>();
         diensten.AddSingleton<LegContactVast>();
         diensten.AddSingleton<VulRegelAan>();
         diensten.AddSingleton<ToonBsn>();

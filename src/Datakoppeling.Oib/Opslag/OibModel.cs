@@ -109,6 +109,14 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
             t.Ignore(b => b.IsDefinitief);
             t.HasIndex(b => new { b.DossiermaandId, b.Volgnummer }).IsUnique();
         });
+        model.Entity<Besluitconcept>(t =>
+        {
+            t.ToTable("OibConcept").HasKey(c => new { c.DossiermaandId, c.Wie });
+            t.Property(c => c.Wie).HasMaxLength(Wielengte);
+            t.Property(c => c.Bedrag).Versleuteld(sleutel);
+            t.Property(c => c.Reden).Versleuteld(sleutel);
+            t.HasOne<Dossiermaand>().WithMany().HasForeignKey(c => c.DossiermaandId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<Contactpoging>(t => t.ToTable("OibContact").HasKey(c => c.Id));
         model.Entity<Aanvulling>(t =>
         {

@@ -117,10 +117,11 @@ internal sealed class OpBeideDatabasesAttribute : Attribute, ITraitAttribute
     public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new("Opslag", "beide")];
 }
 
-/// <summary>A class of tests about what only SQLite has: its file on disk.</summary>
+/// <summary>A test about what only SQLite has, in a class that runs on both.</summary>
 /// <param name="reden">Why it says nothing about PostgreSQL.</param>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class AlleenSqliteAttribute(string reden) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class AlleenSqliteAttribute(string reden) : Attribute, ITraitAttribute
 {
     public string Reden => reden;
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new("Opslag", "SQLite")];
 }

@@ -15,6 +15,7 @@ public sealed class SpoorOpdrachtTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
     private static Task<int> Controleer(string map) => Opdrachtregel.Voer(["spoor", "controleer", "--map", map], _ => Task.FromResult(99));
 
+    [AlleenSqlite("een opdracht leest de instellingen van haar proces; op PostgreSQL getoetst als proces, met de nodes")]
     [Fact]
     public async Task SpoorControleer_TerwijlHetPortaalDraait_ZegtOfHetKlopt()
     {
@@ -31,6 +32,7 @@ public sealed class SpoorOpdrachtTests
     public async Task SpoorControleer_ZonderGegevens_IsOnbruikbaar() =>
         (await Controleer(Path.Combine(Path.GetTempPath(), $"bestaat-niet-{Guid.NewGuid():N}"))).ShouldBe(Opdrachtregel.Onbruikbaar);
 
+    [AlleenSqlite("een opdracht leest de instellingen van haar proces; op PostgreSQL getoetst als proces, met de nodes")]
     [Fact]
     public async Task SpoorAnker_EnDaarnaControleer_BewijstDatHetSpoorHetNogBevat()
     {

@@ -67,6 +67,7 @@ public sealed class HersleutelingTests
         (await platform.Dienst<Veldsleutelopening>().Open(Stop)).Gelukt.ShouldBeTrue();
     }
 
+    [AlleenSqlite("een opdracht leest de instellingen van haar proces; op PostgreSQL getoetst als proces, met de nodes")]
     [Fact]
     public async Task KluisHersleutel_AlsOpdracht_VervangtDeSleutelVanHetPortaal()
     {

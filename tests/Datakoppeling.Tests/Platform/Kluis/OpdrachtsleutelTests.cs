@@ -74,6 +74,7 @@ public sealed class OpdrachtsleutelTests : IDisposable
         Should.Throw<KluisGeschondenException>(() => sleutel.Ontwikkel(new byte[60], Guid.NewGuid())).ToString().ShouldNotContain("geheim-op-stderr");
     }
 
+    [AlleenSqlite("een kopie van de map met de database erin")]
     [Fact]
     public async Task Vernietigen_MetEenSleutelPerVak_HoudtOokTegenEenVolledigeKopie()
     {

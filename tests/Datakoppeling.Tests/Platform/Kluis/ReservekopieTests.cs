@@ -16,6 +16,7 @@ public sealed class ReservekopieTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
     private static readonly byte[] Inhoud = Encoding.UTF8.GetBytes("bsn;naam\n999990007;Zonnebloem\n");
 
+    [AlleenSqlite("een kopie van de map met de database erin")]
     [Fact]
     public async Task Kopie_VanVoorDeVernietigingMetDeHoofdsleutel_OpentNiets()
     {
@@ -35,6 +36,7 @@ public sealed class ReservekopieTests
         ProbeerAlles(terug, vak, kopie.Pad).ShouldBe(0);
     }
 
+    [AlleenSqlite("een kopie van de map met de database erin")]
     [Fact]
     public async Task Kopie_MetDeSleutels_OpentWel_DusDeToetsZoektGoed()
     {

@@ -73,6 +73,7 @@ public sealed class PortaalContextTests
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => twee.SaveChangesAsync(TestContext.Current.CancellationToken));
     }
 
+    [AlleenSqlite("instellingen van een SQLite-verbinding")]
     [Fact]
     public async Task Verbinding_StaatOpWalMetVreemdeSleutels()
     {

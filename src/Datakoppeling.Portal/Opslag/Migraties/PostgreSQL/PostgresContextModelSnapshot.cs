@@ -507,6 +507,41 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.ToTable("OibBeslissing", (string)null);
                 });
 
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Besluitconcept", b =>
+                {
+                    b.Property<Guid>("DossiermaandId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Wie")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Bedrag")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("Geschreven")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Reden")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date");
+
+                    b.HasKey("DossiermaandId", "Wie");
+
+                    b.ToTable("OibConcept", (string)null);
+                });
+
             modelBuilder.Entity("Datakoppeling.Oib.Dossier.Contactpoging", b =>
                 {
                     b.Property<long>("Id")
@@ -1800,6 +1835,15 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                 {
                     b.HasOne("Datakoppeling.Oib.Dossier.Dossiermaand", null)
                         .WithMany("Beslissingen")
+                        .HasForeignKey("DossiermaandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Besluitconcept", b =>
+                {
+                    b.HasOne("Datakoppeling.Oib.Dossier.Dossiermaand", null)
+                        .WithMany()
                         .HasForeignKey("DossiermaandId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

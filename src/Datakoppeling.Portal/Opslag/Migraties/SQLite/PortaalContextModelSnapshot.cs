@@ -459,6 +459,39 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.ToTable("OibBeslissing", (string)null);
                 });
 
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Besluitconcept", b =>
+                {
+                    b.Property<Guid>("DossiermaandId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wie")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bedrag")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Geschreven")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reden")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DossiermaandId", "Wie");
+
+                    b.ToTable("OibConcept", (string)null);
+                });
+
             modelBuilder.Entity("Datakoppeling.Oib.Dossier.Contactpoging", b =>
                 {
                     b.Property<long>("Id")
@@ -1654,6 +1687,15 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                 {
                     b.HasOne("Datakoppeling.Oib.Dossier.Dossiermaand", null)
                         .WithMany("Beslissingen")
+                        .HasForeignKey("DossiermaandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Besluitconcept", b =>
+                {
+                    b.HasOne("Datakoppeling.Oib.Dossier.Dossiermaand", null)
+                        .WithMany()
                         .HasForeignKey("DossiermaandId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
