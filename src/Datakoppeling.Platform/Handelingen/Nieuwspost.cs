@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Threading.Channels;
+using Datakoppeling.Kern;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,6 +19,7 @@ internal sealed class Nieuwspost(Nieuwsbord bord, OpslagInstellingen opslag, ILo
 {
     private const string Kanaal = "datakoppeling_nieuws";
     private static readonly TimeSpan Wachttijd = TimeSpan.FromSeconds(2);
+    private static readonly JsonSerializerOptions Opties = new() { Converters = { new Maandomzetter() } };
     private static readonly ConcurrentDictionary<string, Type?> Soorten = new(StringComparer.Ordinal);
 
     private readonly string _node = Guid.NewGuid().ToString("N");
@@ -36,7 +39,7 @@ internal sealed class Nieuwspost(Nieuwsbord bord, OpslagInstellingen opslag, ILo
 
     /// <summary>Type and content of a message.</summary>
     internal static string Schrijf(object bericht) =>
-        $"{bericht.GetType().Assembly.GetName().Name}|{bericht.GetType().FullName}|{JsonSerializer.Serialize(bericht, bericht.GetType())}";
+        $"{bericht.GetType().Assembly.GetName().Name}|{bericht.GetType().FullName}|{JsonSerializer.Serialize(bericht, bericht.GetType(), Opties)}";
 
     /// <returns>Null for a message of another version, which this one does not know.</returns>
     internal static object? Lees(ReadOnlySpan<char> tekst)
@@ -47,7 +50,7 @@ internal sealed class Nieuwspost(Nieuwsbord bord, OpslagInstellingen opslag, ILo
         // Types of our own alone: who can write into the database must not choose what is made here.
         var soort = Soorten.GetOrAdd($"{tekst[(eerste + 1)..tweede]}, {tekst[..eerste]}", static naam =>
             naam.Contains(", Datakoppeling.", StringComparison.Ordinal) && Type.GetType(naam) is { IsSealed: true, IsAbstract: false } gevonden ? gevonden : null);
-        try { return soort is null ? null : JsonSerializer.Deserialize(tekst[(tweede + 1)..], soort); }
+        try { return soort is null ? null : JsonSerializer.Deserialize(tekst[(tweede + 1)..], soort, Opties); }
         catch (JsonException) { return null; }
     }
 
@@ -111,5 +114,12 @@ internal sealed class Nieuwspost(Nieuwsbord bord, OpslagInstellingen opslag, ILo
         var scheiding = tekst.IndexOf('|', StringComparison.Ordinal);
         if (scheiding < 0 || tekst.AsSpan(0, scheiding).SequenceEqual(_node)) { return; }
         if (Lees(tekst.AsSpan(scheiding + 1)) is { } bericht) { bord.Meld(bericht); }
+    }
+
+    /// <summary>A month knows its neighbours: written out as an object it would never end.</summary>
+    private sealed class Maandomzetter : JsonConverter<Maand>
+    {
+        public override Maand Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Maand.VanIndex(reader.GetInt32());
+        public override void Write(Utf8JsonWriter writer, Maand value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Index);
     }
 }
