@@ -49,9 +49,14 @@ public sealed class Portaalproces : IAsyncDisposable
         return await Start(_map, meer);
     }
 
-    private static async Task<Portaalproces> Start(DirectoryInfo map, string[] meer)
+    /// <summary>One of several on the same data; the folder belongs to who made it.</summary>
+    public static Task<Portaalproces> Node(DirectoryInfo map, params string[] meer) => Start(map, meer, gedeeld: true);
+
+    public int Nummer => _proces.Id;
+
+    private static async Task<Portaalproces> Start(DirectoryInfo map, string[] meer, bool gedeeld = false)
     {
-        var portaal = new Portaalproces(map, meer);
+        var portaal = new Portaalproces(map, meer) { _mapIsVanEenAnder = gedeeld };
         try
         {
             portaal._proces.Start();

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Afspraken;
+using Datakoppeling.Mailing.Handelingen;
+using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Portal;
+using Datakoppeling.Proeven;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Datakoppeling.EndToEnd.Nodes;
+
+/// <summary>
+/// Several nodes of the real portal, each a process, on one PostgreSQL database and one data folder; and beside them the same
+/// composition in this process, which asks for work and looks at what became of it, but does no jobs itself.
+/// </summary>
+internal sealed class Cluster : IAsyncDisposable
+{
+    private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("datakoppeling-nodes-");
+    private readonly string _database = "n" + Guid.NewGuid().ToString("N");
+    private readonly List<Portaalproces> _nodes = [];
+    private ServiceProvider _diensten = null!;
+
+    public static readonly Gebruiker Beheerder = Demogebruikers.Zoek("demo-beheerder")!;
+    public static readonly Gebruiker Armoede = Demogebruikers.Zoek("demo-armoede")!;
+
+    public IReadOnlyList<Portaalproces> Nodes => _nodes;
+    public T Dienst<T>() where T : notnull => _diensten.GetRequiredService<T>();
+    public PortaalContext Context() => Dienst<IDbContextFactory<PortaalContext>>().CreateDbContext();
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<Cluster> Maak(int nodes)
+    {
+        if (Postgresserver.Ontbreekt is { } reden)
+        {
+            if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) { Assert.Fail(reden); }
+            Assert.Skip(reden + "; meer nodes zijn niet getoetst.");
+        }
+        var cluster = new Cluster();
+        Postgresserver.Gedeeld.Sql($"CREATE DATABASE \"{cluster._database}\"");
+        // The first makes the schema and the keys; the others find them.
+        for (var i = 0; i < nodes; i++) { await cluster.Erbij(); }
+        await cluster.Verbind();
+        return cluster;
+    }
+
+    private Dictionary<string, string?> Instellingen => new(StringComparer.Ordinal)
+    {
+        ["Opslag:Map"] = _map.FullName, ["Opslag:Soort"] = "PostgreSQL", ["Opslag:Verbinding"] = Postgresserver.Gedeeld.Verbinding(_database),
+        ["Toegang:Benoemd:mailing.laden:0"] = Beheerder.Id, ["Voorbeeldgegevens"] = "nee",
+        // A dead node is missed soon, and a job that is killed over and over is not given up: that it is hostile here is our doing.
+        ["Klussen:Lease"] = "00:00:02", ["Klussen:Kijken"] = "00:00:00.500", ["Klussen:Pogingen"] = "1000",
+    };
+
+    /// <summary>Starts one more node.</summary>
+    public async Task<Portaalproces> Erbij()
+    {
+        var node = await Portaalproces.Node(_map, [.. Instellingen.Select(i => $"--{i.Key}={i.Value}")]);
+        _nodes.Add(node);
+        return node;
+    }
+
+    /// <summary>Kills a node with SIGKILL: nothing of it gets to say goodbye.</summary>
+    public async Task Dood(Portaalproces node)
+    {
+        _nodes.Remove(node);
+        await node.DisposeAsync();
+    }
+
+    /// <summary>The node that does a job at this moment; its process number stands in the name that it takes jobs under.</summary>
+    public Portaalproces? Werker(Klus klus) => klus.Werker.Split('/') is [_, var nummer, _] && int.TryParse(nummer, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        ? _nodes.Find(n => n.Nummer == id)
+        : null;
+
+    public async Task<List<Klus>> Klussen()
+    {
+        await using var context = Context();
+        return await context.Set<Klus>().AsNoTracking().OrderBy(k => k.Gemaakt).ToListAsync(Stop);
+    }
+
+    private async Task Verbind()
+    {
+        var instellingen = new ConfigurationBuilder().AddInMemoryCollection(Instellingen).Build();
+        var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen).AddLogging();
+        diensten.AddDatakoppeling(instellingen, ontwikkeling: true).Weigering.ShouldBeNull();
+        _diensten = diensten.BuildServiceProvider();
+        (await Dienst<Veldsleutelopening>().Open(Stop)).Weigering.ShouldBeNull();
+        await LegAfsprakenVast();
+    }
+
+    private async Task LegAfsprakenVast()
+    {
+        var (van, tot, toen) = (new DateOnly(2020, 1, 1), new DateOnly(2099, 12, 31), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await using var context = Context();
+        context.AddRange(Dienst<LegOvereenkomstVast>().Leveranciers.Select(l => Verwerkersovereenkomst.Nieuw(l, "VO", van, tot, Beheerder, toen)));
+        var document = Transparantiedocument.Nieuw("TD", van, tot, Dienst<StelTransparantieOp>().Regelingen.Select(r => (r.Code, r.Naam)), Beheerder, toen);
+        document.KeurGoed(Armoede, toen);
+        context.Add(document);
+        await context.SaveChangesAsync(Stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in _nodes) { await node.DisposeAsync(); }
+        if (_diensten is not null) { await _diensten.DisposeAsync(); }
+        Postgresserver.Gedeeld.Verwijder(_database);
+        _map.Delete(recursive: true);
+    }
+}
