@@ -6,7 +6,6 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 UITVOER="$PWD/tests/uitvoer"
-PROJECTEN=(Datakoppeling.Tests Datakoppeling.EndToEnd)
 # A runner that hangs must not keep CI waiting: this is many times what it needs.
 MINUTEN_PER_RUNNER=20
 export DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true MSBUILDDISABLENODEREUSE=1
@@ -18,11 +17,9 @@ overgeslagen=0
 # Who reads only the end of a long log must see there what failed.
 mislukt() {
   local tekst
-  for project in "${PROJECTEN[@]}"; do
-    tekst="$UITVOER/$project.txt"
-    [ -f "$tekst" ] || continue
-    grep -q '\[FAIL\]$' "$tekst" || continue
-    echo "== Mislukt in $project; alles staat in tests/uitvoer/$project.txt"
+  for tekst in "$UITVOER"/Datakoppeling.*.txt; do
+    grep -qs '\[FAIL\]$' "$tekst" || continue
+    echo "== Mislukt; alles staat in tests/uitvoer/$(basename "$tekst")"
     grep -A 4 '\[FAIL\]$' "$tekst" | cut -c 1-300
   done
 }
@@ -43,6 +40,7 @@ benodigdheden() {
   command -v pdftotext >/dev/null || nodig+=(poppler-utils)
   ldconfig -p 2>/dev/null | grep 'libzbar\.so\.0' >/dev/null || nodig+=(libzbar0)
   command -v npm >/dev/null || nodig+=(nodejs npm)
+  [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || nodig+=(nginx)
   [ ${#nodig[@]} -gt 0 ] || return 0
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
     echo "Installeren: ${nodig[*]}"
@@ -61,21 +59,23 @@ aantal() {
   echo "${waarde:-0}"
 }
 
+# A project, the name of this run, and what the runner is told besides.
 voer_uit() {
-  local project=$1 uitslag="$UITVOER/$1.xml" code
+  local project=$1 naam=$2 uitslag="$UITVOER/$2.xml" code
+  shift 2
   rm -f "$uitslag"
-  echo "== $project"
+  echo "== $naam"
   timeout --kill-after=30 "${MINUTEN_PER_RUNNER}m" \
-    dotnet "tests/$project/bin/Release/net10.0/$project.dll" -noColor -noLogo -noAutoReporters -xml "$uitslag" 2>&1 | tee "$UITVOER/$project.txt"
+    dotnet "tests/$project/bin/Release/net10.0/$project.dll" -noColor -noLogo -noAutoReporters -xml "$uitslag" "$@" 2>&1 | tee "$UITVOER/$naam.txt"
   code=${PIPESTATUS[0]}
   if ! grep -q '<assembly ' "$uitslag" 2>/dev/null; then
-    echo "$project is afgebroken (code $code) zonder uitslag."
+    echo "$naam is afgebroken (code $code) zonder uitslag."
     gefaald=$((gefaald + 1))
     return
   fi
   local mis=$(( $(aantal "$uitslag" failed) + $(aantal "$uitslag" errors) ))
   # A runner that fails and reports nothing wrong broke off after its tests.
-  if [ "$code" -ne 0 ] && [ "$mis" -eq 0 ]; then echo "$project eindigde met code $code."; mis=1; fi
+  if [ "$code" -ne 0 ] && [ "$mis" -eq 0 ]; then echo "$naam eindigde met code $code."; mis=1; fi
   geslaagd=$((geslaagd + $(aantal "$uitslag" passed)))
   gefaald=$((gefaald + mis))
   overgeslagen=$((overgeslagen + $(aantal "$uitslag" skipped) + $(aantal "$uitslag" not-run)))
@@ -101,5 +101,13 @@ aanbieder
 echo "== Doorlichting van de pakketten"
 # 3: the registry could not be asked; the line says so.
 bash .build/doorlichting.sh || [ $? -eq 3 ] || gefaald=$((gefaald + 1))
-for project in "${PROJECTEN[@]}"; do voer_uit "$project"; done
+voer_uit Datakoppeling.Tests Datakoppeling.Tests
+# Every test that touches storage once more, on the other database.
+if compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; then
+  TOETS_OPSLAG=PostgreSQL voer_uit Datakoppeling.Tests Datakoppeling.Tests.PostgreSQL -trait Opslag=beide -trait- Opslag=SQLite
+else
+  echo "PostgreSQL is niet geïnstalleerd: de toetsen van de opslag zijn alleen op SQLite gedaan."
+  overgeslagen=$((overgeslagen + 1))
+fi
+voer_uit Datakoppeling.EndToEnd Datakoppeling.EndToEnd
 slot

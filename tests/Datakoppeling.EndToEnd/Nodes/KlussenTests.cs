@@ -116,7 +116,7 @@ public sealed class KlussenTests
         var aantallen = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["dossiers"] = await context.Set<Dossierrij>().CountAsync(Stop), ["inkomsten"] = await context.Set<Inkomstenrij>().CountAsync(Stop),
-            ["historie"] = await context.Set<Historiebedrag>().CountAsync(Stop), ["afgekeurd"] = await context.Set<Afkeuring>().CountAsync(Stop),
+            ["historie"] = await context.Set<Historiebedrag>().CountAsync(Stop), ["afgekeurd"] = await context.Set<Datakoppeling.Oib.Leveringen.Afkeuring>().CountAsync(Stop),
             ["leveringen"] = await context.Set<Levering>().CountAsync(l => l.Status == Leveringstatus.Ingelezen, Stop),
             ["uitslagen"] = await context.Set<Koppeluitslag>().CountAsync(Stop),
         };

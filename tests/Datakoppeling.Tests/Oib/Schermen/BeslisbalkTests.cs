@@ -3,6 +3,7 @@ using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Schermen;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Oib.Handelingen;
+using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Oib.Schermen;
 
@@ -46,6 +47,56 @@ public sealed class BeslisbalkTests : Zaakschermtest
         (await Proef.Zelfde(zaak.Maand)).BeslotenBedrag.ShouldBe(zaak.Maand.TeVerrekenen);
     }
 
+    [Fact]
+    public async Task Beslisbalk_OpnieuwGeladen_HeeftWatErStondTotHetBesluitIsGenomen()
+    {
+        var zaak = await Zaak(Bak.Voorstel);
+        var ander = await Zaak(Bak.Beoordelen);
+        var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
+        Knop(balk, "Ander bedrag").Click();
+        balk.Find("#besluit-bedrag").Input("100,0");
+        balk.Find("#besluit-reden").Input("Loonstrook zegt 100 euro");
+        await Conceptstaat(1);
+        balk.Instance.ShouldNotBeNull();
+
+        // As after a lost connection: the same screen, made anew.
+        var opnieuw = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
+        opnieuw.WaitForAssertion(() => opnieuw.Markup.ShouldContain("Je was hier al mee bezig"));
+        opnieuw.Find("#besluit-bedrag").GetAttribute("value").ShouldBe("100,0");
+        opnieuw.Find("#besluit-reden").GetAttribute("value").ShouldBe("Loonstrook zegt 100 euro");
+        Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, ander)).Markup.ShouldNotContain("Je was hier al mee bezig");
+
+        opnieuw.Find("#besluit-bedrag").Input("100,00");
+        await opnieuw.Find("form").SubmitAsync();
+        await Conceptstaat(0);
+    }
+
+    [Fact]
+    public async Task Beslisbalk_NietDoen_GooitHetConceptWeg()
+    {
+        var zaak = await Zaak(Bak.Voorstel);
+        var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
+        Knop(balk, "Wijs af").Click();
+        balk.Find("#besluit-reden").Input("Toch niet");
+        await Conceptstaat(1);
+
+        Knop(balk, "Niet doen").Click();
+
+        await Conceptstaat(0);
+    }
+
+    private async Task Conceptstaat(int aantal)
+    {
+        for (var keer = 0; ; keer++)
+        {
+            await using var context = Proef.Platform.Context();
+            var nu = await context.Set<Besluitconcept>().CountAsync(Xunit.TestContext.Current.CancellationToken);
+            if (nu == aantal) { return; }
+            keer.ShouldBeLessThan(400, $"er zijn {nu} concepten");
+            await Task.Delay(50, Xunit.TestContext.Current.CancellationToken);
+        }
+    }
+
     [Theory]
     [InlineData("", "Loonstrook", "Vul een bedrag in")]
     [InlineData("12,345", "Loonstrook", "Vul een bedrag in")]
@@ -55,8 +106,8 @@ public sealed class BeslisbalkTests : Zaakschermtest
         var zaak = await Zaak(Bak.Voorstel);
         var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
         Knop(balk, "Ander bedrag").Click();
-        balk.Find("#besluit-bedrag").Change(bedrag);
-        balk.Find("#besluit-reden").Change(reden);
+        balk.Find("#besluit-bedrag").Input(bedrag);
+        balk.Find("#besluit-reden").Input(reden);
         await balk.Find("form").SubmitAsync();
 
         balk.WaitForAssertion(() => balk.Find("[role=alert]").TextContent.ShouldContain(zin));

@@ -1,0 +1,86 @@
+using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Leveringen;
+using Microsoft.Playwright;
+using Zaakmaand = Datakoppeling.EndToEnd.Oib.Zaakmaand;
+
+namespace Datakoppeling.EndToEnd.Nodes;
+
+/// <summary>Somebody at work when their node dies: they stay signed in, and what they were writing is still there.</summary>
+public sealed class GebruikerTests(Opstelling opstelling) : Schermtest(opstelling)
+{
+    private Cluster _cluster = null!;
+    private Voorportaal _voorportaal = null!;
+
+    protected override async Task<Portaalproces> KiesPortaal()
+    {
+        if (Voorportaal.Programma is null)
+        {
+            if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) { Assert.Fail("nginx is niet geïnstalleerd"); }
+            Assert.Skip("nginx is niet geïnstalleerd; gebruikers achter meer nodes zijn niet getoetst.");
+        }
+        _cluster = await Cluster.Maak(2);
+        _voorportaal = await Voorportaal.Start(_cluster.Nodes.Select(n => n.Adres));
+        return Opstelling.Portaal;
+    }
+
+    [Fact]
+    public async Task Consulent_WiensNodeWegvalt_WerktVerderOpDeAndereMetWatErStond()
+    {
+        var maand = new Zaakmaand(3, "NODE");
+        foreach (var (soort, inhoud) in new[] { (Leveringsoort.Dossiers, maand.Dossiers()), (Leveringsoort.Historie, maand.Historie()), (Leveringsoort.Inkomsten, maand.Inkomsten()) })
+        {
+            using var stroom = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(inhoud));
+            (await _cluster.Dienst<LeverBestand>().Voer(Cluster.Beheerder, maand.Maand.ToString(), soort.Url(), stroom, Stop)).Weigering.ShouldBeNull();
+        }
+        for (var keer = 0; keer < 300 && (await _cluster.Klussen()).Exists(k => k.Loopt); keer++) { await Task.Delay(200, Stop); }
+        Pagina = await Opstelling.Browser.NewPageAsync(new() { BaseURL = _voorportaal.Adres.ToString(), Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1280, Height = 800 } });
+        Pagina.SetDefaultTimeout(30_000);
+        await MeldAan(Demorol.Consulent);
+        await Open($"/oib/werklijst?maand={maand.Maand}");
+        await Pagina.GetByText(maand.Nummer(1)).First.ClickAsync();
+        await Pagina.GetByRole(AriaRole.Button, new() { Name = "Houd aan" }).ClickAsync();
+        var reden = Pagina.GetByLabel("Reden");
+        await reden.PressSequentiallyAsync("Loonstrook opgevraagd bij de werkgever");
+        // The draft is kept at a pause in the typing.
+        await Task.Delay(2_000, Stop);
+        var adres = Pagina.Url;
+
+        var mijn = await MijnNode();
+        await _cluster.Dood(mijn);
+
+        // The page finds out by itself, and comes back by itself.
+        await Assertions.Expect(Pagina.GetByText("Je was hier al mee bezig")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Pagina.Url.ShouldBe(adres);
+        await Assertions.Expect(Pagina.GetByLabel("Reden")).ToHaveValueAsync("Loonstrook opgevraagd bij de werkgever");
+        await Pagina.GetByLabel("Aanhouden tot").FillAsync(TimeProvider.System.GetUtcNow().AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await Pagina.GetByRole(AriaRole.Button, new() { Name = "Houd dossier aan" }).ClickAsync();
+        await Assertions.Expect(Pagina.GetByText($"Dossier {maand.Nummer(1)}: aangehouden.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
+    /// <summary>The node that served the page of the case; each says in its log which pages it served.</summary>
+    private Task<Portaalproces> MijnNode()
+    {
+        // Only the node with the circuit holds a connection to nginx that was upgraded.
+        var met = _cluster.Nodes.Where(n => Verbindingen.Van(n.Nummer) > 0).ToList();
+        return Task.FromResult(met.Count == 1 ? met[0] : throw new InvalidOperationException($"{met.Count} nodes hebben een verbinding."));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_voorportaal is not null) { await _voorportaal.DisposeAsync(); }
+        if (_cluster is not null) { await _cluster.DisposeAsync(); }
+    }
+}
+
+/// <summary>How many clients are connected to a process over TCP, as the kernel tells.</summary>
+file static class Verbindingen
+{
+    public static int Van(int proces)
+    {
+        var inodes = Directory.EnumerateFileSystemEntries($"/proc/{proces}/fd").Select(f => new FileInfo(f).LinkTarget ?? "")
+            .Where(d => d.StartsWith("socket:[", StringComparison.Ordinal)).Select(d => d[8..^1]).ToHashSet(StringComparer.Ordinal);
+        // State 01 is an established connection; the database is reached through a socket file, so these are browsers.
+        return File.ReadLines("/proc/net/tcp").Skip(1).Select(r => r.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Count(v => v[3] == "01" && inodes.Contains(v[9]));
+    }
+}
