@@ -18,6 +18,9 @@ namespace Datakoppeling.Mailing.Handelingen;
 /// </summary>
 public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, Logboek logboek, TimeProvider klok) : IKlusUitvoerder
 {
+    // The checkpoint that goes with the result, in its transaction.
+    private const string Gekoppeld = "gekoppeld";
+
     public static string Soort => "mailing.koppelen";
 
     public async Task<Uitkomst<string>> Voer(Kluswerk werk, CancellationToken stop)
@@ -29,6 +32,11 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
         await using (var context = await werk.OpenContext(stop))
         {
             if (await context.ZoekRonde(vraag.Ronde, stop) is not { } gevonden) { return Rondezoeker.Onbekend; }
+            if (werk.Klus.Tussenstand == Gekoppeld)
+            {
+                // An earlier attempt saved the result and died before it could say so.
+                return Klaar((await context.Set<Koppeluitslag>().AsNoTracking().SingleAsync(u => u.Ronde == vraag.Ronde, stop)).Brieven);
+            }
             if (gevonden.KanKoppelen(loopt: false) is { } weigering) { return weigering; }
             ronde = gevonden;
         }
@@ -61,11 +69,13 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
             deel.Noteer("brieven", uitslag.Brieven);
             deel.Meld(new RondeGewijzigd(ronde.Id));
             return uitslag.Brieven;
-        }, stop);
+        }, stop, Gekoppeld);
         if (bewaard.Weigering is { } nietBewaard) { return nietBewaard; }
         uitvoer.Behoud();
-        return $"{Nederlands.Aantal(bewaard.Waarde, "brief", "brieven")} klaargezet.";
+        return Klaar(bewaard.Waarde);
     }
+
+    private static string Klaar(long brieven) => $"{Nederlands.Aantal(brieven, "brief", "brieven")} klaargezet.";
 
     /// <summary>Everybody as one group, and who gets a letter one by one, each with the files that hold it.</summary>
     private async Task<Uitkomst<IReadOnlyList<Verwerkingsbewijs>>> Vastleggen(Ronde ronde, Koppelresultaat resultaat, Doel doel, DateTime begonnen, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Afspraken;
@@ -80,6 +81,20 @@ internal sealed class Cluster : IAsyncDisposable
     {
         await using var context = Context();
         return await context.Set<Klus>().AsNoTracking().OrderBy(k => k.Gemaakt).ToListAsync(Stop);
+    }
+
+    /// <summary>Waits until no job waits or runs; one that failed fails the test.</summary>
+    public async Task Rust()
+    {
+        var klok = Stopwatch.StartNew();
+        while (true)
+        {
+            var klussen = await Klussen();
+            klussen.Where(k => k.Status is Klusstatus.Mislukt or Klusstatus.Geannuleerd).Select(k => $"{k.Soort}: {k.Zin}").ShouldBeEmpty();
+            if (klussen.TrueForAll(k => !k.Loopt)) { return; }
+            if (klok.Elapsed > TimeSpan.FromMinutes(4)) { throw new TimeoutException("Niet klaar: " + string.Join("; ", klussen.Select(k => $"{k.Soort} {k.Status} {k.Poging}"))); }
+            await Task.Delay(200, Stop);
+        }
     }
 
     private async Task Verbind()

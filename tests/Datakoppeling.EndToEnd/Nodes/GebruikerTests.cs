@@ -31,12 +31,12 @@ public sealed class GebruikerTests(Opstelling opstelling) : Schermtest(opstellin
         {
             using var stroom = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(inhoud));
             (await _cluster.Dienst<LeverBestand>().Voer(Cluster.Beheerder, maand.Maand.ToString(), soort.Url(), stroom, Stop)).Weigering.ShouldBeNull();
+            await _cluster.Rust();
         }
-        for (var keer = 0; keer < 300 && (await _cluster.Klussen()).Exists(k => k.Loopt); keer++) { await Task.Delay(200, Stop); }
         Pagina = await Opstelling.Browser.NewPageAsync(new() { BaseURL = _voorportaal.Adres.ToString(), Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1280, Height = 800 } });
         Pagina.SetDefaultTimeout(30_000);
         await MeldAan(Demorol.Consulent);
-        await Open($"/oib/werklijst?maand={maand.Maand}");
+        await Open($"/oib/werklijst?maand={maand.Maand}&stand=voorstel");
         await Pagina.GetByText(maand.Nummer(1)).First.ClickAsync();
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Houd aan" }).ClickAsync();
         var reden = Pagina.GetByLabel("Reden");

@@ -97,11 +97,12 @@ internal static partial class Proefopslag
         return gelezen;
     }
 
-    public static void RuimOp(string map)
+    /// <param name="ook">Whether the folder goes too; not when its maker removes it.</param>
+    public static void RuimOp(string map, bool ook = true)
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Postgres) { Postgresserver.Gedeeld.Verwijder(Database(map)); }
-        Directory.Delete(map, recursive: true);
+        if (ook) { Directory.Delete(map, recursive: true); }
     }
 
     private static string Database(string map) => "p" + Hash(map);

@@ -1,0 +1,106 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Handelingen;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Portal;
+using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Tests.Hulp;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Datakoppeling.Tests.Portal.Uitgaven;
+
+/// <summary>A portal of an earlier release, with work in it, gets this version.</summary>
+[OpBeideDatabases]
+public sealed class UpgradeTests
+{
+    private static readonly string Hoofdsleutel = Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
+    private static readonly Gebruiker Consulent = Demogebruikers.Zoek("demo-consulent")!;
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Begin", 12)]
+    public async Task Portaal_VanEenEerdereUitgaveMetWerkErin_WerktVerderNaDeUpgrade(string uitgave, int dossiers)
+    {
+        using var map = new TijdelijkeMap();
+        Proefopslag.MaakLeeg(map.Pad);
+        await Laad(map.Pad, uitgave);
+        await using (var app = (await Draaiend.Bouw(map.Pad, "Development", $"--Kluis:Hoofdsleutel={Hoofdsleutel}")).Waarde)
+        {
+            await using var context = await app.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
+            (await context.Database.GetPendingMigrationsAsync(Stop)).ShouldBeEmpty();
+            var rijen = await context.Set<Dossierrij>().AsNoTracking().ToListAsync(Stop);
+            rijen.Count.ShouldBe(dossiers);
+            // Encrypted columns still open.
+            rijen.ShouldAllBe(r => r.Client.ToString().Length == 9);
+            (await app.Services.GetRequiredService<SpoorControle>().Controleer(Stop)).EersteFout.ShouldBeNull();
+            (await context.Set<Datakoppeling.Mailing.Rondes.Ronde>().CountAsync(Stop)).ShouldBe(1);
+
+            // And work goes on: a decision, in the transaction of its audit line.
+            var maand = await context.Set<Dossiermaand>().AsNoTracking().FirstAsync(d => d.Bak == Bak.Voorstel, Stop);
+            var besluit = await app.Services.GetRequiredService<Beslis>().Voer(Consulent, maand.Id, maand.Versie, new Besluit(Besluitsoort.Afgewezen, Reden: "Na de upgrade"), Stop);
+            besluit.Weigering.ShouldBeNull();
+            (await app.Services.GetRequiredService<SpoorControle>().Controleer(Stop)).EersteFout.ShouldBeNull();
+        }
+        Proefopslag.RuimOp(map.Pad, ook: false);
+    }
+
+    /// <summary>The schema of a release, filled with the rows of that release.</summary>
+    private static async Task Laad(string map, string uitgave)
+    {
+        var instellingen = new ConfigurationBuilder().AddInMemoryCollection(Proefopslag.Instellingen(map)).AddInMemoryCollection([new("Kluis:Hoofdsleutel", Hoofdsleutel)]).Build();
+        var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen).AddLogging();
+        diensten.AddDatakoppeling(instellingen, ontwikkeling: true).Weigering.ShouldBeNull();
+        await using var alles = diensten.BuildServiceProvider();
+        await using var context = await alles.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
+        await context.GetService<IMigrator>().MigrateAsync(uitgave, Stop);
+        (await context.Database.GetPendingMigrationsAsync(Stop)).ShouldNotBeEmpty("anders is er niets om bij te werken");
+        await using var bestand = File.OpenRead(Repo.Pad("tests", "Datakoppeling.Tests", "Portal", "Uitgaven", uitgave + ".json.gz"));
+        (await Uitgavebestand.Laad(context, bestand, Stop)).ShouldBeGreaterThan(100);
+    }
+
+    /// <summary>Makes the file of a release: only on the day of that release, with UITGAVE=Naam.</summary>
+    [Fact]
+    [AlleenSqlite("het bestand past op beide databases")]
+    public async Task Uitgave_OpDeDagZelf_WordtBewaard()
+    {
+        if (Environment.GetEnvironmentVariable("UITGAVE") is not { Length: > 0 } naam) { return; }
+        await using var portaal = await Draaiend.Start("Development", null, $"--Kluis:Hoofdsleutel={Hoofdsleutel}");
+        var maand = new Maand(2026, 2);
+        var bestanden = new Dictionary<string, MemoryStream>(StringComparer.Ordinal);
+        Bijstandslevering.Schrijf(new Bijstandsplan(12, maand, Seed: 9, FoutenPerTienduizend: 100), n => bestanden[n] = new MemoryStream());
+        foreach (var soort in Enum.GetValues<Leveringsoort>())
+        {
+            using var inhoud = new MemoryStream(bestanden[soort.Bestand()].ToArray());
+            var geleverd = await portaal.App.Services.GetRequiredService<LeverBestand>().Voer(Demogebruikers.Zoek("demo-beheerder"), maand.ToString(), soort.Url(), inhoud, Stop);
+            geleverd.Weigering.ShouldBeNull();
+            await Rust(portaal);
+        }
+        await Datakoppeling.Tests.Mailing.Handelingen.Rondeproef.LegAfsprakenVast(portaal.App.Services);
+        (await portaal.App.Services.GetRequiredService<MaakRonde>().Voer(Demogebruikers.Zoek("demo-armoede"), "Eerste ronde", new DateOnly(2026, 3, 1), ["stadspas"], Stop)).Weigering.ShouldBeNull();
+        await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
+        await using var bestand = File.Create(Repo.Pad("tests", "Datakoppeling.Tests", "Portal", "Uitgaven", naam + ".json.gz"));
+        await Uitgavebestand.Schrijf(context, bestand, Stop);
+    }
+
+    private static async Task Rust(Draaiend portaal)
+    {
+        while (true)
+        {
+            await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
+            var klussen = await context.Set<Klus>().AsNoTracking().ToListAsync(Stop);
+            klussen.ShouldNotContain(k => k.Status == Klusstatus.Mislukt);
+            if (klussen.TrueForAll(k => !k.Loopt)) { return; }
+            await Task.Delay(50, Stop);
+        }
+    }
+}
