@@ -9,6 +9,7 @@ using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
+using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Mailing.Handelingen;
 

@@ -22,7 +22,7 @@ public sealed class Besluitconcepten(Uitvoerder uitvoerder, IDbContextFactory<Po
             await context.Set<Besluitconcept>().SingleOrDefaultAsync(c => c.DossiermaandId == dossiermaand && c.Wie == wie!.Id, stop), stop);
 
     /// <summary>Keeps what stands there now; the last one counts.</summary>
-    public async Task<Weigering?> Bewaar(
+    public async Task<Uitkomst<bool>> Bewaar(
         Gebruiker? wie, Guid dossiermaand, Besluitsoort soort, string bedrag, string reden, DateOnly? tot, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(bedrag);
@@ -36,7 +36,7 @@ public sealed class Besluitconcepten(Uitvoerder uitvoerder, IDbContextFactory<Po
             (concept.Soort, concept.Bedrag, concept.Reden, concept.Tot, concept.Geschreven) =
                 (soort, Kort(bedrag), Kort(reden), tot, klok.GetUtcNow().UtcDateTime);
             await context.SaveChangesAsync(stop);
-            return null;
+            return true;
         }
         catch (Exception fout) when (Opslagfout.Zin(fout) is { } zin)
         {
@@ -45,13 +45,13 @@ public sealed class Besluitconcepten(Uitvoerder uitvoerder, IDbContextFactory<Po
         }
     }
 
-    /// <summary>The decision was taken or given up.</summary>
-    public async Task<Weigering?> Wis(Gebruiker? wie, Guid dossiermaand, CancellationToken stop = default)
+    /// <summary>The decision was given up; one that is taken clears its own draft.</summary>
+    public async Task<Uitkomst<bool>> Wis(Gebruiker? wie, Guid dossiermaand, CancellationToken stop = default)
     {
         if (await uitvoerder.ZonderRecht(wie, OibRechten.Beslissen, new Doel("dossiermaand", dossiermaand)) is { } geenRecht) { return geenRecht; }
         await using var context = await contexten.CreateDbContextAsync(stop);
         await context.Set<Besluitconcept>().Where(c => c.DossiermaandId == dossiermaand && c.Wie == wie!.Id).ExecuteDeleteAsync(stop);
-        return null;
+        return true;
     }
 
     private static string Kort(string tekst) => tekst.Length <= Langst ? tekst : tekst[..Langst];

@@ -26,8 +26,9 @@ public sealed record OpslagInstellingen(string Map, Opslagsoort Soort, string Ve
     public static IReadOnlyList<Instelling> Lijst { get; } =
     [
         new("Opslag:Map", Waardevorm.Map, "De map voor database, kluis en sleutels.", "de map die systemd aan de dienst geeft, anders `~/.local/share/datakoppeling`"),
-        new("Opslag:Soort", Waardevorm.Tekst("SQLite"), "In welke database de gegevens staan.", "SQLite"),
-        new("Opslag", Waardevorm.Tekst("SQLite"), "Hetzelfde als Opslag:Soort, korter.", "SQLite"),
+        new("Opslag:Soort", Waardevorm.Keuze("SQLite", "PostgreSQL"), "In welke database de gegevens staan.", "SQLite"),
+        new("Opslag", Waardevorm.Tekst("SQLite of PostgreSQL"), "Hetzelfde als Opslag:Soort, korter.", "SQLite"),
+        new("Opslag:Verbinding", Waardevorm.Tekst("Host=…;Database=…;Username=…;Password=…"), "De verbinding met PostgreSQL.", "geen; bij PostgreSQL verplicht") { Geheim = true },
     ];
 
     /// <summary>

@@ -53,8 +53,8 @@ internal sealed class Cluster : IAsyncDisposable
     {
         ["Opslag:Map"] = _map.FullName, ["Opslag:Soort"] = "PostgreSQL", ["Opslag:Verbinding"] = Postgresserver.Gedeeld.Verbinding(_database),
         ["Toegang:Benoemd:mailing.laden:0"] = Beheerder.Id, ["Voorbeeldgegevens"] = "nee",
-        // A dead node is missed soon, and a job that is killed over and over is not given up: that it is hostile here is our doing.
-        ["Klussen:Lease"] = "00:00:02", ["Klussen:Kijken"] = "00:00:00.500", ["Klussen:Pogingen"] = "1000",
+        // A dead node is missed soon, and a job that is killed a few times is not given up: that it is hostile here is our doing.
+        ["Klussen:Lease"] = "00:00:02", ["Klussen:Kijken"] = "00:00:00.500", ["Klussen:Pogingen"] = "20",
     };
 
     /// <summary>Starts one more node.</summary>

@@ -26,8 +26,27 @@ public sealed class OpslagInstellingenTests
     }
 
     [Theory]
-    [InlineData("Opslag", "PostgreSQL")]
+    [InlineData("Opslag", "Access")]
     [InlineData("Opslag:Soort", "Oracle")]
     public void Soort_DieDezeVersieNietKent_WordtGeweigerdMetDeNaam(string sleutel, string waarde) =>
         OpslagInstellingen.Lees(Met((sleutel, waarde))).Weigering!.Zin.ShouldContain(waarde);
+
+    [Theory]
+    [InlineData(null, "geen verbinding")]
+    [InlineData("Host=db;Username=u;Password=Geheim123", "Host of Database")]
+    [InlineData("Password=Geheim123;wat is dit", "geen verbinding voor PostgreSQL")]
+    public void Verbinding_DieNietKlopt_WordtGeweigerdZonderHetWachtwoordTeNoemen(string? verbinding, string zin)
+    {
+        var weigering = OpslagInstellingen.Lees(Met(("Opslag", "PostgreSQL"), ("Opslag:Verbinding", verbinding!))).Weigering!.Zin;
+        weigering.ShouldContain(zin);
+        weigering.ShouldNotContain("Geheim123");
+    }
+
+    [Fact]
+    public void Verbinding_MetPostgres_GeeftNooitGegevensInEenFout()
+    {
+        var opslag = OpslagInstellingen.Lees(Met(("Opslag:Soort", "postgresql"), ("Opslag:Verbinding", "Host=db;Database=d;Include Error Detail=true"))).Waarde;
+        opslag.Soort.ShouldBe(Opslagsoort.PostgreSQL);
+        new Npgsql.NpgsqlConnectionStringBuilder(opslag.Verbinding).IncludeErrorDetail.ShouldBeFalse("die details noemen de rij");
+    }
 }

@@ -17,7 +17,8 @@ internal static class Uitgavebestand
     private sealed record Tabel(string Naam, IReadOnlyList<string> Kolommen, IReadOnlyList<IReadOnlyList<string?>> Rijen);
 
     /// <summary>Writes every table of a SQLite portal but the list of migrations.</summary>
-    public static async Task Schrijf(PortaalContext context, Stream naar, CancellationToken stop)
+    /// <returns>How many rows.</returns>
+    public static async Task<int> Schrijf(PortaalContext context, Stream naar, CancellationToken stop)
     {
         var verbinding = await Open(context, stop);
         var tabellen = new List<Tabel>();
@@ -36,10 +37,11 @@ internal static class Uitgavebestand
                     var waarde => "t:" + Convert.ToString(waarde, CultureInfo.InvariantCulture),
                 })]);
             }
-            tabellen.Add(new(naam, [.. Enumerable.Range(0, lezer.FieldCount).Select(lezer.GetName)], rijen));
+            if (rijen.Count > 0) { tabellen.Add(new(naam, [.. Enumerable.Range(0, lezer.FieldCount).Select(lezer.GetName)], rijen)); }
         }
         await using var dicht = new GZipStream(naar, CompressionLevel.SmallestSize, leaveOpen: true);
         await JsonSerializer.SerializeAsync(dicht, tabellen, cancellationToken: stop);
+        return tabellen.Sum(t => t.Rijen.Count);
     }
 
     /// <summary>Puts the rows into a database that has the schema of that release, and nothing else.</summary>
