@@ -24,7 +24,9 @@ public sealed class Sleutelmap(OpslagInstellingen opslag, IConfiguration instell
     [
         .. Directory.EnumerateFiles(Map, "*" + Achtervoegsel)
             .Select(pad => (Pad: pad, Is: Guid.TryParseExact(Path.GetFileNameWithoutExtension(pad), "N", out var vak), Vak: vak)).Where(p => p.Is)
-            .Select(p => (p.Vak, Lees(p.Vak)?.HoofdsleutelId ?? "", File.GetLastWriteTimeUtc(p.Pad))),
+            // Another node may destroy one while this one counts them.
+            .Select(p => (p.Vak, Sleutel: Lees(p.Vak), Geschreven: File.GetLastWriteTimeUtc(p.Pad))).Where(s => s.Sleutel is not null)
+            .Select(s => (s.Vak, s.Sleutel!.Value.HoofdsleutelId, s.Geschreven)),
     ];
 
     /// <summary>Wraps and stores a key; on disk when this returns.</summary>
@@ -61,13 +63,23 @@ public sealed class Sleutelmap(OpslagInstellingen opslag, IConfiguration instell
     internal void Vernietig(Guid vak, IHoofdsleutel hoofdsleutel)
     {
         hoofdsleutel.Vergeet(vak);
-        if (!File.Exists(Pad(vak))) { return; }
-        using (var schijf = new FileStream(Pad(vak), FileMode.Open, FileAccess.Write, FileShare.None))
+        var weg = Pad(vak) + ".weg";
+        try
         {
-            schijf.Write(RandomNumberGenerator.GetBytes((int)schijf.Length));
-            schijf.Flush(flushToDisk: true);
+            // Out of sight first: who reads the folder now must not find a key that is half overwritten.
+            if (File.Exists(Pad(vak))) { File.Move(Pad(vak), weg, overwrite: true); }
+            if (!File.Exists(weg)) { return; }
+            using (var schijf = new FileStream(weg, FileMode.Open, FileAccess.Write, FileShare.None))
+            {
+                schijf.Write(RandomNumberGenerator.GetBytes((int)schijf.Length));
+                schijf.Flush(flushToDisk: true);
+            }
+            File.Delete(weg);
         }
-        File.Delete(Pad(vak));
+        catch (FileNotFoundException)
+        {
+            // Another node destroyed it at the same moment.
+        }
     }
 
     private (string HoofdsleutelId, byte[] Gewikkeld)? Lees(Guid vak)
