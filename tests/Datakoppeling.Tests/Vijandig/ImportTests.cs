@@ -2,6 +2,7 @@ using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Handelingen;
 using Datakoppeling.Tests.Oib.Handelingen;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Datakoppeling.Tests.Vijandig;
 
 /// <summary>Hostile files all the way into a real store: an import is whole or leaves nothing, and the trail goes on to fit.</summary>
+[OpBeideDatabases]
 public sealed class ImportTests
 {
     private const int PerSoort = 12;

@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Datakoppeling.Tests.Mailing.Bewaring;
 
 /// <summary>A ronde is told of and never touched by the job; what is left of a destroyed one goes after its own term.</summary>
+[OpBeideDatabases]
 public sealed class RondebewaringTests
 {
     private static readonly DateTimeOffset Toen = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);

@@ -24,6 +24,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Datakoppeling.Tests.Oib.Bewaring;
 
 /// <summary>Three real months, decided upon, under a clock that is set forward: what goes is what is past its term, whole, and nothing else.</summary>
+[OpBeideDatabases]
 public sealed class MaandbewaringTests
 {
     private static readonly Gebruiker Beheerder = new("b", "Beheerder", Datakoppeling.Platform.Toegang.Rol.Applicatiebeheerder);

@@ -3,11 +3,13 @@ using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Onderdelen.Beheer;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Portal.Beheer;
 
+[OpBeideDatabases]
 public sealed class BewaarpaginaTests : Beheerproef
 {
     private static readonly Gebruiker Beheerder = Demogebruikers.Zoek("demo-beheerder")!;

@@ -9,11 +9,13 @@ using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Onderdelen.Beheer;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Portal.Beheer;
 
+[OpBeideDatabases]
 public sealed class ToestandTests : Beheerproef
 {
     private static readonly Gebruiker Beheerder = Demogebruikers.Zoek("demo-beheerder")!;
