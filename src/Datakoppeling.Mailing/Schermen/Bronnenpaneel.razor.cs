@@ -12,6 +12,7 @@ public sealed partial class Bronnenpaneel(IJSRuntime js, HuidigeGebruiker huidig
     private readonly Dictionary<string, Lading> _ladingen = new(StringComparer.Ordinal);
     private readonly List<string> _vreemd = [];
     private DotNetObjectReference<Bronnenpaneel>? _zelf;
+    private bool _weg;
     private IJSObjectReference? _kant;
     private ElementReference _vak;
     private bool _magLaden;
@@ -30,6 +31,8 @@ public sealed partial class Bronnenpaneel(IJSRuntime js, HuidigeGebruiker huidig
         if (!firstRender) { return; }
         _zelf = DotNetObjectReference.Create(this);
         await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./js/bronnen.js");
+        // Somebody who clicks on fast may have left before the script was there.
+        if (_weg) { return; }
         _kant = await module.InvokeAsync<IJSObjectReference>("verbind", _vak, _zelf);
     }
 
@@ -79,6 +82,7 @@ public sealed partial class Bronnenpaneel(IJSRuntime js, HuidigeGebruiker huidig
 
     public async ValueTask DisposeAsync()
     {
+        _weg = true;
         try
         {
             if (_kant is not null)

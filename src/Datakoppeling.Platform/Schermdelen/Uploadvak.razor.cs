@@ -8,6 +8,7 @@ public sealed partial class Uploadvak
 {
     private readonly string _id = Elementnaam.Nieuw("upload");
     private DotNetObjectReference<Uploadvak>? _zelf;
+    private bool _weg;
     private IJSObjectReference? _kant;
     private ElementReference _vak;
     private string _naam = "";
@@ -53,6 +54,8 @@ public sealed partial class Uploadvak
         if (!firstRender) { return; }
         _zelf = DotNetObjectReference.Create(this);
         await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/upload.js");
+        // Somebody who clicks on fast may have left before the script was there.
+        if (_weg) { return; }
         _kant = await module.InvokeAsync<IJSObjectReference>("verbind", _vak, _zelf);
     }
 
@@ -95,6 +98,7 @@ public sealed partial class Uploadvak
 
     public async ValueTask DisposeAsync()
     {
+        _weg = true;
         try
         {
             if (_kant is not null)

@@ -54,8 +54,8 @@ public sealed class BeslisbalkTests : Zaakschermtest
         var ander = await Zaak(Bak.Beoordelen);
         var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
         Knop(balk, "Ander bedrag").Click();
-        balk.Find("#besluit-bedrag").Input("100,0");
-        balk.Find("#besluit-reden").Input("Loonstrook zegt 100 euro");
+        balk.WaitForElement("#besluit-bedrag").Input("100,0");
+        balk.WaitForElement("#besluit-reden").Input("Loonstrook zegt 100 euro");
         await Conceptstaat(1);
         balk.Instance.ShouldNotBeNull();
 
@@ -77,7 +77,7 @@ public sealed class BeslisbalkTests : Zaakschermtest
         var zaak = await Zaak(Bak.Voorstel);
         var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
         Knop(balk, "Wijs af").Click();
-        balk.Find("#besluit-reden").Input("Toch niet");
+        balk.WaitForElement("#besluit-reden").Input("Toch niet");
         await Conceptstaat(1);
 
         Knop(balk, "Niet doen").Click();
@@ -106,8 +106,8 @@ public sealed class BeslisbalkTests : Zaakschermtest
         var zaak = await Zaak(Bak.Voorstel);
         var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
         Knop(balk, "Ander bedrag").Click();
-        balk.Find("#besluit-bedrag").Input(bedrag);
-        balk.Find("#besluit-reden").Input(reden);
+        balk.WaitForElement("#besluit-bedrag").Input(bedrag);
+        balk.WaitForElement("#besluit-reden").Input(reden);
         await balk.Find("form").SubmitAsync();
 
         balk.WaitForAssertion(() => balk.Find("[role=alert]").TextContent.ShouldContain(zin));

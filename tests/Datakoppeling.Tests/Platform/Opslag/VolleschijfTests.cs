@@ -205,11 +205,14 @@ public sealed class VolleschijfTests
     {
         for (var i = 0; i < 40; i++)
         {
+            await Task.Delay(50, Stop);
             await using var context = platform.Context();
-            var klussen = await context.Set<Klus>().AsNoTracking().ToListAsync(Stop);
+            List<Klus> klussen;
+            try { klussen = await context.Set<Klus>().AsNoTracking().ToListAsync(Stop); }
+            // Without a byte left SQLite may not even open its journal to read.
+            catch (Microsoft.Data.Sqlite.SqliteException fout) when (fout.SqliteErrorCode == 10) { continue; }
             klussen.Where(k => k.Status == Klusstatus.Mislukt).ShouldAllBe(k => k.Zin.Contains(Vol));
             if (klussen.TrueForAll(k => !k.Loopt)) { return; }
-            await Task.Delay(50, Stop);
         }
     }
 
