@@ -10,6 +10,7 @@ using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal;
 using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Proeven;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ internal static class VerwerkingslogMeting
         {
             await using var app = (await Portaal.Bouw(["--environment=Development", $"--Opslag:Map={map.FullName}", "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee", "--Logging:LogLevel:Default=Error"])).Waarde;
             await app.StartAsync();
+            await Proefafspraken.LegVast(app.Services, CancellationToken.None);
             var plan = Stadsplan.Maak(inwoners, Peildatum, foutenPerTienduizend: 5).Waarde;
             var job = new List<double>();
             for (var i = 0; i < Ronden; i++)
@@ -51,20 +53,10 @@ internal static class VerwerkingslogMeting
         }
     }
 
-    private static async Task LegAfsprakenVast(IServiceProvider diensten)
-    {
-        var (leg, stel, beheerder) = (diensten.GetRequiredService<LegOvereenkomstVast>(), diensten.GetRequiredService<StelTransparantieOp>(), Demogebruikers.Zoek("demo-beheerder"));
-        var (van, tot) = (new DateOnly(2020, 1, 1), new DateOnly(2099, 12, 31));
-        foreach (var leverancier in leg.Leveranciers) { await leg.Voer(beheerder, leverancier, "VO", van, tot); }
-        var document = await stel.Voer(beheerder, "TD", van, tot, [.. stel.Regelingen.Select(r => r.Code)]);
-        await diensten.GetRequiredService<KeurTransparantieGoed>().Voer(Demogebruikers.Zoek("demo-armoede"), document.Waarde);
-    }
-
     private static async Task<double> Koppel(WebApplication app, Stadsplan plan, string naam)
     {
         var diensten = app.Services;
         var armoede = Demogebruikers.Zoek("demo-armoede");
-        await LegAfsprakenVast(diensten);
         var maak = diensten.GetRequiredService<MaakRonde>();
         var ronde = (await maak.Voer(armoede, naam, Peildatum, [.. maak.Geldig(Peildatum).Select(r => r.Code)])).Waarde;
         foreach (var bestand in Stad.Bestanden)

@@ -11,9 +11,7 @@ public sealed partial class Bronnenpaneel(IJSRuntime js, HuidigeGebruiker huidig
     private readonly string _id = Elementnaam.Nieuw("bronnen");
     private readonly Dictionary<string, Lading> _ladingen = new(StringComparer.Ordinal);
     private readonly List<string> _vreemd = [];
-    private DotNetObjectReference<Bronnenpaneel>? _zelf;
-    private bool _weg;
-    private IJSObjectReference? _kant;
+    private readonly Schermscript<Bronnenpaneel> _script = new(js, "bronnen");
     private ElementReference _vak;
     private bool _magLaden;
 
@@ -28,12 +26,7 @@ public sealed partial class Bronnenpaneel(IJSRuntime js, HuidigeGebruiker huidig
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) { return; }
-        _zelf = DotNetObjectReference.Create(this);
-        await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./js/bronnen.js");
-        // Somebody who clicks on fast may have left before the script was there.
-        if (_weg) { return; }
-        _kant = await module.InvokeAsync<IJSObjectReference>("verbind", _vak, _zelf);
+        if (firstRender) { await _script.Verbind(this, _vak); }
     }
 
     /// <summary>From the browser: new files were chosen; what was said of strange ones before is over.</summary>
@@ -80,21 +73,5 @@ public sealed partial class Bronnenpaneel(IJSRuntime js, HuidigeGebruiker huidig
         StateHasChanged();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _weg = true;
-        try
-        {
-            if (_kant is not null)
-            {
-                await _kant.InvokeVoidAsync("los");
-                await _kant.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its listeners with it.
-        }
-        _zelf?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 }

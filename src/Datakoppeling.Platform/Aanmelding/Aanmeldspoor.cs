@@ -21,14 +21,11 @@ internal sealed class Aanmeldspoor(IDbContextFactory<PortaalContext> contexten, 
     /// <param name="details">Why, in a few words of our own: never what the other side sent.</param>
     public async Task Noteer(string wie, string wat, Resultaat resultaat, string details, CancellationToken stop)
     {
-        await using var context = await contexten.CreateDbContextAsync(stop);
-        await using var transactie = await context.Database.BeginTransactionAsync(stop);
-        await Spoorschrijver.Schrijf(context, new Spoorregel
+        await Spoorschrijver.SchrijfLos(contexten, new Spoorregel
         {
             Moment = klok.GetUtcNow().UtcDateTime, Wie = wie, Handeling = wat, ObjectSoort = "sessie", ObjectId = "", Resultaat = resultaat,
             Herkomst = "portaal", Details = details,
         }, stop);
-        await transactie.CommitAsync(CancellationToken.None);
         Metingen.TelHandeling(wat, resultaat.ToString());
     }
 }

@@ -85,9 +85,8 @@ public sealed class Uitvoerder(
         Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, bool opBeurt, CancellationToken stop)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
-        using var beurt = await Schrijfbeurt.Neem(context.Database, stop);
         await using var transactie = await context.Database.BeginTransactionAsync(stop);
-        if (opBeurt) { await Schrijfbeurt.Vergrendel(context.Database, stop); }
+        if (opBeurt) { await Schrijfslot.Neem(context.Database, stop); }
         var werk = new Werk(context, wie, klok.GetUtcNow().UtcDateTime, doel, stop);
         var uitkomst = await doe(werk);
         if (uitkomst.Gelukt)
@@ -98,13 +97,12 @@ public sealed class Uitvoerder(
         {
             // What the work had changed or saved before it refused is undone; the refusal itself is still noted.
             await transactie.RollbackAsync(stop);
-            await NoteerInBeurt(wie, handeling, werk.Doel, Resultaat.Geweigerd);
+            await NoteerLos(wie, handeling, werk.Doel, Resultaat.Geweigerd);
             return uitkomst;
         }
         await Spoorschrijver.Schrijf(context, Regel(wie, handeling, werk.Doel, Resultaat.Gelukt, werk.Details, werk.Nu), stop);
         await transactie.CommitAsync(CancellationToken.None);
         Metingen.TelHandeling(handeling, nameof(Resultaat.Gelukt));
-        beurt?.Dispose();
         foreach (var bericht in werk.Berichten) { nieuws.Meld(bericht); }
         return uitkomst;
     }
@@ -120,22 +118,12 @@ public sealed class Uitvoerder(
 
     private static readonly Gebruiker Niemand = new("niemand", "");
 
-    /// <summary>A line in a transaction of its own, about what changed nothing.</summary>
+    /// <summary>About what changed nothing; never inside a transaction.</summary>
     private async Task NoteerLos(Gebruiker wie, string handeling, Doel doel, Resultaat resultaat)
-    {
-        await using var context = await contexten.CreateDbContextAsync();
-        using var beurt = await Schrijfbeurt.Neem(context.Database, CancellationToken.None);
-        await NoteerInBeurt(wie, handeling, doel, resultaat);
-    }
-
-    private async Task NoteerInBeurt(Gebruiker wie, string handeling, Doel doel, Resultaat resultaat)
     {
         try
         {
-            await using var context = await contexten.CreateDbContextAsync();
-            await using var transactie = await context.Database.BeginTransactionAsync();
-            await Spoorschrijver.Schrijf(context, Regel(wie, handeling, doel, resultaat, "", klok.GetUtcNow().UtcDateTime), CancellationToken.None);
-            await transactie.CommitAsync();
+            await Spoorschrijver.SchrijfLos(contexten, Regel(wie, handeling, doel, resultaat, "", klok.GetUtcNow().UtcDateTime), CancellationToken.None);
             Metingen.TelHandeling(handeling, resultaat.ToString());
         }
         catch (Exception fout) when (Opslagfout.Zin(fout) is not null)

@@ -38,11 +38,9 @@ public sealed record OpslagInstellingen(string Map, Opslagsoort Soort, string Ve
     /// </summary>
     public static Uitkomst<OpslagInstellingen> Lees(IConfiguration instellingen)
     {
-        var gevraagd = instellingen["Opslag:Soort"] ?? instellingen["Opslag"] ?? nameof(Opslagsoort.SQLite);
-        if (!Enum.TryParse<Opslagsoort>(gevraagd, ignoreCase: true, out var soort) || !Enum.IsDefined(soort))
-        {
-            return new Weigering($"De instelling Opslag:Soort staat op '{gevraagd}'. Kies SQLite of PostgreSQL.");
-        }
+        var gevraagd = Gevraagd(instellingen);
+        if (gevraagd.Weigering is { } onbekend) { return onbekend; }
+        var soort = gevraagd.Waarde;
         var map = instellingen["Opslag:Map"];
         if (string.IsNullOrWhiteSpace(map)) { map = Standaardmap(); }
         if (map is null)
@@ -56,6 +54,16 @@ public sealed record OpslagInstellingen(string Map, Opslagsoort Soort, string Ve
         }
         var verbinding = Postgres(instellingen["Opslag:Verbinding"]);
         return verbinding.Gelukt ? new OpslagInstellingen(map, soort, verbinding.Waarde) : verbinding.Weigering!;
+    }
+
+    /// <summary>The kind of database alone, for who needs no connection to it. SQLite when nothing is said.</summary>
+    public static Uitkomst<Opslagsoort> Gevraagd(IConfiguration instellingen)
+    {
+        ArgumentNullException.ThrowIfNull(instellingen);
+        var gevraagd = instellingen["Opslag:Soort"] ?? instellingen["Opslag"] ?? nameof(Opslagsoort.SQLite);
+        return Enum.TryParse<Opslagsoort>(gevraagd, ignoreCase: true, out var soort) && Enum.IsDefined(soort)
+            ? soort
+            : new Weigering($"De instelling Opslag:Soort staat op '{gevraagd}'. Kies SQLite of PostgreSQL.");
     }
 
     private static Uitkomst<string> Postgres(string? verbinding)

@@ -16,7 +16,7 @@ public static class OpslagRegistratie
         {
             return diensten.AddDbContextFactory<PortaalContext>(opties => opties
                 .UseSqlite(opslag.Verbinding, sqlite => sqlite.MigrationsAssembly(migraties))
-                .AddInterceptors(new SqliteVerbinding())
+                .AddInterceptors(new SqliteVerbinding(), new Schrijfbeurt())
                 .ReplaceService<IModelCacheKeyFactory, ModelSleutel>());
         }
         return diensten

@@ -43,18 +43,20 @@ public class PortaalContext : DbContext
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        VerhoogVersies();
+        Bereid();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        VerhoogVersies();
+        Bereid();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    private void VerhoogVersies()
+    private void Bereid()
     {
+        // Also around a single statement: every save is a transaction, and so takes its turn (Schrijfbeurt).
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
         foreach (var rij in ChangeTracker.Entries<IMetVersie>())
         {
             if (rij.State != EntityState.Modified) { continue; }

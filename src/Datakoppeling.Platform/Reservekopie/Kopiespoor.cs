@@ -12,16 +12,11 @@ public sealed class Kopiespoor(IDbContextFactory<PortaalContext> contexten, Time
     public const string Herstellen = "reservekopie.herstellen";
 
     /// <summary>Adds a line to the trail of this database.</summary>
-    public async Task Noteer(string handeling, Kopiemanifest manifest, CancellationToken stop)
-    {
-        await using var context = await contexten.CreateDbContextAsync(stop);
-        await using var transactie = await context.Database.BeginTransactionAsync(stop);
-        await Spoorschrijver.Schrijf(context, new Spoorregel
+    public Task Noteer(string handeling, Kopiemanifest manifest, CancellationToken stop) =>
+        Spoorschrijver.SchrijfLos(contexten, new Spoorregel
         {
             Moment = klok.GetUtcNow().UtcDateTime, Wie = "opdrachtregel", Handeling = handeling, ObjectSoort = "reservekopie", ObjectId = manifest.Mapnaam,
             Resultaat = Resultaat.Gelukt, Herkomst = "opdrachtregel",
             Details = string.Create(CultureInfo.InvariantCulture, $"bestanden={manifest.Bestanden.Count}; bytes={manifest.Bytes}"),
         }, stop);
-        await transactie.CommitAsync(stop);
-    }
 }

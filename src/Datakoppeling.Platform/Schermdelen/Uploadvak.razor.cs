@@ -7,9 +7,7 @@ namespace Datakoppeling.Platform.Schermdelen;
 public sealed partial class Uploadvak
 {
     private readonly string _id = Elementnaam.Nieuw("upload");
-    private DotNetObjectReference<Uploadvak>? _zelf;
-    private bool _weg;
-    private IJSObjectReference? _kant;
+    private Schermscript<Uploadvak> _script = null!;
     private ElementReference _vak;
     private string _naam = "";
     private string? _bezwaar;
@@ -49,14 +47,11 @@ public sealed partial class Uploadvak
     /// <summary>After it was refused or broke off, with the sentence that also stands in the box.</summary>
     [Parameter] public EventCallback<Weigering> Geweigerd { get; set; }
 
+    protected override void OnInitialized() => _script = new(Js, "upload");
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) { return; }
-        _zelf = DotNetObjectReference.Create(this);
-        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/upload.js");
-        // Somebody who clicks on fast may have left before the script was there.
-        if (_weg) { return; }
-        _kant = await module.InvokeAsync<IJSObjectReference>("verbind", _vak, _zelf);
+        if (firstRender) { await _script.Verbind(this, _vak); }
     }
 
     /// <summary>From the browser: a file was chosen. False keeps it from being sent.</summary>
@@ -93,24 +88,8 @@ public sealed partial class Uploadvak
     private async Task Stop()
     {
         _stopt = true;
-        if (_kant is not null) { await _kant.InvokeVoidAsync("stop"); }
+        await _script.Roep("stop");
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _weg = true;
-        try
-        {
-            if (_kant is not null)
-            {
-                await _kant.InvokeVoidAsync("los");
-                await _kant.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its listeners with it.
-        }
-        _zelf?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 }

@@ -31,6 +31,18 @@ public static partial class Spoorschrijver
         await koppen.ExecuteUpdateAsync(s => s.SetProperty(k => k.Hash, regel.Hash), stop);
     }
 
+    /// <summary>
+    /// Adds a line about something that changed nothing else here, in a transaction of its own; never inside another one.
+    /// </summary>
+    public static async Task SchrijfLos(IDbContextFactory<PortaalContext> contexten, Spoorregel regel, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(contexten);
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        await using var transactie = await context.Database.BeginTransactionAsync(stop);
+        await Schrijf(context, regel, stop);
+        await transactie.CommitAsync(CancellationToken.None);
+    }
+
     /// <summary>A BSN in the trail could never be removed again: refuse it loudly, it is a bug of the caller.</summary>
     private static void Controleer(Spoorregel regel)
     {

@@ -73,7 +73,7 @@ internal static class KopieOpdracht
 
     /// <summary>A server has its own copies, of one moment over all its databases.</summary>
     internal static Weigering? BijPostgres(IConfiguration instellingen) =>
-        (instellingen["Opslag:Soort"] ?? instellingen["Opslag"] ?? "").StartsWith("Postgre", StringComparison.OrdinalIgnoreCase)
+        OpslagInstellingen.Gevraagd(instellingen) is { Gelukt: true, Waarde: Opslagsoort.PostgreSQL }
             ? new("De gegevens staan in PostgreSQL. Maak de kopie met pg_dump --format=custom en zet haar terug met pg_restore; kopieer daarna de map kluis, niet de map sleutels.")
             : null;
 

@@ -84,18 +84,7 @@ internal sealed class Cluster : IAsyncDisposable
     }
 
     /// <summary>Waits until no job waits or runs; one that failed fails the test.</summary>
-    public async Task Rust()
-    {
-        var klok = Stopwatch.StartNew();
-        while (true)
-        {
-            var klussen = await Klussen();
-            klussen.Where(k => k.Status is Klusstatus.Mislukt or Klusstatus.Geannuleerd).Select(k => $"{k.Soort}: {k.Zin}").ShouldBeEmpty();
-            if (klussen.TrueForAll(k => !k.Loopt)) { return; }
-            if (klok.Elapsed > TimeSpan.FromMinutes(4)) { throw new TimeoutException("Niet klaar: " + string.Join("; ", klussen.Select(k => $"{k.Soort} {k.Status} {k.Poging}"))); }
-            await Task.Delay(200, Stop);
-        }
-    }
+    public Task Rust() => Klusrust.Wacht(_diensten, Stop);
 
     private async Task Verbind()
     {
@@ -104,18 +93,7 @@ internal sealed class Cluster : IAsyncDisposable
         diensten.AddDatakoppeling(instellingen, ontwikkeling: true).Weigering.ShouldBeNull();
         _diensten = diensten.BuildServiceProvider();
         (await Dienst<Veldsleutelopening>().Open(Stop)).Weigering.ShouldBeNull();
-        await LegAfsprakenVast();
-    }
-
-    private async Task LegAfsprakenVast()
-    {
-        var (van, tot, toen) = (new DateOnly(2020, 1, 1), new DateOnly(2099, 12, 31), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        await using var context = Context();
-        context.AddRange(Dienst<LegOvereenkomstVast>().Leveranciers.Select(l => Verwerkersovereenkomst.Nieuw(l, "VO", van, tot, Beheerder, toen)));
-        var document = Transparantiedocument.Nieuw("TD", van, tot, Dienst<StelTransparantieOp>().Regelingen.Select(r => (r.Code, r.Naam)), Beheerder, toen);
-        document.KeurGoed(Armoede, toen);
-        context.Add(document);
-        await context.SaveChangesAsync(Stop);
+        await Proefafspraken.LegVast(_diensten, Stop);
     }
 
     public async ValueTask DisposeAsync()

@@ -16,6 +16,7 @@ using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Proeven;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
 using Datakoppeling.Tests.Mailing.Handelingen;
@@ -71,7 +72,7 @@ public sealed partial class GeenPersonenInLogsTests
     private static async Task Ronde(Draaiend portaal, Geheugenmap stad)
     {
         var diensten = portaal.App.Services;
-        await Rondeproef.LegAfsprakenVast(diensten);
+        await Proefafspraken.LegVast(diensten, Stop);
         var ronde = (await diensten.GetRequiredService<MaakRonde>().Voer(Demo("demo-armoede"), "Proef", Peildatum, ["stadspas", "laptop"], Stop)).Waarde;
         using var browser = await portaal.Als("demo-beheerder");
         foreach (var bron in (string[])["brp", "bijstand", "leerlingen", "afmeldingen"])
@@ -83,7 +84,7 @@ public sealed partial class GeenPersonenInLogsTests
         var rij = string.Join(';', stad.Rijen("brp.csv").First());
         await Stuur(browser, $"/datakoppeling/rondes/{ronde}/bronnen/aio", Encoding.UTF8.GetBytes(rij + "\n" + rij), $"{rij}.csv");
         (await diensten.GetRequiredService<KoppelRonde>().Voer(Demo("demo-armoede"), ronde, Stop)).Gelukt.ShouldBeTrue();
-        await Rust(portaal);
+        await Klusrust.Wacht(portaal.App.Services, Stop);
         using var armoede = await portaal.Als("demo-armoede");
         (await armoede.GetAsync(new Uri($"/datakoppeling/rondes/{ronde}/bestanden/aanschrijving-stadspas.csv?doel=mailing", UriKind.Relative), Stop)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await armoede.GetAsync(new Uri($"/datakoppeling/rondes/{ronde}/bestanden/handwerk.csv?doel=mailing", UriKind.Relative), Stop)).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -96,7 +97,7 @@ public sealed partial class GeenPersonenInLogsTests
         foreach (var soort in Enum.GetValues<Leveringsoort>())
         {
             (await Stuur(browser, $"/oib/leveringen/{Maand}/{soort.Url()}", bijstand.Bytes(soort.Bestand()), soort.Bestand())).ShouldBe(HttpStatusCode.OK);
-            await Rust(portaal);
+            await Klusrust.Wacht(portaal.App.Services, Stop);
         }
         await using var context = await diensten.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
         var maanden = await context.Set<Dossiermaand>().AsNoTracking().Where(d => d.Bak != Bak.Geen).Take(20).ToListAsync(Stop);
@@ -122,17 +123,6 @@ public sealed partial class GeenPersonenInLogsTests
         vraag.Headers.Add(UploadEindpunt.KopBestandsnaam, Uri.EscapeDataString(naam));
         using var antwoord = await browser.SendAsync(vraag, Stop);
         return antwoord.StatusCode;
-    }
-
-    private static async Task Rust(Draaiend portaal)
-    {
-        for (var i = 0; i < 1_200; i++)
-        {
-            await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
-            if (!await context.Set<Klus>().AnyAsync(k => k.Status == Klusstatus.Wachtend || k.Status == Klusstatus.Bezig, Stop)) { return; }
-            await Task.Delay(50, Stop);
-        }
-        throw new TimeoutException("De klussen werden niet klaar.");
     }
 
     /// <summary>Every cell of some tables, as text.</summary>

@@ -11,7 +11,8 @@ using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal.Voorbeeldstad;
-using Datakoppeling.Tests.Platform.Telemetrie;
+using Datakoppeling.Proeven;
+using Datakoppeling.Tests.Platform;
 using Datakoppeling.Tests.Portal.Aanbieder;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public sealed class TelemetrieTests
     {
         var bijstand = new Geheugenmap();
         Bijstandslevering.Schrijf(new Bijstandsplan(150, Maand, Seed: 5, FoutenPerTienduizend: 300), bijstand.Open, Stop);
-        await using var ontvanger = await Proefontvanger.Start();
+        await using var ontvanger = await Proefcollector.Start();
         var bsns = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cel in bijstand.Namen.SelectMany(bijstand.Rijen).SelectMany(r => r).Where(c => c.Length == 9 && Bsn.TryLees(Encoding.UTF8.GetBytes(c), out _))) { bsns.Add(cel); }
         bsns.Count.ShouldBeGreaterThan(100);
@@ -105,7 +106,7 @@ public sealed class TelemetrieTests
             vraag.Headers.Add(UploadEindpunt.KopBestandsnaam, soort.Bestand());
             using var antwoord = await beheerder.SendAsync(vraag, Stop);
             antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
-            await Rust(portaal);
+            await Klusrust.Wacht(portaal.App.Services, Stop);
         }
         var consulent = Demogebruikers.Zoek("demo-consulent")!;
         foreach (var maand in await Maanden(diensten))
@@ -124,16 +125,6 @@ public sealed class TelemetrieTests
     {
         await using var context = await diensten.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
         return await context.Set<Dossiermaand>().AsNoTracking().Where(d => d.Bak != Bak.Geen).Take(10).ToListAsync(Stop);
-    }
-
-    private static async Task Rust(Draaiend portaal)
-    {
-        for (var keer = 0; keer < 1_200; keer++)
-        {
-            if (portaal.App.Services.GetRequiredService<KlusLezer>().Stand().Values.Sum() == 0) { return; }
-            await Task.Delay(50, Stop);
-        }
-        throw new TimeoutException("De klussen werden niet klaar.");
     }
 
     /// <summary>Names of colleagues, and of the employers in the files: who works where tells much about a person.</summary>

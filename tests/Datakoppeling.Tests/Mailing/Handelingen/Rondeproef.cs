@@ -8,6 +8,7 @@ using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Proeven;
 using Datakoppeling.Tests.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -43,22 +44,8 @@ public sealed class Rondeproef : IAsyncDisposable
             diensten.AddSingleton<IBenoemden, Ieder>();
             anders?.Invoke(diensten);
         }, lease: "00:00:30", collector: collector));
-        if (afspraken) { await LegAfsprakenVast(proef.Platform.Diensten); }
+        if (afspraken) { await Proefafspraken.LegVast(proef.Platform.Diensten, Stop); }
         return proef;
-    }
-
-    /// <summary>Agreements with everyone and one document for everything, from long ago until long from now.</summary>
-    public static async Task LegAfsprakenVast(IServiceProvider diensten)
-    {
-        var (van, tot, toen) = (new DateOnly(2020, 1, 1), new DateOnly(2099, 12, 31), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        await using var context = await diensten.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
-        var leveranciers = diensten.GetRequiredService<LegOvereenkomstVast>().Leveranciers;
-        context.AddRange(leveranciers.Select(l => Verwerkersovereenkomst.Nieuw(l, "VO", van, tot, Beheerder, toen)));
-        var doelen = diensten.GetRequiredService<StelTransparantieOp>().Regelingen.Select(r => (r.Code, r.Naam));
-        var document = Transparantiedocument.Nieuw("TD", van, tot, doelen, Beheerder, toen);
-        document.KeurGoed(Armoede, toen);
-        context.Add(document);
-        await context.SaveChangesAsync(Stop);
     }
 
     private sealed class Ieder : IBenoemden

@@ -5,7 +5,7 @@ using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Tests.Hulp;
-using Datakoppeling.Tests.Platform.Verwerkingslog;
+using Datakoppeling.Tests.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Mailing.Handelingen;

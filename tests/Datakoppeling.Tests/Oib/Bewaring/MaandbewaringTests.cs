@@ -14,6 +14,7 @@ using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Proeven;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Platform;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
@@ -126,7 +127,7 @@ public sealed class MaandbewaringTests
         {
             using var stroom = new MemoryStream(map.Bytes(soort.Bestand()));
             (await platform.Dienst<LeverBestand>().Voer(Beheerder, maand.ToString(), soort.Url(), stroom, Stop)).Weigering.ShouldBeNull();
-            await Rust(platform);
+            await Klusrust.Wacht(platform.Diensten, Stop);
         }
     }
 
@@ -144,19 +145,7 @@ public sealed class MaandbewaringTests
     private static async Task Opruimen(Proefplatform platform)
     {
         (await platform.Dienst<RuimBewaardOp>().Voer(Beheerder, Stop)).Weigering.ShouldBeNull();
-        await Rust(platform);
-    }
-
-    private static async Task Rust(Proefplatform platform)
-    {
-        while (true)
-        {
-            await using var context = platform.Context();
-            var klussen = await context.Set<Klus>().AsNoTracking().ToListAsync(Stop);
-            klussen.Where(k => k.Status == Klusstatus.Mislukt).Select(k => k.Zin + string.Join('\n', platform.Logs.Regels.TakeLast(20))).ShouldBeEmpty();
-            if (klussen.TrueForAll(k => !k.Loopt)) { return; }
-            await Task.Delay(25, Stop);
-        }
+        await Klusrust.Wacht(platform.Diensten, Stop);
     }
 
     /// <summary>Every row of every table of the module, by month, as one text per row.</summary>

@@ -7,6 +7,7 @@ using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Proeven;
 using Datakoppeling.Tests.Platform;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,7 @@ internal sealed class Proefmaand : IAsyncDisposable
     {
         using var stroom = new MemoryStream(inhoud);
         var uitkomst = await Platform.Dienst<LeverBestand>().Voer(wie, Maand.ToString(), soort.Url(), stroom, TestContext.Current.CancellationToken);
-        await Rust();
+        await Klusrust.Wacht(Platform.Diensten, TestContext.Current.CancellationToken);
         return uitkomst;
     }
 
@@ -68,18 +69,6 @@ internal sealed class Proefmaand : IAsyncDisposable
     public async Task<Dossiermaand> Een(Bak bak) => (await Maanden()).First(d => d.Bak == bak);
 
     public async Task<Dossiermaand> Zelfde(Dossiermaand maand) => (await Maanden()).Single(d => d.Id == maand.Id);
-
-    private async Task Rust()
-    {
-        while (true)
-        {
-            await using var context = Platform.Context();
-            var klussen = await context.Set<Klus>().AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
-            klussen.Where(k => k.Status == Klusstatus.Mislukt).Select(k => k.Zin + string.Join('\n', Platform.Logs.Regels.Where(r => r.StartsWith("Error", StringComparison.Ordinal)))).ShouldBeEmpty();
-            if (klussen.TrueForAll(k => !k.Loopt)) { return; }
-            await Task.Delay(25, TestContext.Current.CancellationToken);
-        }
-    }
 
     public async ValueTask DisposeAsync()
     {

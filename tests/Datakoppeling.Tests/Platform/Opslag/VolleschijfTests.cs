@@ -14,6 +14,7 @@ using Datakoppeling.Platform.Reservekopie;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Proeven;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Handelingen;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
@@ -44,7 +45,7 @@ public sealed class VolleschijfTests
             d.AddMailing(new ConfigurationBuilder().Build());
             d.AddSingleton<IBenoemden, Iedereen>();
         }, lease: "00:00:30");
-        await Rondeproef.LegAfsprakenVast(platform.Diensten);
+        await Proefafspraken.LegVast(platform.Diensten, Stop);
         return platform;
     }
 

@@ -203,7 +203,7 @@ public sealed class LogboekTests
 
         (await Verwerk(platform, [.. bsns])).Gelukt.ShouldBeTrue();
 
-        var tekst = collector.Tekst;
+        var tekst = collector.Sporen;
         Aantal("dpl.core.data_subject_id_type").ShouldBe(3);
         Aantal("dpl.core.processing_activity_id").ShouldBe(4, "de verwerking zelf en drie betrokkenen");
         tekst.ShouldContain("urn:datakoppeling:verwerkingsactiviteit:proef.verwerken/1");

@@ -10,6 +10,7 @@ using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Opdrachten;
 using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Proeven;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Handelingen;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
@@ -33,10 +34,12 @@ internal sealed class Kopieproef : IAsyncDisposable
     public T Dienst<T>() where T : notnull => Portaal.App.Services.GetRequiredService<T>();
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    private static readonly Geheugenmap Dossiers = MaakDossiers();
+
     public static async Task<Kopieproef> Maak()
     {
         var portaal = await Draaiend.Start(null, $"--Kluis:Hoofdsleutel={Hoofdsleutel}");
-        await Rondeproef.LegAfsprakenVast(portaal.App.Services);
+        await Proefafspraken.LegVast(portaal.App.Services, Stop);
         return new Kopieproef(portaal);
     }
 
@@ -56,9 +59,7 @@ internal sealed class Kopieproef : IAsyncDisposable
     /// <summary>Goes on working until it is stopped: compartments filled and destroyed, sources loaded, income imported.</summary>
     public async Task Werk(ConcurrentBag<Exception> fouten, CancellationToken klaar)
     {
-        var dossiers = new Geheugenmap();
-        Bijstandslevering.Schrijf(new Bijstandsplan(60, Maand, Seed: 5, FoutenPerTienduizend: 100), dossiers.Open, Stop);
-        await Task.WhenAll(Keer(Kluis), Keer(() => Ronde("bijstand")), Keer(Importeer));
+        await Task.WhenAll(Keer(Kluis), Keer(() => Ronde("bijstand")), Keer(LeverAlles));
 
         async Task Keer(Func<Task> doe)
         {
@@ -66,15 +67,38 @@ internal sealed class Kopieproef : IAsyncDisposable
             catch (Exception fout) { fouten.Add(fout); }
         }
 
-        async Task Importeer()
+        async Task LeverAlles()
         {
             foreach (var soort in Enum.GetValues<Leveringsoort>())
             {
-                using var stroom = new MemoryStream([.. dossiers.Bytes(soort.Bestand()), .. Enumerable.Repeat((byte)'\n', Interlocked.Increment(ref _nummer))]);
-                await Dienst<LeverBestand>().Voer(Rondeproef.Beheerder, Maand.ToString(), soort.Url(), stroom, Stop);
+                await Lever(soort);
                 await Task.Delay(150, Stop);
             }
         }
+    }
+
+    /// <summary>A month of the inkomstenverrekening, imported and proposed to the end.</summary>
+    public async Task Importeer()
+    {
+        foreach (var soort in Enum.GetValues<Leveringsoort>())
+        {
+            (await Lever(soort)).Weigering.ShouldBeNull();
+            await Klusrust.Wacht(Portaal.App.Services, Stop);
+        }
+    }
+
+    /// <summary>Each time another file, by its empty lines: the same one twice would be refused.</summary>
+    private async Task<Uitkomst<Leverantwoord>> Lever(Leveringsoort soort)
+    {
+        using var stroom = new MemoryStream([.. Dossiers.Bytes(soort.Bestand()), .. Enumerable.Repeat((byte)'\n', Interlocked.Increment(ref _nummer))]);
+        return await Dienst<LeverBestand>().Voer(Rondeproef.Beheerder, Maand.ToString(), soort.Url(), stroom, Stop);
+    }
+
+    private static Geheugenmap MaakDossiers()
+    {
+        var dossiers = new Geheugenmap();
+        Bijstandslevering.Schrijf(new Bijstandsplan(60, Maand, Seed: 5, FoutenPerTienduizend: 100), dossiers.Open, Stop);
+        return dossiers;
     }
 
     private async Task Kluis()

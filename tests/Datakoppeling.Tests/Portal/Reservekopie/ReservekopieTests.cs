@@ -95,6 +95,7 @@ public sealed class ReservekopieTests
         await proef.Werk(fouten, even.Token);
         fouten.ShouldBeEmpty();
         await proef.WachtOpKlussen();
+        await proef.Importeer();
         var kopie = await proef.Kopieer();
         Directory.GetFiles(kopie, "*", SearchOption.AllDirectories).ShouldAllBe(p => !p.Contains("sleutel", StringComparison.OrdinalIgnoreCase));
         var map = proef.NieuweMap();

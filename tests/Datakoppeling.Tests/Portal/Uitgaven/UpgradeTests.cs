@@ -10,6 +10,7 @@ using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal;
 using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Proeven;
 using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -82,9 +83,9 @@ public sealed class UpgradeTests
             using var inhoud = new MemoryStream(bestanden[soort.Bestand()].ToArray());
             var geleverd = await portaal.App.Services.GetRequiredService<LeverBestand>().Voer(Demogebruikers.Zoek("demo-beheerder"), maand.ToString(), soort.Url(), inhoud, Stop);
             geleverd.Weigering.ShouldBeNull();
-            await Rust(portaal);
+            await Klusrust.Wacht(portaal.App.Services, Stop);
         }
-        await Datakoppeling.Tests.Mailing.Handelingen.Rondeproef.LegAfsprakenVast(portaal.App.Services);
+        await Proefafspraken.LegVast(portaal.App.Services, Stop);
         (await portaal.App.Services.GetRequiredService<MaakRonde>().Voer(Demogebruikers.Zoek("demo-armoede"), "Eerste ronde", new DateOnly(2026, 3, 1), ["stadspas"], Stop)).Weigering.ShouldBeNull();
         await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
         using var geschreven = new MemoryStream();
@@ -98,17 +99,5 @@ public sealed class UpgradeTests
         await using var terug = await leeg.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
         (await Uitgavebestand.Laad(terug, new MemoryStream(geschreven.ToArray()), Stop)).ShouldBe(rijen);
         (await new SpoorControle(leeg.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>()).Controleer(Stop)).EersteFout.ShouldBeNull();
-    }
-
-    private static async Task Rust(Draaiend portaal)
-    {
-        while (true)
-        {
-            await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
-            var klussen = await context.Set<Klus>().AsNoTracking().ToListAsync(Stop);
-            klussen.ShouldNotContain(k => k.Status == Klusstatus.Mislukt);
-            if (klussen.TrueForAll(k => !k.Loopt)) { return; }
-            await Task.Delay(50, Stop);
-        }
     }
 }

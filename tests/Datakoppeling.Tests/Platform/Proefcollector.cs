@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Datakoppeling.Tests.Platform.Verwerkingslog;
+namespace Datakoppeling.Tests.Platform;
 
-/// <summary>An OTLP endpoint that keeps what it gets, and answers as it is told.</summary>
+/// <summary>An OTLP collector over HTTP that keeps what it accepts, and answers as it is told; strings stand in protobuf as they are.</summary>
 internal sealed class Proefcollector : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly ConcurrentQueue<byte[]> _berichten = new();
+    private readonly ConcurrentQueue<(string Pad, byte[] Inhoud)> _berichten = new();
 
     private Proefcollector(WebApplication app) => _app = app;
 
@@ -19,9 +19,12 @@ internal sealed class Proefcollector : IAsyncDisposable
     public int Antwoord { get; set; } = StatusCodes.Status200OK;
     public TimeSpan Traag { get; set; }
 
-    /// <summary>Everything that came in, as text: strings stand in protobuf as they are.</summary>
-    public string Tekst => string.Concat(_berichten.Select(Encoding.UTF8.GetString));
+    public string Sporen => Tekst("/v1/traces");
+    public string Metingen => Tekst("/v1/metrics");
     public int Berichten => _berichten.Count;
+
+    /// <summary>Header values that came along.</summary>
+    public ConcurrentDictionary<string, byte> Sleutels { get; } = new(StringComparer.Ordinal);
 
     public static async Task<Proefcollector> Start()
     {
@@ -31,6 +34,7 @@ internal sealed class Proefcollector : IAsyncDisposable
         var app = bouwer.Build();
         var collector = new Proefcollector(app);
         app.MapPost("/v1/traces", (Delegate)collector.Ontvang);
+        app.MapPost("/v1/metrics", (Delegate)collector.Ontvang);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return collector;
     }
@@ -40,9 +44,12 @@ internal sealed class Proefcollector : IAsyncDisposable
         using var geheugen = new MemoryStream();
         await vraag.Body.CopyToAsync(geheugen);
         await Task.Delay(Traag);
-        if (Antwoord == StatusCodes.Status200OK) { _berichten.Enqueue(geheugen.ToArray()); }
+        Sleutels.TryAdd(vraag.Headers["X-Sleutel"].ToString(), 0);
+        if (Antwoord == StatusCodes.Status200OK) { _berichten.Enqueue((vraag.Path, geheugen.ToArray())); }
         return Results.StatusCode(Antwoord);
     }
+
+    private string Tekst(string pad) => string.Concat(_berichten.Where(b => b.Pad == pad).Select(b => Encoding.UTF8.GetString(b.Inhoud)));
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 }
