@@ -19,15 +19,20 @@ public sealed record Plaats(int Nummer, int Totaal, IReadOnlyList<Guid> Volgende
 public sealed class Wachtrij(Uitvoerder uitvoerder)
 {
     // Enough to find one that no colleague has done meanwhile.
-    private const int Vooruit = 200;
+    private const int Vooruit = 50;
 
     public Task<Uitkomst<Plaats>> Plaats(Gebruiker? wie, Werklijstfilter filter, Guid huidig, CancellationToken stop = default) =>
         uitvoerder.Lees<Plaats>(wie, OibRechten.Lezen, async context =>
         {
-            var alle = await Gesorteerd(Werklijst.Kies(context, filter), filter).Select(d => d.Id).ToListAsync(stop);
-            var hier = alle.IndexOf(huidig);
-            var volgenden = alle.Skip(hier + 1).Concat(alle.Take(Math.Max(0, hier))).Take(Vooruit).ToList();
-            return new Plaats(hier + 1, alle.Count, volgenden);
+            var keus = Werklijst.Kies(context, filter);
+            var totaal = await keus.CountAsync(stop);
+            var hier = await keus.FirstOrDefaultAsync(d => d.Id == huidig, stop);
+            if (hier is null) { return new Plaats(0, totaal, await Eerste(keus, filter, Vooruit, stop)); }
+            var na = Werklijstvolgorde.Na(keus, hier, Sleutel(filter), Aflopend(filter));
+            var nummer = totaal - await na.CountAsync(stop);
+            var volgenden = await Eerste(na, filter, Vooruit, stop);
+            if (volgenden.Count < Vooruit) { volgenden.AddRange(await Eerste(keus, filter, Math.Min(Vooruit - volgenden.Count, nummer - 1), stop)); }
+            return new Plaats(nummer, totaal, volgenden);
         }, stop);
 
     /// <summary>The first of the noted followers that still stands in the list, else the first of the list; null when it is empty.</summary>
@@ -43,6 +48,12 @@ public sealed class Wachtrij(Uitvoerder uitvoerder)
             return await Gesorteerd(keus, filter).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(stop);
         }, stop);
 
+    private static Task<List<Guid>> Eerste(IQueryable<Dossiermaand> keus, Werklijstfilter filter, int aantal, CancellationToken stop) =>
+        Gesorteerd(keus, filter).Select(d => d.Id).Take(aantal).ToListAsync(stop);
+
     private static IOrderedQueryable<Dossiermaand> Gesorteerd(IQueryable<Dossiermaand> keus, Werklijstfilter filter) =>
-        Werklijst.Sorteer(keus, filter.Sorteer.TrimStart('-'), filter.Sorteer.StartsWith('-'));
+        Werklijstvolgorde.Sorteer(keus, Sleutel(filter), Aflopend(filter));
+
+    private static string Sleutel(Werklijstfilter filter) => filter.Sorteer.TrimStart('-');
+    private static bool Aflopend(Werklijstfilter filter) => filter.Sorteer.StartsWith('-');
 }

@@ -37,7 +37,7 @@ public sealed class Werklijst(Uitvoerder uitvoerder)
         {
             var keus = Kies(context, filter);
             var totaal = await keus.CountAsync(stop);
-            var rijen = await Sorteer(keus, vraag.Sorteer, vraag.Aflopend).Skip(vraag.Overslaan).Take(vraag.PerPagina)
+            var rijen = await Werklijstvolgorde.Sorteer(keus, vraag.Sorteer, vraag.Aflopend).Skip(vraag.Overslaan).Take(vraag.PerPagina)
                 .Select(d => new Werklijstrij(
                     d.Id, d.Dossiernummer, d.Team, d.Bak, d.Signaalbits, d.Reden, d.TeVerrekenen, d.BeslotenBedrag, d.Besluit, d.Ontvangen, d.AangehoudenTot, d.Contactaantal,
                     d.BeslotenOp))
@@ -82,18 +82,4 @@ public sealed class Werklijst(Uitvoerder uitvoerder)
         }
         return keus;
     }
-
-    internal static IOrderedQueryable<Dossiermaand> Sorteer(IQueryable<Dossiermaand> keus, string? sorteer, bool aflopend) => (sorteer, aflopend) switch
-    {
-        ("bedrag", false) => keus.OrderBy(d => d.TeVerrekenen).ThenBy(d => d.Dossiernummer),
-        ("bedrag", true) => keus.OrderByDescending(d => d.TeVerrekenen).ThenBy(d => d.Dossiernummer),
-        ("team", false) => keus.OrderBy(d => d.Team).ThenBy(d => d.Dossiernummer),
-        ("team", true) => keus.OrderByDescending(d => d.Team).ThenBy(d => d.Dossiernummer),
-        ("besloten", false) => keus.OrderBy(d => d.BeslotenOp).ThenBy(d => d.Dossiernummer),
-        ("besloten", true) => keus.OrderByDescending(d => d.BeslotenOp).ThenBy(d => d.Dossiernummer),
-        ("termijn", false) => keus.OrderBy(d => d.AangehoudenTot).ThenBy(d => d.Ontvangen).ThenBy(d => d.Dossiernummer),
-        ("termijn", true) => keus.OrderByDescending(d => d.AangehoudenTot).ThenByDescending(d => d.Ontvangen).ThenBy(d => d.Dossiernummer),
-        (_, true) => keus.OrderByDescending(d => d.Dossiernummer),
-        _ => keus.OrderBy(d => d.Dossiernummer),
-    };
 }

@@ -48,6 +48,11 @@ public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek)
     public Task<Uitkomst<Zaak>> Lees(Gebruiker? wie, Guid id, CancellationToken stop = default) =>
         uitvoerder.Lees<Zaak>(wie, OibRechten.Lezen, context => Laad(context, id, stop), stop);
 
+    /// <summary>Whether a case is still in the state that a screen shows.</summary>
+    /// <param name="versie">Of the dossier-month on the screen.</param>
+    public Task<Uitkomst<bool>> IsNog(Gebruiker? wie, Guid id, int versie, CancellationToken stop = default) =>
+        uitvoerder.Lees<bool>(wie, OibRechten.Lezen, async context => await context.Set<Dossiermaand>().AnyAsync(d => d.Id == id && d.Versie == versie, stop), stop);
+
     private static async Task<Uitkomst<Zaak>> Laad(PortaalContext context, Guid id, CancellationToken stop)
     {
         var maand = await Dossiermaanden.Heel(context).SingleOrDefaultAsync(d => d.Id == id, stop);

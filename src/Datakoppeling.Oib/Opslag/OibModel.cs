@@ -96,7 +96,7 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
             t.HasMany(d => d.Contacten).WithOne().HasForeignKey(c => c.DossiermaandId);
             t.HasMany(d => d.Aanvullingen).WithOne().HasForeignKey(a => a.DossiermaandId);
             t.HasIndex(d => new { d.Maand, d.Dossiernummer }).IsUnique();
-            t.HasIndex(d => new { d.Maand, d.Bak });
+            t.HasIndex(d => new { d.Maand, d.Bak, d.Dossiernummer });
             t.HasIndex(d => d.Zoeknummer);
         });
         model.Entity<Beslissing>(t =>

@@ -37,4 +37,38 @@ public class WachtrijTests
         laatste.Volgenden[0].ShouldBe(lijst[0].Id, "na de laatste komt de eerste");
         (await rij.Volgende(Proefmaand.Consulent, filter with { Zoek = "BESTAAT-NIET" }, hier.Id, [], Stop)).Waarde.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Plaats_VanElkDossierInElkeVolgorde_IsDieVanDeLijst()
+    {
+        await using var proef = await Proefmaand.Maak();
+        await proef.LeverAlles();
+        var rij = proef.Platform.Dienst<Wachtrij>();
+        await Besluit(proef, 3);
+        var volgorden = from sleutel in (string[])["nummer", "team", "bedrag", "besloten", "termijn"] from teken in (string[])["", "-"] select teken + sleutel;
+        foreach (var (sorteer, bak) in from v in volgorden from b in (Bak[])[Bak.Voorstel, Bak.Werkopdracht, Bak.Besloten] select (v, b))
+        {
+            var filter = new Werklijstfilter(Proefmaand.Maand, bak, Sorteer: sorteer);
+            var lijst = (await proef.Platform.Dienst<Werklijst>().Pagina(
+                Proefmaand.Consulent, filter, new(1, 1_000, sorteer.TrimStart('-'), sorteer.StartsWith('-')), Stop)).Waarde.Rijen.Select(r => r.Id).ToList();
+            lijst.Count.ShouldBeGreaterThan(2);
+            for (var i = 0; i < lijst.Count; i += Math.Max(1, lijst.Count / 9))
+            {
+                var plaats = (await rij.Plaats(Proefmaand.Consulent, filter, lijst[i], Stop)).Waarde;
+                (plaats.Nummer, plaats.Totaal).ShouldBe((i + 1, lijst.Count));
+                plaats.Volgenden.ShouldBe(lijst.Skip(i + 1).Concat(lijst.Take(i)).Take(50));
+            }
+            var vreemd = (await rij.Plaats(Proefmaand.Consulent, filter, Guid.NewGuid(), Stop)).Waarde;
+            vreemd.Nummer.ShouldBe(0);
+            vreemd.Volgenden.ShouldBe(lijst.Take(50));
+        }
+    }
+
+    private static async Task Besluit(Proefmaand proef, int aantal)
+    {
+        foreach (var maand in (await proef.Maanden()).Where(d => d.Bak == Bak.Voorstel).Take(aantal))
+        {
+            (await proef.Platform.Dienst<Beslis>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, new Besluit(Besluitsoort.Akkoord), Stop)).Gelukt.ShouldBeTrue();
+        }
+    }
 }

@@ -633,10 +633,10 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 
                     b.HasIndex("Zoeknummer");
 
-                    b.HasIndex("Maand", "Bak");
-
                     b.HasIndex("Maand", "Dossiernummer")
                         .IsUnique();
+
+                    b.HasIndex("Maand", "Bak", "Dossiernummer");
 
                     b.ToTable("OibDossiermaand", (string)null);
                 });
