@@ -102,10 +102,9 @@ echo "== Doorlichting van de pakketten"
 # 3: the registry could not be asked; the line says so.
 bash .build/doorlichting.sh || [ $? -eq 3 ] || gefaald=$((gefaald + 1))
 voer_uit Datakoppeling.Tests Datakoppeling.Tests
-# Every test that touches storage once more, on the other database. Screens are tested on SQLite: what they call is tested on both.
+# Every test that touches storage once more, on the other database.
 if compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; then
-  TOETS_OPSLAG=PostgreSQL voer_uit Datakoppeling.Tests Datakoppeling.Tests.PostgreSQL -trait Opslag=beide -trait- Opslag=SQLite \
-    -namespace- Datakoppeling.Tests.Oib.Schermen -namespace- Datakoppeling.Tests.Mailing.Schermen -namespace- Datakoppeling.Tests.Portal.Beheer
+  TOETS_OPSLAG=PostgreSQL voer_uit Datakoppeling.Tests Datakoppeling.Tests.PostgreSQL -trait Opslag=beide -trait- Opslag=SQLite
 else
   echo "PostgreSQL is niet geïnstalleerd: de toetsen van de opslag zijn alleen op SQLite gedaan."
   overgeslagen=$((overgeslagen + 1))

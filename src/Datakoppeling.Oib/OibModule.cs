@@ -33,6 +33,7 @@ public static class OibModule
         diensten.AddSingleton<LeverBestand>();
         diensten.AddSingleton<Leveringenlijst>();
         diensten.AddSingleton<Werklijst>();
+        diensten.AddSingleton<Opendossiers>();
         diensten.AddSingleton<Wachtrij>();
         diensten.AddSingleton<Zaaklezer>();
         diensten.AddSingleton<Beslis>();

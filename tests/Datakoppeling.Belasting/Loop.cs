@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Datakoppeling.Belasting.Draad;
 
 namespace Datakoppeling.Belasting;
 
@@ -32,7 +33,7 @@ internal static class Loop
                 catch (Exception fout) when (fout is TimeoutException or InvalidOperationException or HttpRequestException) { openen.Fout(fout.Message); }
             });
             var open = server.Geheugen();
-            var (rekentijd, klok) = (server.Rekentijd(), Stopwatch.StartNew());
+            var (rekentijd, verkeer, klok) = (server.Rekentijd(), Circuit.Verkeer, Stopwatch.StartNew());
             using var tijd = new CancellationTokenSource(duur);
             await Task.WhenAll(bezoekers.Select(b => b.Werk(tijd.Token)));
             var achteraf = server.Geheugen();
@@ -43,6 +44,8 @@ internal static class Loop
             if (openen.Fouten > 0) { Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {openen.Fouten} circuits gingen niet open")); }
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"  server: {kernen:0.00} kern, geheugen {vooraf / 1e6:0} MB zonder, {open / 1e6:0} MB met alle circuits open, {achteraf / 1e6:0} MB aan het eind: {perCircuit / 1e6:0.00} MB per circuit"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  per interactie: {kernen * klok.Elapsed.TotalMilliseconds / metingen.Aantal:0} ms processor, {(Circuit.Verkeer - verkeer) / 1e3 / metingen.Aantal:0.0} kB netwerk"));
             return new Loopuitslag(metingen, perCircuit, gebruikers);
         }
         finally

@@ -33,6 +33,7 @@ try
         var consulent = new Consulent(portaal.Adres, i, denktijd, m);
         return (consulent.Open, consulent.Werk, consulent);
     });
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  de database is aan het eind {Werkvoorraad.Opslag(map.FullName) / 1e6:0} MB"));
     foreach (var klacht in portaal.Klachten().Distinct(StringComparer.Ordinal).Take(10)) { Console.WriteLine("  log: " + klacht); }
     return uitkomst.Metingen.Fouten == 0 && uitkomst.Metingen.Aantal > 0 ? 0 : 1;
 }

@@ -33,8 +33,11 @@ internal static class Werkvoorraad
             if (klok.Elapsed > Geduld) { throw new TimeoutException("De voorstellen komen niet klaar."); }
             await Task.Delay(500);
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{dossiers} dossiers ingelezen en voorgesteld in {klok.Elapsed.TotalSeconds:0} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{dossiers} dossiers ingelezen en voorgesteld in {klok.Elapsed.TotalSeconds:0} s; de database is {Opslag(map) / 1e6:0} MB"));
     }
+
+    /// <summary>Bytes of the database with what it still has to write away.</summary>
+    public static long Opslag(string map) => new DirectoryInfo(map).EnumerateFiles("*.db*").Sum(b => b.Length);
 
     /// <summary>Whether a job waits or runs; read beside the portal.</summary>
     private static async Task<bool> Bezig(string map)

@@ -16,7 +16,7 @@ public sealed record Plaats(int Nummer, int Totaal, IReadOnlyList<Guid> Volgende
 /// Finds the next case in the order and with the filter of the worklist. The followers are noted while the case is still in the
 /// list, because a decision takes it out.
 /// </summary>
-public sealed class Wachtrij(Uitvoerder uitvoerder)
+public sealed class Wachtrij(Uitvoerder uitvoerder, Opendossiers open)
 {
     // Enough to find one that no colleague has done meanwhile.
     private const int Vooruit = 50;
@@ -35,17 +35,24 @@ public sealed class Wachtrij(Uitvoerder uitvoerder)
             return new Plaats(nummer, totaal, volgenden);
         }, stop);
 
-    /// <summary>The first of the noted followers that still stands in the list, else the first of the list; null when it is empty.</summary>
-    public Task<Uitkomst<Guid?>> Volgende(Gebruiker? wie, Werklijstfilter filter, Guid huidig, IReadOnlyList<Guid> volgenden, CancellationToken stop = default) =>
+    /// <summary>
+    /// The first of the noted followers that still stands in the list, else the first of the list; one that no colleague has open where
+    /// there is one. Null when the list is empty.
+    /// </summary>
+    /// <param name="scherm">Who asks; the case is kept for it.</param>
+    public Task<Uitkomst<Guid?>> Volgende(
+        Gebruiker? wie, Werklijstfilter filter, Guid huidig, IReadOnlyList<Guid> volgenden, Guid scherm, CancellationToken stop = default) =>
         uitvoerder.Lees<Guid?>(wie, OibRechten.Lezen, async context =>
         {
             var keus = Werklijst.Kies(context, filter).Where(d => d.Id != huidig);
             var nog = await keus.Where(d => volgenden.Contains(d.Id)).Select(d => d.Id).ToHashSetAsync(stop);
-            foreach (var id in volgenden)
+            var rij = volgenden.Where(nog.Contains).ToList();
+            rij.AddRange((await Eerste(keus, filter, Vooruit, stop)).Except(rij));
+            foreach (var id in rij)
             {
-                if (nog.Contains(id)) { return id; }
+                if (open.Neem(id, scherm)) { return id; }
             }
-            return await Gesorteerd(keus, filter).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(stop);
+            return rij.Count > 0 ? rij[0] : (Guid?)null;
         }, stop);
 
     private static Task<List<Guid>> Eerste(IQueryable<Dossiermaand> keus, Werklijstfilter filter, int aantal, CancellationToken stop) =>

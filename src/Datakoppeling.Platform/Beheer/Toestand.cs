@@ -17,6 +17,8 @@ public sealed record Toestand(
 }
 
 /// <summary>Sizes in bytes.</summary>
+/// <param name="Vrij">Of the disk with the data folder, as <paramref name="Totaal"/>.</param>
+/// <param name="Database">The file of SQLite, or the database on its server.</param>
 /// <param name="Kluis">The encrypted deliveries.</param>
 public sealed record Schijfstand(long Vrij, long Totaal, long Database, long Kluis);
 

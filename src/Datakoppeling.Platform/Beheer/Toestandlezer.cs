@@ -38,7 +38,7 @@ public sealed class Toestandlezer(
         var mislukt = await klussen.Where(k => k.Status == Klusstatus.Mislukt && k.Klaar > sinds)
             .OrderByDescending(k => k.Klaar).ThenByDescending(k => k.Id).Take(Toestand.MeesteKlussen).ToListAsync(stop);
         var schema = (await context.Database.GetAppliedMigrationsAsync(stop)).LastOrDefault() ?? "geen";
-        return new Toestand(nu, lopend, wachtend, mislukt, Schijf(), await Sleutels(context, stop), Laatstekopie.Lees(opslag),
+        return new Toestand(nu, lopend, wachtend, mislukt, await Schijf(context, stop), await Sleutels(context, stop), Laatstekopie.Lees(opslag),
             new Ankerstand(ankers.Pad is not null, ankers.Heeft(DateOnly.FromDateTime(nu))), [],
             new Versiestand(typeof(Toestandlezer).Assembly.GetName().Version?.ToString(3) ?? "", RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, schema), Ingesteld());
     }
@@ -53,10 +53,13 @@ public sealed class Toestandlezer(
             Hoofdsleutelbron.InWoorden(instellingen), gemaakt, open.Count(v => aanwezig.Contains(v.Id)), open.Count(v => !aanwezig.Contains(v.Id)), vakken.Count - open.Count);
     }
 
-    private Schijfstand Schijf()
+    private async Task<Schijfstand> Schijf(PortaalContext context, CancellationToken stop)
     {
         var schijf = new DriveInfo(opslag.Map);
-        return new Schijfstand(schijf.AvailableFreeSpace, schijf.TotalSize, Grootte(opslag.Map, OpslagInstellingen.Bestand + "*"), Grootte(Kluismap.Van(opslag), "*"));
+        var database = context.Database.IsNpgsql()
+            ? await context.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(stop)
+            : Grootte(opslag.Map, OpslagInstellingen.Bestand + "*");
+        return new Schijfstand(schijf.AvailableFreeSpace, schijf.TotalSize, database, Grootte(Kluismap.Van(opslag), "*"));
     }
 
     private static long Grootte(string map, string naam) => Directory.Exists(map)

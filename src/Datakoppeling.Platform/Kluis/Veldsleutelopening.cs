@@ -10,7 +10,8 @@ namespace Datakoppeling.Platform.Kluis;
 /// first start. With another master key than before the portal must not start: it would read nothing and write what nobody can read.
 /// </summary>
 public sealed class Veldsleutelopening(
-    IDbContextFactory<PortaalContext> contexten, IHoofdsleutel hoofdsleutel, Veldversleuteling velden, Sleutelmap sleutels, TimeProvider klok)
+    IDbContextFactory<PortaalContext> contexten, IHoofdsleutel hoofdsleutel, Veldversleuteling velden, Sleutelmap sleutels, OpslagInstellingen opslag,
+    TimeProvider klok)
 {
     /// <summary>The <see cref="Gegevenssleutel"/> of the encrypted fields.</summary>
     public const string Naam = "velden";
@@ -20,18 +21,23 @@ public sealed class Veldsleutelopening(
         + "Geef de vorige hoofdsleutel op, of de map met gegevens die bij deze sleutel hoort. "
         + "Was je bezig de hoofdsleutel te vervangen? Voer 'kluis hersleutel' dan nog eens uit.");
 
-    /// <returns>A refusal when the master key is not the one that the data were encrypted with.</returns>
+    /// <returns>A refusal when the master key is not the one that the data were encrypted with, or the folder not that of the database.</returns>
     public async Task<Uitkomst<bool>> Open(CancellationToken stop = default)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
-        var rij = await Gegevenssleutel.Zoek(context, Naam, stop) ?? await Maak(stop);
+        var (rij, nieuw) = await Gegevenssleutel.Zoek(context, Naam, stop) is { } bekend ? (bekend, false) : await Maak(stop);
         if (rij.HoofdsleutelId != hoofdsleutel.Id || sleutels.Alle().Any(s => s.HoofdsleutelId != hoofdsleutel.Id)) { return Andere; }
         byte[] datasleutel;
         try { datasleutel = rij.Ontwikkel(hoofdsleutel); }
         catch (KluisGeschondenException) { return Andere; }
-        velden.Open(datasleutel);
-        CryptographicOperations.ZeroMemory(datasleutel);
-        return true;
+        try
+        {
+            // On SQLite the database is in the folder itself.
+            if (opslag.Soort == Opslagsoort.PostgreSQL && await Mapkenmerk.Controleer(opslag.Map, datasleutel, nieuw, klok, stop) is { } vreemd) { return vreemd; }
+            velden.Open(datasleutel);
+            return true;
+        }
+        finally { CryptographicOperations.ZeroMemory(datasleutel); }
     }
 
     /// <summary>Whether the master key still opens the data key: a key service may have gone away since the start. Changes nothing.</summary>
@@ -47,7 +53,7 @@ public sealed class Veldsleutelopening(
         catch (IOException) { return false; }
     }
 
-    private async Task<Gegevenssleutel> Maak(CancellationToken stop)
+    private async Task<(Gegevenssleutel Rij, bool Nieuw)> Maak(CancellationToken stop)
     {
         var nieuw = Gegevenssleutel.Nieuw(Naam, hoofdsleutel, klok.GetUtcNow().UtcDateTime);
         await using var context = await contexten.CreateDbContextAsync(stop);
@@ -55,13 +61,13 @@ public sealed class Veldsleutelopening(
         try
         {
             await context.SaveChangesAsync(stop);
-            return nieuw;
+            return (nieuw, true);
         }
         catch (DbUpdateException)
         {
             // Another node came first; its key counts.
             await using var opnieuw = await contexten.CreateDbContextAsync(stop);
-            if (await Gegevenssleutel.Zoek(opnieuw, Naam, stop) is { } eerste) { return eerste; }
+            if (await Gegevenssleutel.Zoek(opnieuw, Naam, stop) is { } eerste) { return (eerste, false); }
             throw;
         }
     }

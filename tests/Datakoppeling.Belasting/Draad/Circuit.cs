@@ -25,10 +25,14 @@ internal sealed partial class Circuit : IAsyncDisposable
     private (Func<Pagina, bool> Klaar, TaskCompletionSource Bron)? _wacht;
     private Task _leest = Task.CompletedTask;
     private Task _klopt = Task.CompletedTask;
+    private static long _verkeer;
     private long _interop;
     private int _teller;
 
     private Circuit(Uri adres) => (_wortel, Adres) = (new Uri(adres.GetLeftPart(UriPartial.Authority) + "/"), adres);
+
+    /// <summary>Bytes that went over the connections of all circuits, both ways; pages and their files not counted.</summary>
+    public static long Verkeer => Interlocked.Read(ref _verkeer);
 
     /// <summary>Where this browser is.</summary>
     public Uri Adres { get; private set; }
@@ -120,6 +124,7 @@ internal sealed partial class Circuit : IAsyncDisposable
 
     private async Task Zend(byte[] bytes)
     {
+        Interlocked.Add(ref _verkeer, bytes.Length);
         await _zendslot.WaitAsync(_weg.Token);
         try { await _draad.SendAsync(bytes, WebSocketMessageType.Binary, true, _weg.Token); }
         finally { _zendslot.Release(); }
@@ -133,6 +138,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         {
             var stuk = await _draad.ReceiveAsync(buffer, _weg.Token);
             if (stuk.MessageType == WebSocketMessageType.Close) { throw new WebSocketException("De server verbrak de verbinding: " + stuk.CloseStatusDescription); }
+            Interlocked.Add(ref _verkeer, stuk.Count);
             geheel.Write(buffer, 0, stuk.Count);
             if (stuk.EndOfMessage) { return geheel.ToArray(); }
         }

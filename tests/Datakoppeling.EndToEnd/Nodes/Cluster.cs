@@ -58,9 +58,10 @@ internal sealed class Cluster : IAsyncDisposable
     };
 
     /// <summary>Starts one more node.</summary>
-    public async Task<Portaalproces> Erbij()
+    /// <param name="meer">Settings that differ from those of the others.</param>
+    public async Task<Portaalproces> Erbij(params string[] meer)
     {
-        var node = await Portaalproces.Node(_map, [.. Instellingen.Select(i => $"--{i.Key}={i.Value}")]);
+        var node = await Portaalproces.Node(_map, [.. Instellingen.Select(i => $"--{i.Key}={i.Value}"), .. meer]);
         _nodes.Add(node);
         return node;
     }

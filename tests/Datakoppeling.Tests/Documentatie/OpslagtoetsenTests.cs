@@ -11,9 +11,6 @@ public sealed partial class OpslagtoetsenTests
     {
         ["VolleschijfTests"] = "een volle schijf onder het bestand van SQLite",
         ["Portal/Reservekopie/ReservekopieTests"] = "de opdracht maakt een kopie van SQLite; PostgreSQL heeft pg_dump",
-        ["Vijandig/ImportTests"] = "telt rijen van SQLite; op PostgreSQL nog niet gedaan",
-        ["BewaarpaginaTests"] = "wacht op PostgreSQL zonder einde; nog niet uitgezocht",
-        ["ToestandTests"] = "de pagina toont de grootte van het bestand van SQLite; van een server nog niets",
         ["CircuitgrensTests"] = "gaat over het aantal tabbladen, niet over opslag",
         ["GezondheidTests"] = "haalt het databasebestand weg",
         ["HostbewakingTests"] = "gaat over de naam van de host, niet over opslag",

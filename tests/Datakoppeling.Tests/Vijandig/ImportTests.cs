@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Datakoppeling.Tests.Vijandig;
 
 /// <summary>Hostile files all the way into a real store: an import is whole or leaves nothing, and the trail goes on to fit.</summary>
+[OpBeideDatabases]
 public sealed class ImportTests
 {
     private const int PerSoort = 12;

@@ -32,10 +32,10 @@ public class WachtrijTests
         }
 
         // A colleague did the fifth meanwhile: the sixth is next.
-        (await rij.Volgende(Proefmaand.Consulent, filter, hier.Id, plaats.Volgenden, Stop)).Waarde.ShouldBe(lijst[5].Id);
+        (await rij.Volgende(Proefmaand.Consulent, filter, hier.Id, plaats.Volgenden, Guid.NewGuid(), Stop)).Waarde.ShouldBe(lijst[5].Id);
         var laatste = (await rij.Plaats(Proefmaand.Consulent, filter, lijst[^1].Id, Stop)).Waarde;
         laatste.Volgenden[0].ShouldBe(lijst[0].Id, "na de laatste komt de eerste");
-        (await rij.Volgende(Proefmaand.Consulent, filter with { Zoek = "BESTAAT-NIET" }, hier.Id, [], Stop)).Waarde.ShouldBeNull();
+        (await rij.Volgende(Proefmaand.Consulent, filter with { Zoek = "BESTAAT-NIET" }, hier.Id, [], Guid.NewGuid(), Stop)).Waarde.ShouldBeNull();
     }
 
     [Fact]
@@ -62,6 +62,28 @@ public class WachtrijTests
             vreemd.Nummer.ShouldBe(0);
             vreemd.Volgenden.ShouldBe(lijst.Take(50));
         }
+    }
+
+    [Fact]
+    public async Task Volgende_DieEenCollegaOpenHeeft_WordtOvergeslagenTotDieWegIs()
+    {
+        await using var proef = await Proefmaand.Maak();
+        await proef.LeverAlles();
+        var (rij, open) = (proef.Platform.Dienst<Wachtrij>(), proef.Platform.Dienst<Opendossiers>());
+        var filter = new Werklijstfilter(Proefmaand.Maand, Bak.Voorstel);
+        var lijst = (await proef.Platform.Dienst<Werklijst>().Pagina(Proefmaand.Consulent, filter, new(1, 500, null, false), Stop)).Waarde.Rijen.Select(r => r.Id).ToList();
+        var (ik, collega) = (Guid.NewGuid(), Guid.NewGuid());
+        async Task<Guid?> Na(Guid id) => (await rij.Volgende(Proefmaand.Consulent, filter, id, (await rij.Plaats(Proefmaand.Consulent, filter, id, Stop)).Waarde.Volgenden, ik, Stop)).Waarde;
+
+        open.Open(lijst[1], collega);
+        open.Elders(lijst[1], ik).ShouldBeTrue();
+        (await Na(lijst[0])).ShouldBe(lijst[2]);
+        (await rij.Volgende(Proefmaand.Consulent, filter, lijst[0], [lijst[2]], collega, Stop)).Waarde.ShouldNotBe(lijst[2], "wat ik kreeg, krijgt een ander niet ook");
+
+        open.Sluit(lijst[1], collega);
+        (await Na(lijst[0])).ShouldBe(lijst[1]);
+        foreach (var id in lijst) { open.Open(id, Guid.NewGuid()); }
+        (await Na(lijst[0])).ShouldBe(lijst[1], "heeft iedereen alles open, dan gaat de volgorde voor");
     }
 
     private static async Task Besluit(Proefmaand proef, int aantal)

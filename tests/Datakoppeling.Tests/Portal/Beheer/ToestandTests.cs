@@ -15,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Portal.Beheer;
 
+[OpBeideDatabases]
 public sealed class ToestandTests : Beheerproef
 {
     private static readonly Gebruiker Beheerder = Demogebruikers.Zoek("demo-beheerder")!;
