@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Afspraken;
 using Datakoppeling.Mailing.Handelingen;
@@ -23,6 +24,7 @@ internal sealed class Cluster : IAsyncDisposable
 {
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("datakoppeling-nodes-");
     private readonly string _database = "n" + Guid.NewGuid().ToString("N");
+    private readonly string _hoofdsleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly List<Portaalproces> _nodes = [];
     private ServiceProvider _diensten = null!;
 
@@ -52,7 +54,7 @@ internal sealed class Cluster : IAsyncDisposable
     private Dictionary<string, string?> Instellingen => new(StringComparer.Ordinal)
     {
         ["Opslag:Map"] = _map.FullName, ["Opslag:Soort"] = "PostgreSQL", ["Opslag:Verbinding"] = Postgresserver.Gedeeld.Verbinding(_database),
-        ["Toegang:Benoemd:mailing.laden:0"] = Beheerder.Id, ["Voorbeeldgegevens"] = "nee",
+        ["Kluis:Hoofdsleutel"] = _hoofdsleutel, ["Toegang:Benoemd:mailing.laden:0"] = Beheerder.Id, ["Voorbeeldgegevens"] = "nee",
         // A dead node is missed soon, and a job that is killed a few times is not given up: that it is hostile here is our doing.
         ["Klussen:Lease"] = "00:00:02", ["Klussen:Kijken"] = "00:00:00.500", ["Klussen:Pogingen"] = "20",
     };
