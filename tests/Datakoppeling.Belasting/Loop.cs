@@ -15,15 +15,18 @@ internal static class Loop
 
     /// <param name="maak">A visitor by number; opened, put to work, and closed again.</param>
     public static async Task<Loopuitslag> Voer(
-        string naam, Serverproces server, int gebruikers, TimeSpan duur, Func<int, Metingen, (Func<Task> Open, Func<CancellationToken, Task> Werk, IAsyncDisposable Weg)> maak)
+        string naam, IReadOnlyList<Serverproces> servers, int gebruikers, TimeSpan duur, Func<int, Metingen, (Func<Task> Open, Func<CancellationToken, Task> Werk, IAsyncDisposable Weg)> maak)
     {
         var (openen, metingen) = (new Metingen(), new Metingen());
         // One visitor first: what the first circuit of all costs is no circuit's memory.
-        var eerste = maak(0, metingen);
-        await eerste.Open();
-        await eerste.Weg.DisposeAsync();
+        for (var i = 0; i < servers.Count; i++)
+        {
+            var eerste = maak(i, metingen);
+            await eerste.Open();
+            await eerste.Weg.DisposeAsync();
+        }
         await Task.Delay(TimeSpan.FromSeconds(2));
-        var vooraf = server.Geheugen();
+        var vooraf = Geheugen(servers);
         var bezoekers = Enumerable.Range(0, gebruikers).Select(i => maak(i, metingen)).ToList();
         try
         {
@@ -32,12 +35,12 @@ internal static class Loop
                 try { await openen.Meet("pagina en circuit openen", b.Open); }
                 catch (Exception fout) when (fout is TimeoutException or InvalidOperationException or HttpRequestException) { openen.Fout(fout.Message); }
             });
-            var open = server.Geheugen();
-            var (rekentijd, verkeer, klok) = (server.Rekentijd(), Circuit.Verkeer, Stopwatch.StartNew());
+            var open = Geheugen(servers);
+            var (rekentijd, verkeer, klok) = (Rekentijd(servers), Circuit.Verkeer, Stopwatch.StartNew());
             using var tijd = new CancellationTokenSource(duur);
             await Task.WhenAll(bezoekers.Select(b => b.Werk(tijd.Token)));
-            var achteraf = server.Geheugen();
-            var kernen = (server.Rekentijd() - rekentijd).TotalSeconds / klok.Elapsed.TotalSeconds;
+            var achteraf = Geheugen(servers);
+            var kernen = (Rekentijd(servers) - rekentijd).TotalSeconds / klok.Elapsed.TotalSeconds;
             var perCircuit = (double)(achteraf - vooraf) / gebruikers;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"== {naam}: {gebruikers} gebruikers, {klok.Elapsed.TotalMinutes:0.0} minuten, {metingen.Aantal / klok.Elapsed.TotalSeconds:0.0} interacties per seconde"));
             foreach (var regel in openen.Tabel().Skip(1).Take(1).Concat(metingen.Tabel())) { Console.WriteLine(regel); }
@@ -53,4 +56,16 @@ internal static class Loop
             await Task.WhenAll(bezoekers.Select(async b => await b.Weg.DisposeAsync()));
         }
     }
+
+    /// <summary>What servers cost while nobody does anything.</summary>
+    public static async Task Rust(IReadOnlyList<Serverproces> servers, TimeSpan duur)
+    {
+        var (rekentijd, klok) = (Rekentijd(servers), Stopwatch.StartNew());
+        await Task.Delay(duur);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"in rust, {servers.Count} keer: {Geheugen(servers) / 1e6:0} MB, {(Rekentijd(servers) - rekentijd) / klok.Elapsed:0.000} kern"));
+    }
+
+    private static long Geheugen(IReadOnlyList<Serverproces> servers) => servers.Sum(s => s.Geheugen());
+    private static TimeSpan Rekentijd(IReadOnlyList<Serverproces> servers) => TimeSpan.FromTicks(servers.Sum(s => s.Rekentijd().Ticks));
 }

@@ -12,10 +12,12 @@ var gebruikers = (int)Woord("--gebruikers", 200);
 var duur = TimeSpan.FromMinutes(Woord("--minuten", 1));
 var dossiers = (int)Woord("--dossiers", Math.Max(400, gebruikers * 60));
 var denktijd = Woord("--denktijd", 1);
+// Several municipalities on this machine: each a portal with a database of its own, the users spread over them.
+var portalen = (int)Woord("--portalen", 1);
 
 await using (var leeg = await Serverproces.Start(Assembly.GetExecutingAssembly().Location, "--leegserver"))
 {
-    await Loop.Voer("lege Blazor-pagina", leeg, gebruikers, duur < TimeSpan.FromMinutes(1) ? duur : TimeSpan.FromMinutes(1), (i, m) =>
+    await Loop.Voer("lege Blazor-pagina", [leeg], gebruikers, duur < TimeSpan.FromMinutes(1) ? duur : TimeSpan.FromMinutes(1), (i, m) =>
     {
         var bezoeker = new Leegbezoeker(leeg.Adres, i, denktijd, m);
         return (bezoeker.Open, bezoeker.Werk, bezoeker);
@@ -23,21 +25,29 @@ await using (var leeg = await Serverproces.Start(Assembly.GetExecutingAssembly()
 }
 
 var map = Directory.CreateTempSubdirectory("belasting-");
+var servers = new List<Serverproces>();
 try
 {
-    await using var portaal = await Serverproces.Start(Serverproces.Portaal, "--urls=http://127.0.0.1:0", $"--Opslag:Map={map.FullName}", "--Voorbeeldgegevens=nee",
-        "--Toegang:AanmeldingenPerMinuut=100000");
-    await Werkvoorraad.Maak(portaal.Adres, map.FullName, dossiers);
-    var uitkomst = await Loop.Voer("portaal", portaal, gebruikers, duur, (i, m) =>
+    for (var i = 0; i < portalen; i++)
     {
-        var consulent = new Consulent(portaal.Adres, i, denktijd, m);
+        servers.Add(await Serverproces.Start(Serverproces.Portaal, "--urls=http://127.0.0.1:0", $"--Opslag:Map={Gegevens(i)}", "--Voorbeeldgegevens=nee",
+            "--Toegang:AanmeldingenPerMinuut=100000"));
+    }
+    await Loop.Rust(servers, TimeSpan.FromSeconds(Math.Min(20, duur.TotalSeconds)));
+    for (var i = 0; i < portalen; i++) { await Werkvoorraad.Maak(servers[i].Adres, Gegevens(i), dossiers / portalen); }
+    var uitkomst = await Loop.Voer(portalen == 1 ? "portaal" : $"{portalen} portalen", servers, gebruikers, duur, (i, m) =>
+    {
+        var consulent = new Consulent(servers[i % portalen].Adres, i / portalen, denktijd, m);
         return (consulent.Open, consulent.Werk, consulent);
     });
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  de database is aan het eind {Werkvoorraad.Opslag(map.FullName) / 1e6:0} MB"));
-    foreach (var klacht in portaal.Klachten().Distinct(StringComparer.Ordinal).Take(10)) { Console.WriteLine("  log: " + klacht); }
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  de database is aan het eind {Werkvoorraad.Opslag(Gegevens(0)) / 1e6:0} MB"));
+    foreach (var klacht in servers.SelectMany(p => p.Klachten()).Distinct(StringComparer.Ordinal).Take(10)) { Console.WriteLine("  log: " + klacht); }
     return uitkomst.Metingen.Fouten == 0 && uitkomst.Metingen.Aantal > 0 ? 0 : 1;
 }
 finally
 {
+    foreach (var server in servers) { await server.DisposeAsync(); }
     map.Delete(recursive: true);
 }
+
+string Gegevens(int portaal) => Path.Combine(map.FullName, portaal.ToString(CultureInfo.InvariantCulture));

@@ -4,6 +4,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
@@ -12,8 +13,11 @@ using Datakoppeling.Portal;
 using Datakoppeling.Portal.Voorbeeldstad;
 using Datakoppeling.Proeven;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Datakoppeling.Benchmarks;
 
@@ -29,28 +33,55 @@ internal static class VerwerkingslogMeting
 
     public static async Task<int> Draai(int inwoners)
     {
+        var plan = Stadsplan.Maak(inwoners, Peildatum, foutenPerTienduizend: 5).Waarde;
+        var eigen = await Meet(plan, "eigen opslag", Verslag);
+        await using var collector = await Collector();
+        var gestuurd = await Meet(plan, "ook naar een collector", (_, _) => Task.CompletedTask, "--Verwerkingslog:Collector=" + collector.Urls.First());
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"met een collector op deze machine: de klus {gestuurd:0.00} s, {(gestuurd / eigen - 1) * 100:0} % langer dan zonder"));
+        return 0;
+    }
+
+    /// <returns>Seconds of the fastest job.</returns>
+    private static async Task<double> Meet(Stadsplan plan, string naam, Func<WebApplication, double, Task> verslag, params string[] meer)
+    {
         var map = Directory.CreateTempSubdirectory("verwerkingslogmeting");
         try
         {
-            await using var app = (await Portaal.Bouw(["--environment=Development", $"--Opslag:Map={map.FullName}", "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee", "--Logging:LogLevel:Default=Error"])).Waarde;
+            await using var app = (await Portaal.Bouw(
+                ["--environment=Development", $"--Opslag:Map={map.FullName}", "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee", "--Logging:LogLevel:Default=Error", .. meer])).Waarde;
             await app.StartAsync();
             await Proefafspraken.LegVast(app.Services, CancellationToken.None);
-            var plan = Stadsplan.Maak(inwoners, Peildatum, foutenPerTienduizend: 5).Waarde;
             var job = new List<double>();
             for (var i = 0; i < Ronden; i++)
             {
                 job.Add(await Koppel(app, plan, $"meting {i}"));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ronde {i + 1}: de klus {job[^1]:0.00} s"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{naam}, ronde {i + 1}: de klus {job[^1]:0.00} s"));
             }
-            await Verslag(app, job.Min());
+            await verslag(app, job.Min());
             await app.StopAsync();
-            return 0;
+            return job.Min();
         }
         finally
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             map.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Takes everything in and says that it did; a real one does its work on another machine.</summary>
+    private static async Task<WebApplication> Collector()
+    {
+        var bouwer = WebApplication.CreateSlimBuilder();
+        bouwer.Logging.ClearProviders();
+        bouwer.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(k => k.Limits.MaxRequestBodySize = null);
+        var app = bouwer.Build();
+        app.MapPost("/v1/traces", async (HttpRequest vraag) =>
+        {
+            await vraag.Body.CopyToAsync(Stream.Null);
+            return Results.Ok();
+        });
+        await app.StartAsync();
+        return app;
     }
 
     private static async Task<double> Koppel(WebApplication app, Stadsplan plan, string naam)
@@ -84,6 +115,8 @@ internal static class VerwerkingslogMeting
         var brieven = (await context.Set<Koppeluitslag>().AsNoTracking().AsSplitQuery().OrderBy(u => u.Ronde).FirstAsync()).Brieven;
         var bytes = await context.Set<Verwerkingsblok>().Where(b => b.VerwerkingId == laatste.Id).SumAsync(b => b.Inhoud.Length);
         var log = await LogAlleen(app, laatste.Betrokkenen);
+        var kluis = await context.Set<Kluisbestand>().SumAsync(b => b.Lengte) / Ronden;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"in de kluis staat {kluis / 1e6:0} MB per ronde, leveringen en brieven samen"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{brieven} brieven, {laatste.Betrokkenen} betrokkenen, {bytes / 1e6:0.0} MB log; de klus {job:0.00} s, waarvan het log alleen {log:0.00} s: hoogstens {log / (job - log) * 100:0} % langer"));
     }

@@ -45,14 +45,16 @@ public sealed class Wachtrij(Uitvoerder uitvoerder, Opendossiers open)
         uitvoerder.Lees<Guid?>(wie, OibRechten.Lezen, async context =>
         {
             var keus = Werklijst.Kies(context, filter).Where(d => d.Id != huidig);
-            var nog = await keus.Where(d => volgenden.Contains(d.Id)).Select(d => d.Id).ToHashSetAsync(stop);
-            var rij = volgenden.Where(nog.Contains).ToList();
-            rij.AddRange((await Eerste(keus, filter, Vooruit, stop)).Except(rij));
-            foreach (var id in rij)
+            Guid? bezet = null;
+            // One by one: nearly always the first is the one, and asked for fifty ids SQLite reads the whole list instead.
+            foreach (var id in volgenden)
             {
+                if ((bezet is not null && open.Elders(id, scherm)) || !await keus.AnyAsync(d => d.Id == id, stop)) { continue; }
                 if (open.Neem(id, scherm)) { return id; }
+                bezet ??= id;
             }
-            return rij.Count > 0 ? rij[0] : (Guid?)null;
+            var eerste = (await Eerste(keus, filter, Vooruit, stop)).ConvertAll(id => (Guid?)id);
+            return eerste.Find(id => open.Neem(id!.Value, scherm)) ?? bezet ?? eerste.FirstOrDefault();
         }, stop);
 
     private static Task<List<Guid>> Eerste(IQueryable<Dossiermaand> keus, Werklijstfilter filter, int aantal, CancellationToken stop) =>

@@ -97,6 +97,8 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
             t.HasMany(d => d.Aanvullingen).WithOne().HasForeignKey(a => a.DossiermaandId);
             t.HasIndex(d => new { d.Maand, d.Dossiernummer }).IsUnique();
             t.HasIndex(d => new { d.Maand, d.Bak, d.Dossiernummer });
+            // What the worklist counts, without opening a row: those are wide.
+            t.HasIndex(d => new { d.Maand, d.Bak, d.Signaalbits, d.Team });
             t.HasIndex(d => d.Zoeknummer);
         });
         model.Entity<Beslissing>(t =>

@@ -699,6 +699,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 
                     b.HasIndex("Maand", "Bak", "Dossiernummer");
 
+                    b.HasIndex("Maand", "Bak", "Signaalbits", "Team");
+
                     b.ToTable("OibDossiermaand", (string)null);
                 });
 

@@ -638,6 +638,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 
                     b.HasIndex("Maand", "Bak", "Dossiernummer");
 
+                    b.HasIndex("Maand", "Bak", "Signaalbits", "Team");
+
                     b.ToTable("OibDossiermaand", (string)null);
                 });
 

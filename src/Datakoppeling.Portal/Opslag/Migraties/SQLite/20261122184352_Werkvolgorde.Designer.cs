@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 {
     [DbContext(typeof(PortaalContext))]
-    [Migration("20261122174705_Werkvolgorde")]
+    [Migration("20261122184352_Werkvolgorde")]
     partial class Werkvolgorde
     {
         /// <inheritdoc />
@@ -640,6 +640,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .IsUnique();
 
                     b.HasIndex("Maand", "Bak", "Dossiernummer");
+
+                    b.HasIndex("Maand", "Bak", "Signaalbits", "Team");
 
                     b.ToTable("OibDossiermaand", (string)null);
                 });

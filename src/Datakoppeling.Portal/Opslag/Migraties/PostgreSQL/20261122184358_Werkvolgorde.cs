@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
+namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 {
     /// <inheritdoc />
     public partial class Werkvolgorde : Migration
@@ -18,6 +18,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                 name: "IX_OibDossiermaand_Maand_Bak_Dossiernummer",
                 table: "OibDossiermaand",
                 columns: new[] { "Maand", "Bak", "Dossiernummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_Maand_Bak_Signaalbits_Team",
+                table: "OibDossiermaand",
+                columns: new[] { "Maand", "Bak", "Signaalbits", "Team" });
         }
 
         /// <inheritdoc />
@@ -25,6 +30,10 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
         {
             migrationBuilder.DropIndex(
                 name: "IX_OibDossiermaand_Maand_Bak_Dossiernummer",
+                table: "OibDossiermaand");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OibDossiermaand_Maand_Bak_Signaalbits_Team",
                 table: "OibDossiermaand");
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261122174711_Werkvolgorde")]
+    [Migration("20261122184358_Werkvolgorde")]
     partial class Werkvolgorde
     {
         /// <inheritdoc />
@@ -701,6 +701,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .IsUnique();
 
                     b.HasIndex("Maand", "Bak", "Dossiernummer");
+
+                    b.HasIndex("Maand", "Bak", "Signaalbits", "Team");
 
                     b.ToTable("OibDossiermaand", (string)null);
                 });
