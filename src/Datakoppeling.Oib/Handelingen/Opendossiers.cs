@@ -26,6 +26,9 @@ public sealed class Opendossiers : IDisposable
         _abonnement = nieuws.Abonneer<DossierOpScherm>(Verwerk);
     }
 
+    /// <summary>Somebody opened or left a case, and this knows it: who listened to the news itself might ask before. On the announcer's thread.</summary>
+    public event EventHandler? Gewijzigd;
+
     /// <summary>This screen shows the case from now on, whoever else does; what it showed before it shows no more.</summary>
     public void Open(Guid dossier, Guid scherm) => _nieuws.Meld(new DossierOpScherm(dossier, scherm, true));
 
@@ -40,7 +43,7 @@ public sealed class Opendossiers : IDisposable
             if (IsElders(dossier, scherm)) { return false; }
             _schermen[scherm] = (dossier, _klok.GetUtcNow().UtcDateTime);
         }
-        _nieuws.Meld(new DossierOpScherm(dossier, scherm, true));
+        Open(dossier, scherm);
         return true;
     }
 
@@ -65,6 +68,7 @@ public sealed class Opendossiers : IDisposable
             else if (_schermen.GetValueOrDefault(bericht.Scherm).Dossier == bericht.Dossiermaand) { _schermen.Remove(bericht.Scherm); }
             foreach (var oud in _schermen.Where(s => s.Value.Sinds <= nu - Langst).Select(s => s.Key).ToList()) { _schermen.Remove(oud); }
         }
+        Gewijzigd?.Invoke(this, EventArgs.Empty);
     }
 
     public void Dispose() => _abonnement.Dispose();

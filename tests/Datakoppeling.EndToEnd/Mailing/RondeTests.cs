@@ -165,6 +165,7 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         await Open(adres + "?stap=vernietigen", beheer);
         await beheer.GetByRole(AriaRole.Button, new() { Name = "Vernietig deze ronde" }).ClickAsync();
         await beheer.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Niet doen" }).ClickAsync();
+        await Expect(beheer.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
         Kluisbestanden().ShouldBe(bestanden);
         await beheer.GetByRole(AriaRole.Button, new() { Name = "Vernietig deze ronde" }).ClickAsync();
         await Expect(beheer.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();

@@ -27,6 +27,7 @@ public sealed class OpendossierTests(Opstelling opstelling) : Oibtest(opstelling
         await Expect(Melding(ik)).ToBeVisibleAsync();
         await Expect(Melding(collega)).ToBeVisibleAsync();
         await ControleerToegankelijkheid(collega);
+        await Foto(collega, "dossier-ook-open");
 
         await collega.GetByRole(AriaRole.Button, new() { Name = "Volgend dossier" }).ClickAsync();
         await Expect(collega.GetByRole(AriaRole.Heading, new() { Name = $"Dossier {maand.Nummer(3)}" })).ToBeVisibleAsync();

@@ -75,8 +75,10 @@ public class WachtrijTests
         var (ik, collega) = (Guid.NewGuid(), Guid.NewGuid());
         async Task<Guid?> Na(Guid id) => (await rij.Volgende(Proefmaand.Consulent, filter, id, (await rij.Plaats(Proefmaand.Consulent, filter, id, Stop)).Waarde.Volgenden, ik, Stop)).Waarde;
 
+        var gehoord = new List<bool>();
+        open.Gewijzigd += (_, _) => gehoord.Add(open.Elders(lijst[1], ik));
         open.Open(lijst[1], collega);
-        open.Elders(lijst[1], ik).ShouldBeTrue();
+        gehoord.ShouldBe([true], "wie het hoort, ziet het al");
         (await Na(lijst[0])).ShouldBe(lijst[2]);
         (await rij.Volgende(Proefmaand.Consulent, filter, lijst[0], [lijst[2]], collega, Stop)).Waarde.ShouldNotBe(lijst[2], "wat ik kreeg, krijgt een ander niet ook");
 
