@@ -22,7 +22,7 @@ public sealed class Beslis(Uitvoerder uitvoerder)
             var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
             if (normen.Weigering is { } geenNorm) { return geenNorm; }
             var beslissing = maand.Beslis(besluit, normen.Waarde.Instellingen.DrempelTweedePersoon, werk.Wie.Id, werk.Nu);
-            await werk.Context.Set<Besluitconcept>().Where(c => c.DossiermaandId == dossiermaand && c.Wie == werk.Wie.Id).ExecuteDeleteAsync(werk.Stop);
+            await Besluitconcepten.Van(werk.Context, dossiermaand, werk.Wie).ExecuteDeleteAsync(werk.Stop);
             werk.Noteer("besluit", besluit.Soort.InWoorden());
             werk.Noteer("volgnummer", beslissing.Volgnummer);
             werk.Noteer("tweede", beslissing.VraagtTweede ? "J" : "N");

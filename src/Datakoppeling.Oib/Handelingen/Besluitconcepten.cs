@@ -19,7 +19,7 @@ public sealed class Besluitconcepten(Uitvoerder uitvoerder, IDbContextFactory<Po
     /// <returns>Their own draft of this dossier-month; null when there is none.</returns>
     public Task<Uitkomst<Besluitconcept?>> Lees(Gebruiker? wie, Guid dossiermaand, CancellationToken stop = default) =>
         uitvoerder.Lees<Besluitconcept?>(wie, OibRechten.Beslissen, async context =>
-            await context.Set<Besluitconcept>().SingleOrDefaultAsync(c => c.DossiermaandId == dossiermaand && c.Wie == wie!.Id, stop), stop);
+            await Van(context, dossiermaand, wie!).SingleOrDefaultAsync(stop), stop);
 
     /// <summary>Keeps what stands there now; the last one counts.</summary>
     public async Task<Uitkomst<bool>> Bewaar(
@@ -31,7 +31,7 @@ public sealed class Besluitconcepten(Uitvoerder uitvoerder, IDbContextFactory<Po
         try
         {
             await using var context = await contexten.CreateDbContextAsync(stop);
-            var concept = await context.Set<Besluitconcept>().SingleOrDefaultAsync(c => c.DossiermaandId == dossiermaand && c.Wie == wie!.Id, stop);
+            var concept = await Van(context, dossiermaand, wie!).SingleOrDefaultAsync(stop);
             if (concept is null) { context.Add(concept = new Besluitconcept { DossiermaandId = dossiermaand, Wie = wie!.Id }); }
             (concept.Soort, concept.Bedrag, concept.Reden, concept.Tot, concept.Geschreven) =
                 (soort, Kort(bedrag), Kort(reden), tot, klok.GetUtcNow().UtcDateTime);
@@ -50,9 +50,13 @@ public sealed class Besluitconcepten(Uitvoerder uitvoerder, IDbContextFactory<Po
     {
         if (await uitvoerder.ZonderRecht(wie, OibRechten.Beslissen, new Doel("dossiermaand", dossiermaand)) is { } geenRecht) { return geenRecht; }
         await using var context = await contexten.CreateDbContextAsync(stop);
-        await context.Set<Besluitconcept>().Where(c => c.DossiermaandId == dossiermaand && c.Wie == wie!.Id).ExecuteDeleteAsync(stop);
+        await Van(context, dossiermaand, wie!).ExecuteDeleteAsync(stop);
         return true;
     }
+
+    /// <summary>At most one.</summary>
+    internal static IQueryable<Besluitconcept> Van(PortaalContext context, Guid dossiermaand, Gebruiker wie) =>
+        context.Set<Besluitconcept>().Where(c => c.DossiermaandId == dossiermaand && c.Wie == wie.Id);
 
     private static string Kort(string tekst) => tekst.Length <= Langst ? tekst : tekst[..Langst];
 }

@@ -29,11 +29,22 @@ public sealed class Opendossiers : IDisposable
     /// <summary>Somebody opened or left a case, and this knows it: who listened to the news itself might ask before. On the announcer's thread.</summary>
     public event EventHandler? Gewijzigd;
 
-    /// <summary>This screen shows the case from now on, whoever else does; what it showed before it shows no more.</summary>
-    public void Open(Guid dossier, Guid scherm) => _nieuws.Meld(new DossierOpScherm(dossier, scherm, true));
+    /// <summary>This screen shows the case from now on, whoever else does; what it showed before it shows no more. Told once.</summary>
+    public void Open(Guid dossier, Guid scherm)
+    {
+        if (Op(scherm) != dossier) { _nieuws.Meld(new DossierOpScherm(dossier, scherm, true)); }
+    }
 
     /// <summary>This screen is gone, or shows no case any more.</summary>
-    public void Sluit(Guid dossier, Guid scherm) => _nieuws.Meld(new DossierOpScherm(dossier, scherm, false));
+    public void Sluit(Guid scherm)
+    {
+        if (Op(scherm) is { } dossier) { _nieuws.Meld(new DossierOpScherm(dossier, scherm, false)); }
+    }
+
+    private Guid? Op(Guid scherm)
+    {
+        lock (_slot) { return _schermen.TryGetValue(scherm, out var nu) ? nu.Dossier : null; }
+    }
 
     /// <summary>Keeps a case for this screen before it shows it; false when another one has it.</summary>
     public bool Neem(Guid dossier, Guid scherm)
@@ -43,7 +54,7 @@ public sealed class Opendossiers : IDisposable
             if (IsElders(dossier, scherm)) { return false; }
             _schermen[scherm] = (dossier, _klok.GetUtcNow().UtcDateTime);
         }
-        Open(dossier, scherm);
+        _nieuws.Meld(new DossierOpScherm(dossier, scherm, true));
         return true;
     }
 

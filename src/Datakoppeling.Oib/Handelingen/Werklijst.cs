@@ -27,7 +27,7 @@ public sealed record Werklijstrij(
 
 /// <summary>How many stand on each tab, and under each signal of the tab that is open.</summary>
 public sealed record Werklijsttelling(
-    IReadOnlyDictionary<Bak, int> Bakken, IReadOnlyDictionary<Signaal, int> Signalen, IReadOnlyList<string> Teams, IReadOnlyList<Maand> Maanden);
+    IReadOnlyDictionary<Bak, int> Bakken, IReadOnlyDictionary<Signaal, int> Signalen, IReadOnlyList<string> Teams);
 
 /// <summary>Reads the worklist, a page at a time.</summary>
 public sealed class Werklijst(Uitvoerder uitvoerder)
@@ -58,7 +58,7 @@ public sealed class Werklijst(Uitvoerder uitvoerder)
                 foreach (var signaal in new Signaalset((ushort)groep.Key).Alle()) { signalen[signaal] = signalen.GetValueOrDefault(signaal) + groep.Aantal; }
             }
             var teams = await alle.Select(d => d.Team).Distinct().OrderBy(t => t).ToListAsync(stop);
-            return new Werklijsttelling(bakken, signalen, teams, await Maanden(context, stop));
+            return new Werklijsttelling(bakken, signalen, teams);
         }, stop);
 
     /// <summary>The months that have proposals, newest first.</summary>

@@ -1,8 +1,8 @@
 namespace Datakoppeling.Platform.Handelingen;
 
 /// <summary>
-/// Tells the rest of the process that something changed, after it was saved. A message is a small record without personal data;
-/// who hears it loads what it needs. In-process now; between nodes later behind this same interface.
+/// Tells every screen and job, on all nodes, that something changed, after it was saved. A message is a small record without personal data;
+/// who hears it loads what it needs.
 /// </summary>
 public interface INieuws
 {

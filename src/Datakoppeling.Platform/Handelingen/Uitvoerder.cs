@@ -26,7 +26,7 @@ public sealed class Uitvoerder(
         Gebruiker? wie, Recht recht, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, CancellationToken stop = default)
     {
         if (await ZonderRecht(wie, recht, doel) is { } geenRecht) { return geenRecht; }
-        return await VoerUit(wie!, recht.Code, doel, doe, opBeurt: true, stop);
+        return await VoerUit(wie!, recht.Code, doel, doe, metSlot: true, stop);
     }
 
     /// <summary>
@@ -52,17 +52,17 @@ public sealed class Uitvoerder(
     /// <param name="namens">Whoever asked for the job.</param>
     internal Task<Uitkomst<T>> VoerNamens<T>(
         Gebruiker namens, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, CancellationToken stop) =>
-        VoerUit(namens, handeling, doel, doe, opBeurt: false, stop);
+        VoerUit(namens, handeling, doel, doe, metSlot: false, stop);
 
     private async Task<Uitkomst<T>> VoerUit<T>(
-        Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, bool opBeurt, CancellationToken stop)
+        Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, bool metSlot, CancellationToken stop)
     {
         using var span = Metingen.Begin(handeling);
         for (var poging = 1; ; poging++)
         {
             try
             {
-                return await VoerEenmaal(wie, handeling, doel, doe, opBeurt, stop);
+                return await VoerEenmaal(wie, handeling, doel, doe, metSlot, stop);
             }
             catch (Exception fout) when (Opslagfout.IsTijdelijk(fout) && poging < Pogingen)
             {
@@ -82,11 +82,11 @@ public sealed class Uitvoerder(
     }
 
     private async Task<Uitkomst<T>> VoerEenmaal<T>(
-        Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, bool opBeurt, CancellationToken stop)
+        Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, bool metSlot, CancellationToken stop)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
         await using var transactie = await context.Database.BeginTransactionAsync(stop);
-        if (opBeurt) { await Schrijfslot.Neem(context.Database, stop); }
+        if (metSlot) { await Schrijfslot.Neem(context.Database, stop); }
         var werk = new Werk(context, wie, klok.GetUtcNow().UtcDateTime, doel, stop);
         var uitkomst = await doe(werk);
         if (uitkomst.Gelukt)

@@ -13,7 +13,8 @@ namespace Datakoppeling.Platform.Opslag;
 /// </summary>
 /// <remarks>
 /// A transaction has its turn until it ends, a statement outside one until it is done. Who writes through a second context while its
-/// first one has a transaction waits for itself; SQLite would refuse it too.
+/// first one has a transaction waits for itself; SQLite would refuse it too. Only who writes synchronously waits on its thread: the
+/// migrations at start, and the framework when it stores a key of the cookies.
 /// </remarks>
 internal sealed class Schrijfbeurt : DbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor
 {

@@ -82,7 +82,7 @@ public class WachtrijTests
         (await Na(lijst[0])).ShouldBe(lijst[2]);
         (await rij.Volgende(Proefmaand.Consulent, filter, lijst[0], [lijst[2]], collega, Stop)).Waarde.ShouldNotBe(lijst[2], "wat ik kreeg, krijgt een ander niet ook");
 
-        open.Sluit(lijst[1], collega);
+        open.Sluit(collega);
         (await Na(lijst[0])).ShouldBe(lijst[1]);
         foreach (var id in lijst) { open.Open(id, Guid.NewGuid()); }
         (await Na(lijst[0])).ShouldBe(lijst[1], "heeft iedereen alles open, dan gaat de volgorde voor");
