@@ -63,6 +63,8 @@ public static class Portaal
         builder.Services.AddHsts(opties => opties.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddBegrenzing();
         if (!ontwikkeling) { builder.Logging.AddLogregels(); }
+        // How the schedule of jobs comes about is its own business; what goes wrong there is ours.
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         var opslag = builder.Services.AddDatakoppeling(builder.Configuration, ontwikkeling);
         if (!opslag.Gelukt) { return opslag.Weigering!; }
         builder.Services.AddPlatformAanmelding(aanmelding.Waarde, ontwikkeling);

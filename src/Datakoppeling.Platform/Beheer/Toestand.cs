@@ -4,10 +4,11 @@ using Datakoppeling.Platform.Reservekopie;
 namespace Datakoppeling.Platform.Beheer;
 
 /// <summary>How the portal stands at one moment. Nothing personal and no secret in it.</summary>
+/// <param name="Nodes">Those that share the jobs; none on SQLite.</param>
 /// <param name="Lopend">Jobs that run or wait, the oldest first; at most <see cref="MeesteKlussen"/>.</param>
 /// <param name="Mislukt">Jobs that failed in the last thirty days, the newest first; as many at most.</param>
 public sealed record Toestand(
-    DateTime Moment, IReadOnlyList<Klus> Lopend, int AantalWachtend, IReadOnlyList<Klus> Mislukt, Schijfstand Schijf, Sleutelstand Sleutels,
+    DateTime Moment, IReadOnlyList<Nodestand> Nodes, IReadOnlyList<Klus> Lopend, int AantalWachtend, IReadOnlyList<Klus> Mislukt, Schijfstand Schijf, Sleutelstand Sleutels,
     Laatstekopie? Kopie, Ankerstand Ankers, IReadOnlyList<Aflopend> LooptAf, Versiestand Versies, IReadOnlyList<string> Ingesteld)
 {
     public const int MeesteKlussen = 25;

@@ -14,7 +14,7 @@ namespace Datakoppeling.Platform.Beheer;
 
 /// <summary>Brings together how the portal stands, for the page of the applicatiebeheerder.</summary>
 public sealed class Toestandlezer(
-    Uitvoerder uitvoerder, OpslagInstellingen opslag, Sleutelmap sleutels, Ankermap ankers, IEnumerable<IAfloopbron> afloop,
+    Uitvoerder uitvoerder, Nodelezer nodes, OpslagInstellingen opslag, Sleutelmap sleutels, Ankermap ankers, IEnumerable<IAfloopbron> afloop,
     IEnumerable<Instellingenoverzicht> overzicht, IConfiguration instellingen, TimeProvider klok)
 {
     public async Task<Uitkomst<Toestand>> Voer(Gebruiker? wie, CancellationToken stop = default)
@@ -38,7 +38,7 @@ public sealed class Toestandlezer(
         var mislukt = await klussen.Where(k => k.Status == Klusstatus.Mislukt && k.Klaar > sinds)
             .OrderByDescending(k => k.Klaar).ThenByDescending(k => k.Id).Take(Toestand.MeesteKlussen).ToListAsync(stop);
         var schema = (await context.Database.GetAppliedMigrationsAsync(stop)).LastOrDefault() ?? "geen";
-        return new Toestand(nu, lopend, wachtend, mislukt, await Schijf(context, stop), await Sleutels(context, stop), Laatstekopie.Lees(opslag),
+        return new Toestand(nu, await nodes.Lees(stop), lopend, wachtend, mislukt, await Schijf(context, stop), await Sleutels(context, stop), Laatstekopie.Lees(opslag),
             new Ankerstand(ankers.Pad is not null, ankers.Heeft(DateOnly.FromDateTime(nu))), [],
             new Versiestand(typeof(Toestandlezer).Assembly.GetName().Version?.ToString(3) ?? "", RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, schema), Ingesteld());
     }

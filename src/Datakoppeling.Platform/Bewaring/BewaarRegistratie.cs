@@ -21,7 +21,8 @@ public static class BewaarRegistratie
         .AddBewaarsoort<Klusbewaring>()
         .AddSingleton(d => new Bewaartermijnen(
             d.GetServices<IBewaarsoort>().Concat(d.GetRequiredService<Verwerkingsregister>().Alle.Select(a => new Logboekbewaring(a))), d.GetRequiredService<IConfiguration>()))
-        .AddSingleton<Bewaarlezer>().AddSingleton<RuimBewaardOp>().AddSingleton<GeefBewaarrapport>().AddSingleton<Bewaarplanning>().AddHostedService<Nachtdienst>()
+        .AddSingleton<Bewaarlezer>().AddSingleton<RuimBewaardOp>().AddSingleton<GeefBewaarrapport>().AddSingleton<Bewaarplanning>()
+        .AddKlokwerk<Nachtdienst>("nachtdienst", Nachtdienst.Tijden)
         .AddSingleton(new Menuregel("Bewaren", Pagina, "prullenbak", "Beheer", 96) { Vereist = [Bewaarrechten.BekijkenCode] });
 
     /// <summary>Adds a kind of a module.</summary>

@@ -1,3 +1,4 @@
+using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
@@ -7,22 +8,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Platform.Bewaring;
 
 /// <summary>Has the job run by itself where <c>Bewaren:Nachtelijk</c> says ja; called by whatever keeps the time.</summary>
-public sealed class Bewaarplanning(IDbContextFactory<PortaalContext> contexten, Bewaartermijnen termijnen, INieuws nieuws, TimeProvider klok)
+public sealed class Bewaarplanning(Uitvoerder uitvoerder, IDbContextFactory<PortaalContext> contexten, Bewaartermijnen termijnen, TimeProvider klok)
 {
     /// <summary>Who stands in the trail for a run that nobody asked for.</summary>
     public static readonly Gebruiker Systeem = new("systeem", "Het portaal zelf") { Herkomst = "planning" };
 
-    /// <summary>Adds the job when the setting is on and none waits or runs.</summary>
-    /// <returns>Its id; null when none was added.</returns>
-    public async Task<Guid?> Zet(CancellationToken stop = default)
+    /// <summary>Asks for the job when the setting is on, none waits or runs, and it was not asked for by itself on this day (UTC).</summary>
+    /// <returns>Its id; null when it was not to be asked for; a refusal when it could not be now.</returns>
+    public async Task<Uitkomst<Guid?>> Zet(CancellationToken stop = default)
     {
-        if (!termijnen.ElkeNacht) { return null; }
-        await using var context = await contexten.CreateDbContextAsync(stop);
-        if (await Bewaarklus.Loopt(context, stop)) { return null; }
-        var klus = Klus.Nieuw(Bewaarklus.Soort, Klusparameters.AlsTekst(new Bewaaropdracht()), Bewaarklus.Alles, Systeem, klok.GetUtcNow().UtcDateTime);
-        context.Add(klus);
-        await context.SaveChangesAsync(stop);
-        nieuws.Meld(new KlusGewijzigd(klus.Id, Bewaarklus.Alles));
-        return klus.Id;
+        if (!termijnen.ElkeNacht) { return (Guid?)null; }
+        await using (var context = await contexten.CreateDbContextAsync(stop))
+        {
+            var vandaag = klok.GetUtcNow().UtcDateTime.Date;
+            if (await Bewaarklus.Loopt(context, stop)
+                || await context.Set<Klus>().AnyAsync(k => k.Soort == Bewaarklus.Soort && k.AangevraagdDoor == Systeem.Id && k.Gemaakt >= vandaag, stop))
+            {
+                return (Guid?)null;
+            }
+        }
+        return await uitvoerder.VoerNamens<Guid?>(Systeem, Bewaarklus.Soort, Bewaarklus.Alles, werk =>
+            Task.FromResult<Uitkomst<Guid?>>(werk.Start(Bewaarklus.Soort, new Bewaaropdracht(), Bewaarklus.Alles).Id), stop);
     }
 }

@@ -4,28 +4,30 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Platform.Klussen;
 
 /// <summary>Takes, renews and gives back jobs. Each step is one conditional update, so that two nodes never have the same job.</summary>
-internal sealed class Klusbord(IDbContextFactory<PortaalContext> contexten, KlusInstellingen instellingen, TimeProvider klok)
+internal sealed class Klusbord(IDbContextFactory<PortaalContext> contexten, Nodenaam node, KlusInstellingen instellingen, TimeProvider klok)
 {
     private DateTime Nu => klok.GetUtcNow().UtcDateTime;
 
-    /// <summary>The oldest job that waits or was abandoned, now ours; null when there is none.</summary>
-    public async Task<Klus?> Neem(string werker, CancellationToken stop)
+    /// <summary>The jobs that wait or were abandoned, oldest first.</summary>
+    public async Task<List<Guid>> Vrij(CancellationToken stop)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
-        while (true)
-        {
-            var nu = Nu;
-            var tot = nu + instellingen.Lease;
-            var kandidaat = await Vrij(context, nu).AsNoTracking().OrderBy(k => k.Gemaakt).ThenBy(k => k.Id).FirstOrDefaultAsync(stop);
-            if (kandidaat is null) { return null; }
-            var genomen = await Vrij(context, nu).Where(k => k.Id == kandidaat.Id).ExecuteUpdateAsync(s => s
-                .SetProperty(k => k.Status, Klusstatus.Bezig)
-                .SetProperty(k => k.Werker, werker)
-                .SetProperty(k => k.LeaseTot, tot)
-                .SetProperty(k => k.Gestart, k => k.Gestart ?? nu)
-                .SetProperty(k => k.Poging, k => k.Poging + 1), stop);
-            if (genomen == 1) { return await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == kandidaat.Id, stop); }
-        }
+        return await Vrij(context, Nu).OrderBy(k => k.Gemaakt).ThenBy(k => k.Id).Select(k => k.Id).ToListAsync(stop);
+    }
+
+    /// <summary>This job, now ours; null when another has it or it has ended.</summary>
+    public async Task<Klus?> Neem(Guid id, CancellationToken stop)
+    {
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        var nu = Nu;
+        var tot = nu + instellingen.Lease;
+        var genomen = await Vrij(context, nu).Where(k => k.Id == id).ExecuteUpdateAsync(s => s
+            .SetProperty(k => k.Status, Klusstatus.Bezig)
+            .SetProperty(k => k.Werker, node.Naam)
+            .SetProperty(k => k.LeaseTot, tot)
+            .SetProperty(k => k.Gestart, k => k.Gestart ?? nu)
+            .SetProperty(k => k.Poging, k => k.Poging + 1), stop);
+        return genomen == 1 ? await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == id, stop) : null;
     }
 
     private static IQueryable<Klus> Vrij(PortaalContext context, DateTime nu) => context.Set<Klus>()

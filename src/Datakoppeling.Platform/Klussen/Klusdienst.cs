@@ -1,80 +1,56 @@
-using System.Globalization;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Quartz;
 
 namespace Datakoppeling.Platform.Klussen;
 
-/// <summary>Looks for work and runs it, a few jobs at once. Woken by news of a new job; looks by itself for those of a node that died.</summary>
+/// <summary>
+/// Has this node take part in the schedule of jobs, and keeps that schedule filled: woken by news of a new job; looks by itself for
+/// what nobody announced and for the jobs of a node that died.
+/// </summary>
 internal sealed class Klusdienst(
-    Klusbord bord, Klusloper loper, INieuws nieuws, KlusInstellingen instellingen, Stopstand einde, Klushartslag hartslag, ILogger<Klusdienst> log) : BackgroundService
+    Klusplanner planner, Klusrooster rooster, INieuws nieuws, KlusInstellingen instellingen, Stopstand einde, Klushartslag hartslag,
+    ILogger<Klusdienst> log) : BackgroundService
 {
-    private readonly string _werker = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}");
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Jobs go back as soon as the node begins to stop, while it still answers.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, einde.Begonnen);
-        await Kijk(stop.Token);
-    }
-
-    private async Task Kijk(CancellationToken stoppingToken)
-    {
         using var wekker = new SemaphoreSlim(0);
         using var abonnement = nieuws.Abonneer<KlusGewijzigd>(_ => wekker.Release());
-        var lopend = new List<Task>();
-        while (!stoppingToken.IsCancellationRequested)
+        while (!stop.IsCancellationRequested)
         {
-            hartslag.Tik();
-            lopend.RemoveAll(t => t.IsCompleted);
-            var klus = lopend.Count < instellingen.Tegelijk ? await Neem(stoppingToken) : null;
-            if (klus is not null)
-            {
-                lopend.Add(Loop(klus, stoppingToken));
-                continue;
-            }
+            await Kijk(stop.Token);
             try
             {
-                await wekker.WaitAsync(instellingen.Kijken, stoppingToken);
-                while (await wekker.WaitAsync(TimeSpan.Zero, stoppingToken)) { }
+                await wekker.WaitAsync(instellingen.Kijken, stop.Token);
+                while (await wekker.WaitAsync(TimeSpan.Zero, stop.Token)) { }
             }
             catch (OperationCanceledException)
             {
                 break;
             }
         }
-        await Task.WhenAll(lopend);
+        await planner.Einde();
     }
 
-    private async Task<Klus?> Neem(CancellationToken stop)
+    private async Task Kijk(CancellationToken stop)
     {
         try
         {
-            return await bord.Neem(_werker, stop);
+            await rooster.Zet(planner.Nu ?? await planner.Begin(stop), stop);
+            hartslag.Tik();
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return null;
+            // The node stops.
         }
-        catch (Exception fout) when (Opslagfout.Zin(fout) is not null)
+        catch (Exception fout) when (fout is SchedulerException || Opslagfout.Zin(fout) is not null)
         {
-            log.LogWarning(fout, "Er kon nu geen klus worden genomen.");
-            return null;
-        }
-    }
-
-    private async Task Loop(Klus klus, CancellationToken stop)
-    {
-        try
-        {
-            await loper.Loop(klus, stop);
-        }
-        catch (Exception fout) when (fout is not OutOfMemoryException)
-        {
-            // Its lease runs out and another attempt takes it: losing one job must not stop the others.
-            log.LogError(fout, "Klus {Klus} kon niet worden afgesloten.", klus.Id);
+            log.LogWarning(fout, "Er kon nu niet naar klussen worden gekeken.");
         }
     }
 }

@@ -30,11 +30,13 @@ internal sealed class Klusloper(
         var begin = klok.GetTimestamp();
         using var span = Metingen.Begin(klus.Soort);
         var (status, zin, referentie) = await Doe(klus, voortgang, stop.Token);
-        span?.SetTag("resultaat", status.ToString());
-        Metingen.TelKlus(klus.Soort, status.ToString(), klok.GetElapsedTime(begin));
         await klaar.CancelAsync();
         var annuleren = await wacht || klus.AnnuleringGevraagd;
-        if (status == Klusstatus.Geannuleerd && !annuleren)
+        var afgebroken = status == Klusstatus.Geannuleerd && !annuleren;
+        var resultaat = afgebroken ? "Afgebroken" : status.ToString();
+        span?.SetTag("resultaat", resultaat);
+        Metingen.TelKlus(klus.Soort, resultaat, klok.GetElapsedTime(begin));
+        if (afgebroken)
         {
             // Stopped by the host or taken over: not ours to end.
             if (uit.IsCancellationRequested) { await bord.GeefTerug(klus, CancellationToken.None); }

@@ -68,7 +68,8 @@ public sealed class ZaakTests(Opstelling opstelling) : Oibtest(opstelling)
 
         await bladen.GetByRole(AriaRole.Link, new() { NameRegex = new("^Werkopdracht") }).ClickAsync();
         await Expect(Pagina).ToHaveURLAsync(new Regex("stand=werkopdracht", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await Expect(Rijen.Filter(new() { HasText = maand.Nummer(4) })).ToHaveCountAsync(0);
+        // The filter stays on, and nothing here passes it.
+        await Expect(Rijen).ToHaveCountAsync(0);
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Wis filter" }).ClickAsync();
         await Expect(Rijen).ToHaveCountAsync(1);
 

@@ -73,11 +73,11 @@ public sealed class RondebewaringTests
     public async Task Planning_ZetEenKlusAlleenAlsHetIsIngesteldEnErGeenWacht()
     {
         await using var uit = await Rondeproef.Maak(d => d.AddPlatformBewaring());
-        (await uit.Dienst<Bewaarplanning>().Zet(Stop)).ShouldBeNull();
+        (await uit.Dienst<Bewaarplanning>().Zet(Stop)).Waarde.ShouldBeNull();
         var instellingen = new Microsoft.Extensions.Configuration.ConfigurationManager { ["Bewaren:Nachtelijk"] = "ja" };
-        var aan = new Bewaarplanning(uit.Dienst<IDbContextFactory<PortaalContext>>(), new Bewaartermijnen([], instellingen), uit.Dienst<Datakoppeling.Platform.Handelingen.INieuws>(), TimeProvider.System);
-        (await aan.Zet(Stop)).ShouldNotBeNull();
-        (await aan.Zet(Stop)).ShouldBeNull("er wacht er al een");
+        var aan = new Bewaarplanning(uit.Platform.Uitvoerder, uit.Dienst<IDbContextFactory<PortaalContext>>(), new Bewaartermijnen([], instellingen), TimeProvider.System);
+        (await aan.Zet(Stop)).Waarde.ShouldNotBeNull();
+        (await aan.Zet(Stop)).Waarde.ShouldBeNull("er wacht er al een");
         await using var context = uit.Platform.Context();
         (await context.Set<Klus>().SingleAsync(k => k.Soort == Bewaarklus.Soort, Stop)).AangevraagdDoor.ShouldBe("systeem");
     }

@@ -1,11 +1,13 @@
+using System.Globalization;
 using Datakoppeling.Platform.Bewaring;
-using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Datakoppeling.Tests.Platform.Bewaring;
 
@@ -16,29 +18,58 @@ public sealed class NachtdienstTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("ja", "2026-03-01T00:59:00Z", 0)]
-    [InlineData("ja", "2026-03-01T01:00:00Z", 1)]
-    [InlineData("ja", "2026-03-01T03:59:00Z", 1)]
-    [InlineData("ja", "2026-03-01T04:00:00Z", 0)]
-    [InlineData("nee", "2026-03-01T02:00:00Z", 0)]
-    public async Task Opruimen_WordtEenKeerPerNachtKlaargezet(string nachtelijk, string nu, int klussen)
+    [InlineData("ja", 1)]
+    [InlineData("nee", 0)]
+    public async Task Opruimen_WordtEenKeerPerNachtKlaargezet(string nachtelijk, int perNacht)
     {
-        await using var platform = await Proefplatform.Maak();
-        var klok = new Stilstaand(DateTimeOffset.Parse(nu, System.Globalization.CultureInfo.InvariantCulture));
-        var instellingen = new ConfigurationBuilder().AddInMemoryCollection([new("Bewaren:Nachtelijk", nachtelijk)]).Build();
-        var planning = new Bewaarplanning(platform.Dienst<IDbContextFactory<PortaalContext>>(), new Bewaartermijnen([], instellingen), platform.Dienst<INieuws>(), klok);
-        // Two nodes, that both look several times.
-        foreach (var node in new[] { new Nachtdienst(planning, klok, NullLogger<Nachtdienst>.Instance), new Nachtdienst(planning, klok, NullLogger<Nachtdienst>.Instance) })
+        var klok = new Verzetklok(DateTimeOffset.Parse("2026-03-01T01:00:00Z", CultureInfo.InvariantCulture));
+        await using var platform = await Proefplatform.Maak(null, d => d.AddSingleton<TimeProvider>(klok));
+        for (var nacht = 1; nacht <= 2; nacht++)
         {
-            await node.Kijk(Stop);
-            await node.Kijk(Stop);
+            // Three times a night, and on two nodes.
+            for (var keer = 0; keer < 3; keer++)
+            {
+                foreach (var node in new[] { Planning(platform, nachtelijk, klok), Planning(platform, nachtelijk, klok) }) { (await node.Zet(Stop)).Weigering.ShouldBeNull(); }
+                await using var klaar = platform.Context();
+                await klaar.Set<Klus>().ExecuteUpdateAsync(s => s.SetProperty(k => k.Status, Klusstatus.Gereed), Stop);
+            }
+            await using var context = platform.Context();
+            (await context.Set<Klus>().CountAsync(Stop)).ShouldBe(nacht * perNacht);
+            (await context.Set<Spoorregel>().CountAsync(r => r.Wie == "systeem" && r.Handeling == "bewaren.vernietigen", Stop)).ShouldBe(nacht * perNacht, "ook wat vanzelf gaat, staat in het spoor");
+            klok.Begin += TimeSpan.FromDays(1);
         }
-        await using var context = platform.Context();
-        (await context.Set<Klus>().CountAsync(Stop)).ShouldBe(klussen);
     }
 
-    private sealed class Stilstaand(DateTimeOffset nu) : TimeProvider
+    [Theory]
+    [InlineData("2026-03-01T00:59:00Z", "2026-03-01T01:00:00Z")]
+    [InlineData("2026-03-01T01:00:00Z", "2026-03-01T02:00:00Z")]
+    [InlineData("2026-07-01T03:00:00Z", "2026-07-02T01:00:00Z")]
+    public void Nacht_IsDriemaalTussenTweeEnVijfInNederland(string na, string dan) =>
+        new CronExpression(Nachtdienst.Tijden, TimeZoneInfo.Utc).GetNextValidTimeAfter(DateTimeOffset.Parse(na, CultureInfo.InvariantCulture))
+            .ShouldBe(DateTimeOffset.Parse(dan, CultureInfo.InvariantCulture));
+
+    [Fact]
+    public async Task Nacht_OpHetRooster_VraagtOmDeKlusEnDieWordtGedaan()
     {
-        public override DateTimeOffset GetUtcNow() => nu;
+        await using var platform = await Proefplatform.Maak(null, d => d.AddPlatformBewaring(), instellingen: [new("Bewaren:Nachtelijk", "ja")]);
+        await using var lopend = await platform.Draai();
+        var gevraagd = false;
+        for (var i = 0; i < 400; i++)
+        {
+            // What the clock does at night, now.
+            if (!gevraagd && platform.Dienst<Klusplanner>().Nu is { } planner)
+            {
+                await planner.TriggerJob(new JobKey("nachtdienst"), cancellationToken: Stop);
+                gevraagd = true;
+            }
+            await using var context = platform.Context();
+            if (await context.Set<Klus>().AnyAsync(k => k.Soort == "bewaren.vernietigen" && k.Status == Klusstatus.Gereed, Stop)) { return; }
+            await Task.Delay(25, Stop);
+        }
+        throw new TimeoutException("Het opruimen is niet gedaan.");
     }
+
+    private static Bewaarplanning Planning(Proefplatform platform, string nachtelijk, TimeProvider klok) => new(
+        platform.Uitvoerder, platform.Dienst<IDbContextFactory<PortaalContext>>(),
+        new Bewaartermijnen([], new ConfigurationBuilder().AddInMemoryCollection([new("Bewaren:Nachtelijk", nachtelijk)]).Build()), klok);
 }

@@ -85,6 +85,17 @@ public sealed class ToestandTests : Beheerproef
         (await context.Set<Klus>().SingleAsync(k => k.Id == klus.Id, Stop)).Status.ShouldBe(Klusstatus.Geannuleerd);
     }
 
+    [Fact]
+    public async Task Pagina_ToontDeNodesDieKlussenDelen_EnOpSqliteNiets()
+    {
+        var delen = Platform.Dienst<OpslagInstellingen>().Soort == Opslagsoort.PostgreSQL;
+        await using var lopend = await Platform.Draai();
+        var nodes = Platform.Dienst<Nodelezer>();
+        for (var i = 0; delen && i < 400 && !(await nodes.Lees(Stop)).Any(n => n.Teken == Nodeteken.Goed); i++) { await Task.Delay(25, Stop); }
+        var pagina = Als(Beheerder).Render<Toestandpagina>();
+        pagina.WaitForAssertion(() => pagina.FindAll("table").Count(t => t.TextContent.Contains($"{Environment.MachineName}/", StringComparison.Ordinal)).ShouldBe(delen ? 1 : 0));
+    }
+
     private sealed class Afloop : IAfloopbron
     {
         public Task<IReadOnlyList<Aflopend>> Lees(Gebruiker wie, CancellationToken stop) =>
