@@ -58,12 +58,16 @@ internal static class Loop
     }
 
     /// <summary>What servers cost while nobody does anything.</summary>
-    public static async Task Rust(IReadOnlyList<Serverproces> servers, TimeSpan duur)
+    public static async Task Rust(IReadOnlyList<Serverproces> servers, Databank bank, TimeSpan duur)
     {
-        var (rekentijd, klok) = (Rekentijd(servers), Stopwatch.StartNew());
+        var (rekentijd, voor, klok) = (Rekentijd(servers), bank.Gebruik(), Stopwatch.StartNew());
         await Task.Delay(duur);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"in rust, {servers.Count} keer: {Geheugen(servers) / 1e6:0} MB, {(Rekentijd(servers) - rekentijd) / klok.Elapsed:0.000} kern"));
+        if (bank.Gebruik() is { Geheugen: > 0 } na)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  PostgreSQL: {na.Geheugen / 1e6:0} MB, {(na.Rekentijd - voor.Rekentijd) / klok.Elapsed:0.000} kern"));
+        }
     }
 
     private static long Geheugen(IReadOnlyList<Serverproces> servers) => servers.Sum(s => s.Geheugen());

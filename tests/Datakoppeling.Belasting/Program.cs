@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Datakoppeling.Belasting;
@@ -14,6 +15,7 @@ var dossiers = (int)Woord("--dossiers", Math.Max(400, gebruikers * 60));
 var denktijd = Woord("--denktijd", 1);
 // Several municipalities on this machine: each a portal with a database of its own, the users spread over them.
 var portalen = (int)Woord("--portalen", 1);
+var postgres = args.Contains("--postgres", StringComparer.Ordinal);
 
 await using (var leeg = await Serverproces.Start(Assembly.GetExecutingAssembly().Location, "--leegserver"))
 {
@@ -25,22 +27,29 @@ await using (var leeg = await Serverproces.Start(Assembly.GetExecutingAssembly()
 }
 
 var map = Directory.CreateTempSubdirectory("belasting-");
-var servers = new List<Serverproces>();
+var (servers, banken) = (new List<Serverproces>(), new List<Databank>());
 try
 {
     for (var i = 0; i < portalen; i++)
     {
-        servers.Add(await Serverproces.Start(Serverproces.Portaal, "--urls=http://127.0.0.1:0", $"--Opslag:Map={Gegevens(i)}", "--Voorbeeldgegevens=nee",
-            "--Toegang:AanmeldingenPerMinuut=100000"));
+        banken.Add(postgres ? Serverbank.Maak(i) : new Bestandsbank(Gegevens(i)));
+        servers.Add(await Serverproces.Start([Serverproces.Portaal, "--urls=http://127.0.0.1:0", $"--Opslag:Map={Gegevens(i)}", "--Voorbeeldgegevens=nee",
+            "--Toegang:AanmeldingenPerMinuut=100000", .. banken[i].Instellingen]));
     }
-    await Loop.Rust(servers, TimeSpan.FromSeconds(Math.Min(20, duur.TotalSeconds)));
-    for (var i = 0; i < portalen; i++) { await Werkvoorraad.Maak(servers[i].Adres, Gegevens(i), dossiers / portalen); }
+    await Loop.Rust(servers, banken[0], TimeSpan.FromSeconds(Math.Min(20, duur.TotalSeconds)));
+    for (var i = 0; i < portalen; i++) { await Werkvoorraad.Maak(servers[i].Adres, banken[i], dossiers / portalen); }
+    var (voor, klok) = (banken[0].Gebruik(), Stopwatch.StartNew());
     var uitkomst = await Loop.Voer(portalen == 1 ? "portaal" : $"{portalen} portalen", servers, gebruikers, duur, (i, m) =>
     {
         var consulent = new Consulent(servers[i % portalen].Adres, i / portalen, denktijd, m);
         return (consulent.Open, consulent.Werk, consulent);
     });
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  de database is aan het eind {Werkvoorraad.Opslag(Gegevens(0)) / 1e6:0} MB"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  de database is aan het eind {banken[0].Maat() / 1e6:0} MB"));
+    if (postgres)
+    {
+        var na = banken[0].Gebruik();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  PostgreSQL: {(na.Rekentijd - voor.Rekentijd) / klok.Elapsed:0.00} kern, {na.Geheugen / 1e6:0} MB, met alle circuits open en aan het werk"));
+    }
     foreach (var klacht in servers.SelectMany(p => p.Klachten()).Distinct(StringComparer.Ordinal).Take(10)) { Console.WriteLine("  log: " + klacht); }
     return uitkomst.Metingen.Fouten == 0 && uitkomst.Metingen.Aantal > 0 ? 0 : 1;
 }

@@ -10,25 +10,28 @@ namespace Datakoppeling.Proeven;
 /// </summary>
 internal sealed class Postgresserver
 {
-    private static readonly Lazy<Postgresserver> Luie = new(() => new Postgresserver());
+    private static readonly Lazy<Postgresserver> Luie = new(() => new Postgresserver(duurzaam: false));
     private readonly string _map;
 
-    private Postgresserver()
+    private Postgresserver(bool duurzaam)
     {
         _map = Directory.CreateTempSubdirectory("datakoppeling-pg-").FullName;
         // PostgreSQL refuses to run as root (Debian's package makes this user for it).
         var alsAnder = string.Equals(Environment.UserName, "root", StringComparison.Ordinal) ? "runuser -u postgres -- " : "";
         if (alsAnder.Length > 0) { Doe($"chown postgres '{_map}' && chmod 755 '{_map}'"); }
         Doe($"{alsAnder}'{Programma("initdb")}' -D '{_map}/data' -A trust -U portaal -E UTF8 --locale=C.UTF-8 --no-sync");
-        // Nothing here needs to survive a power cut. When this process ends, the pipe closes and the server is told to stop.
-        Starter = Start($"{alsAnder}'{Programma("postgres")}' -D '{_map}/data' -k '{_map}' -c listen_addresses= -c fsync=off -c synchronous_commit=off "
-            + $"-c full_page_writes=off -c max_connections=400 -c shared_buffers=128MB -c log_min_messages=fatal >'{_map}/log' 2>&1 </dev/null & cat >/dev/null; "
+        // What tests keep needs not survive a power cut. When this process ends, the pipe closes and the server is told to stop.
+        Starter = Start($"{alsAnder}'{Programma("postgres")}' -D '{_map}/data' -k '{_map}' -c listen_addresses= {(duurzaam ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off")} "
+            + $"-c max_connections=400 -c shared_buffers=128MB -c log_min_messages=fatal >'{_map}/log' 2>&1 </dev/null & cat >/dev/null; "
             + $"kill -INT $(head -1 '{_map}/data/postmaster.pid'); wait; rm -rf '{_map}'");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Starter.StandardInput.Close();
         Wacht();
     }
 
     public static Postgresserver Gedeeld => Luie.Value;
+
+    /// <summary>One that writes through to the disk, as a server in use does: for measuring.</summary>
+    public static Postgresserver Duurzaam() => new(duurzaam: true);
 
     /// <summary>Why there is none; null when there can be one.</summary>
     public static string? Ontbreekt => Programma("initdb") is null ? "PostgreSQL is niet geïnstalleerd" : null;
@@ -45,6 +48,32 @@ internal sealed class Postgresserver
         verbinding.Open();
         using var opdracht = new NpgsqlCommand(sql, verbinding);
         opdracht.ExecuteNonQuery();
+    }
+
+    /// <summary>What the server has used: processor time of all its processes, those that ended too, and its memory, what they share once.</summary>
+    public (TimeSpan Rekentijd, long Geheugen) Gebruik()
+    {
+        var hoofd = int.Parse(File.ReadLines($"{_map}/data/postmaster.pid").First(), CultureInfo.InvariantCulture);
+        var (tikken, kilobytes) = (0L, 0L);
+        foreach (var map in Directory.EnumerateDirectories("/proc").Where(m => int.TryParse(Path.GetFileName(m), NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        {
+            try
+            {
+                // After the name, which may hold anything: state, parent, and further on the clock ticks of itself and its children that ended.
+                var stat = File.ReadAllText($"{map}/stat");
+                var velden = stat[(stat.LastIndexOf(')') + 2)..].Split(' ').ToList();
+                var nummer = int.Parse(Path.GetFileName(map), CultureInfo.InvariantCulture);
+                if (nummer != hoofd && int.Parse(velden[1], CultureInfo.InvariantCulture) != hoofd) { continue; }
+                tikken += velden.Skip(11).Take(nummer == hoofd ? 4 : 2).Sum(v => long.Parse(v, CultureInfo.InvariantCulture));
+                kilobytes += File.ReadLines($"{map}/smaps_rollup").Where(r => r.StartsWith("Pss:", StringComparison.Ordinal))
+                    .Sum(r => long.Parse(r[4..^2].Trim(), CultureInfo.InvariantCulture));
+            }
+            catch (IOException)
+            {
+                // It ended in the meantime.
+            }
+        }
+        return (TimeSpan.FromSeconds(tikken / 100.0), kilobytes * 1024);
     }
 
     /// <summary>Removes a database, whoever is still connected.</summary>

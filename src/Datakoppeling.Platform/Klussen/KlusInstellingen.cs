@@ -21,9 +21,9 @@ public sealed class KlusInstellingen
     /// <summary>For docs and the check at start, which comes before anything is read.</summary>
     public static IReadOnlyList<Instelling> Lijst { get; } =
     [
-        new("Klussen:Tegelijk", Waardevorm.Getal(0, 32), "Zoveel klussen doet een knoop tegelijk; met 0 toont hij alleen pagina's.", "2"),
-        new("Klussen:Lease", Waardevorm.Tijd(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)), "Zo lang wacht het portaal op een knoop die niets laat horen, voordat een ander de klus overneemt.", "00:00:30"),
-        new("Klussen:Kijken", Waardevorm.Tijd(TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(5)), "Zo vaak kijkt een knoop of er werk ligt dat niemand meldde.", "00:00:05"),
+        new("Klussen:Tegelijk", Waardevorm.Getal(0, 32), "Zoveel klussen doet een node tegelijk; met 0 toont hij alleen pagina's.", "2"),
+        new("Klussen:Lease", Waardevorm.Tijd(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)), "Zo lang wacht het portaal op een node die niets laat horen, voordat een ander de klus overneemt.", "00:00:30"),
+        new("Klussen:Kijken", Waardevorm.Tijd(TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(5)), "Zo vaak kijkt een node of er werk ligt dat niemand meldde.", "00:00:05"),
         new("Klussen:Pogingen", Waardevorm.Getal(1, 20), "Na zoveel pogingen die afbraken wordt een klus opgegeven.", "3"),
     ];
 

@@ -32,15 +32,23 @@ internal sealed class Klusrooster(Klusbord bord, ILogger<Klusrooster> log)
                 // Another node was first.
             }
         }
-        // What Quartz gave up on, such as a job that a node of another version could not make, is tried again for as long as it is free.
-        if (vrij.Exists(id => gezet.Contains(Sleutel(id))))
+        if (vrij.Exists(id => gezet.Contains(Sleutel(id)))) { await HaalAf(planner, stop); }
+    }
+
+    /// <summary>
+    /// Takes off what Quartz gave up on, such as a job that a node of another version could not make: the next look puts it on again, for as
+    /// long as it is free. What is due by the clock begins again by itself.
+    /// </summary>
+    private async Task HaalAf(IScheduler planner, CancellationToken stop)
+    {
+        foreach (var trekker in await planner.ResetTriggersFromErrorState(GroupMatcher<TriggerKey>.AnyGroup(), stop))
         {
-            foreach (var trekker in await planner.ResetTriggersFromErrorState(GroupMatcher<TriggerKey>.AnyGroup(), stop))
-            {
-                log.LogWarning("Klus {Klus} stond als mislukt op het rooster en wordt opnieuw geprobeerd.", trekker.Name);
-            }
+            if (await planner.GetTrigger(trekker, stop) is not { JobKey: { Group: Groep } klus }) { continue; }
+            await planner.DeleteJob(klus, stop);
+            log.LogWarning("Klus {Klus} stond als mislukt op het rooster en wordt opnieuw geprobeerd.", klus.Name);
         }
     }
 
-    private static JobKey Sleutel(Guid id) => new(id.ToString(), Groep);
+    /// <summary>Of a job on the schedule.</summary>
+    internal static JobKey Sleutel(Guid id) => new(id.ToString(), Groep);
 }

@@ -86,6 +86,24 @@ internal sealed class Cluster : IAsyncDisposable
         return await context.Set<Klus>().AsNoTracking().OrderBy(k => k.Gemaakt).ToListAsync(Stop);
     }
 
+    /// <summary>The process numbers of the nodes that share the schedule of jobs, as the schedule itself has it.</summary>
+    public async Task<HashSet<int>> OpHetRooster()
+    {
+        await using var context = Context();
+        var namen = await context.Database.SqlQuery<string>($"SELECT instance_name AS \"Value\" FROM qrtz_scheduler_state").ToListAsync(Stop);
+        return [.. namen.Select(n => int.Parse(n.Split('/')[1], CultureInfo.InvariantCulture))];
+    }
+
+    public static async Task Tot(string wat, Func<Task<bool>> klaar)
+    {
+        for (var keer = 0; keer < 200; keer++)
+        {
+            if (await klaar()) { return; }
+            await Task.Delay(100, Stop);
+        }
+        throw new TimeoutException($"Het kwam er niet van: {wat}.");
+    }
+
     /// <summary>Waits until no job waits or runs; one that failed fails the test.</summary>
     public Task Rust() => Klusrust.Wacht(_diensten, Stop);
 

@@ -38,6 +38,8 @@ public sealed class KlussenTests
             var gedood = await Jaag(cluster, werk);
             (await Uitkomst(cluster, await werk)).ShouldBe(rustig);
             gedood.ShouldBeGreaterThanOrEqualTo(2 * Keren, "anders is er te weinig onderbroken");
+            await Cluster.Tot("het rooster kent wie er nog is, en wie gedood is niet meer", async () =>
+                (await cluster.OpHetRooster()).SetEquals(cluster.Nodes.Select(n => n.Nummer)));
             TestContext.Current.SendDiagnosticMessage($"{gedood} nodes gedood terwijl zij een klus deden; alles gelijk aan de run in rust.");
         }
     }
@@ -57,21 +59,21 @@ public sealed class KlussenTests
                 (await cluster.Dienst<LeverBestand>().Voer(Cluster.Beheerder, maand.ToString(), soort.Url(), inhoud, Stop)).Weigering.ShouldBeNull();
                 await cluster.Rust();
             }
-            rondes.Add(await Ronde(cluster));
+            rondes.Add(await Ronde(cluster, $"Proefronde {keer + 1}"));
             await cluster.Rust();
         }
         return rondes;
     }
 
-    private static async Task<Guid> Ronde(Cluster cluster)
+    private static async Task<Guid> Ronde(Cluster cluster, string naam)
     {
         var stad = new Dictionary<string, MemoryStream>(StringComparer.Ordinal);
         Stad.Schrijf(Stadsplan.Maak(30_000, Peildatum, foutenPerTienduizend: 50).Waarde, naam => stad[naam] = new MemoryStream());
-        var ronde = (await cluster.Dienst<MaakRonde>().Voer(Cluster.Armoede, "Proefronde", Peildatum, ["stadspas", "laptop"], Stop)).Waarde;
-        foreach (var (naam, inhoud) in stad)
+        var ronde = (await cluster.Dienst<MaakRonde>().Voer(Cluster.Armoede, naam, Peildatum, ["stadspas", "laptop"], Stop)).Waarde;
+        foreach (var (bestand, inhoud) in stad)
         {
-            var geladen = await cluster.Dienst<LaadBron>().Voer(Cluster.Beheerder, ronde, Path.GetFileNameWithoutExtension(naam), new MemoryStream(inhoud.ToArray()), Stop);
-            geladen.Weigering.ShouldBeNull(naam);
+            var geladen = await cluster.Dienst<LaadBron>().Voer(Cluster.Beheerder, ronde, Path.GetFileNameWithoutExtension(bestand), new MemoryStream(inhoud.ToArray()), Stop);
+            geladen.Weigering.ShouldBeNull(bestand);
         }
         (await cluster.Dienst<KoppelRonde>().Voer(Cluster.Armoede, ronde, Stop)).Weigering.ShouldBeNull();
         return ronde;

@@ -24,7 +24,7 @@ internal sealed record Circuitinstellingen(int PerPersoon, int Bewaard, TimeSpan
     public static IReadOnlyList<Instelling> Lijst { get; } =
     [
         new("Circuits:PerPersoon", Waardevorm.Getal(1, 10_000), "Zoveel pagina's mag iemand tegelijk open hebben.", "20; in Development 1000"),
-        new("Circuits:Bewaard", Waardevorm.Getal(0, 10_000), "Zoveel pagina's zonder verbinding houdt een knoop vast, voor wie terugkomt.", "200"),
+        new("Circuits:Bewaard", Waardevorm.Getal(0, 10_000), "Zoveel pagina's zonder verbinding houdt een node vast, voor wie terugkomt.", "200"),
         new("Circuits:Bewaartijd", Waardevorm.Tijd(TimeSpan.Zero, TimeSpan.FromMinutes(30)), "Zo lang blijft zo'n pagina bewaard.", "00:03:00"),
     ];
 

@@ -7,6 +7,7 @@ using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Datakoppeling.Tests.Platform.Klussen;
 
@@ -229,5 +230,53 @@ public sealed class KlusTests
         await using var lopendTwee = await twee.Draai();
         foreach (var id in ids) { (await Wacht(een, id, k => !k.Loopt)).Status.ShouldBe(Klusstatus.Gereed); }
         gedrag.Gedaan.Order().ShouldBe(ids.Order());
+    }
+
+    [Fact]
+    public async Task Klus_DieVanHetRoosterViel_WordtOpnieuwGeprobeerdZolangHijVrijIs()
+    {
+        var keren = new Keren();
+        await using var platform = await Proefplatform.Maak(null, d => d.AddSingleton(new Gedrag()).AddKlus<Proefklus>().AddSingleton(keren));
+        await using var lopend = await platform.Draai();
+        var planner = await Rooster(platform);
+        var klus = Klus.Nieuw(Proefklus.Soort, "{}", new Doel("proefding", 1), ProefRechten.Consulent, DateTime.UtcNow);
+        // As a node of another version may leave it: on the schedule as something that cannot be made, which Quartz then gives up.
+        await planner.ScheduleJob(
+            JobBuilder.Create<Onmaakbaar>().WithIdentity(Klusrooster.Sleutel(klus.Id)).RequestRecovery().Build(),
+            TriggerBuilder.Create().StartAt(DateTimeOffset.UtcNow.AddMilliseconds(300)).Build(), cancellationToken: Stop);
+        await using (var context = platform.Context())
+        {
+            context.Add(klus);
+            await context.SaveChangesAsync(Stop);
+        }
+        (await Wacht(platform, klus.Id, k => !k.Loopt)).Status.ShouldBe(Klusstatus.Gereed);
+        keren.Aantal.ShouldBe(1);
+        platform.Logs.Regels.ShouldContain(r => r.Contains("stond als mislukt op het rooster", StringComparison.Ordinal));
+    }
+
+    private static async Task<IScheduler> Rooster(Proefplatform platform)
+    {
+        for (var i = 0; i < 400; i++)
+        {
+            if (platform.Dienst<Klusplanner>().Nu is { } planner) { return planner; }
+            await Task.Delay(25, Stop);
+        }
+        throw new TimeoutException("Er kwam geen rooster.");
+    }
+
+    private sealed class Keren
+    {
+        public int Aantal { get; set; }
+    }
+
+    private sealed class Onmaakbaar : IJob
+    {
+        public Onmaakbaar(Keren keren)
+        {
+            keren.Aantal++;
+            throw new InvalidOperationException("Deze node kan dit niet.");
+        }
+
+        public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
     }
 }
