@@ -26,7 +26,7 @@ public sealed class Uitvoerder(
         Gebruiker? wie, Recht recht, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, CancellationToken stop = default)
     {
         if (await ZonderRecht(wie, recht, doel) is { } geenRecht) { return geenRecht; }
-        return await VoerUit(wie!, recht.Code, doel, doe, metSlot: true, stop);
+        return await VoerUit(wie!, recht.Code, doel, doe, isKlus: false, stop);
     }
 
     /// <summary>
@@ -52,19 +52,20 @@ public sealed class Uitvoerder(
     /// <param name="namens">Whoever asked for the job.</param>
     internal Task<Uitkomst<T>> VoerNamens<T>(
         Gebruiker namens, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, CancellationToken stop) =>
-        VoerUit(namens, handeling, doel, doe, metSlot: false, stop);
+        VoerUit(namens, handeling, doel, doe, isKlus: true, stop);
 
     private async Task<Uitkomst<T>> VoerUit<T>(
-        Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, bool metSlot, CancellationToken stop)
+        Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, bool isKlus, CancellationToken stop)
     {
         using var span = Metingen.Begin(handeling);
         for (var poging = 1; ; poging++)
         {
             try
             {
-                return await VoerEenmaal(wie, handeling, doel, doe, metSlot, stop);
+                // A chunk of a job is long, and lets who sits at a screen go first. Was somebody in its way, then they wait for it once.
+                return await VoerEenmaal(wie, handeling, doel, doe, metSlot: !isKlus || poging > 1, stop);
             }
-            catch (Exception fout) when (Opslagfout.IsTijdelijk(fout) && poging < Pogingen)
+            catch (Exception fout) when (poging < Pogingen && (Opslagfout.IsTijdelijk(fout) || (isKlus && Opslagfout.IsBotsing(fout))))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50 * (1 << poging)), klok, stop);
             }

@@ -24,6 +24,13 @@ public static class Opslagfout
         _ => false,
     };
 
+    /// <summary>
+    /// Whether another writer was first: changed a row that this one had read, or made one that it was about to make. Whoever reads anew and
+    /// does the same work again, does it on what is there now.
+    /// </summary>
+    public static bool IsBotsing(Exception fout) =>
+        fout is DbUpdateConcurrencyException || Kern(fout) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
     /// <summary>What the user is told about a fault that is nobody's bug; null when it is one.</summary>
     public static Weigering? Zin(Exception fout)
     {
