@@ -10,6 +10,7 @@ using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Datakoppeling.Mailing.Handelingen;
 
@@ -17,7 +18,7 @@ namespace Datakoppeling.Mailing.Handelingen;
 /// Links a ronde: the sources come out of the kluis as streams, the engine works in memory, and what comes out goes back into
 /// the kluis. Begins anew after a crash: nothing is stored before the end.
 /// </summary>
-public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, Logboek logboek, TimeProvider klok) : IKlusUitvoerder
+public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, Logboek logboek, TimeProvider klok, ILogger<Koppelklus> log) : IKlusUitvoerder
 {
     // The checkpoint that goes with the result, in its transaction.
     private const string Gekoppeld = "gekoppeld";
@@ -43,7 +44,22 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
         }
         // Before the engine asks: after a restored backup the key is not there, and that is nobody's bug.
         if (await kluis.Bezwaar(ronde.Vak, stop) is not null) { return Rondezoeker.Onleesbaar; }
-        var uitkomst = Koppel(ronde, werk, stop);
+        var gelukt = false;
+        try
+        {
+            var uitkomst = await Koppel(werk, vraag, ronde, begin, begonnen, stop);
+            gelukt = uitkomst.Gelukt;
+            return uitkomst;
+        }
+        finally
+        {
+            if (!gelukt) { await LegMislukt(werk, ronde, begonnen); }
+        }
+    }
+
+    private async Task<Uitkomst<string>> Koppel(Kluswerk werk, Koppelparameters vraag, Ronde ronde, long begin, DateTime begonnen, CancellationToken stop)
+    {
+        var uitkomst = Lees(ronde, werk, stop);
         if (uitkomst.Weigering is { } geweigerd) { return geweigerd; }
         werk.Meld(0, 0, "", "De brieven worden weggeschreven.");
         await using var uitvoer = new Uitvoerkluis(kluis, ronde.Vak, werk.Namens.Id, stop);
@@ -83,14 +99,37 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
     {
         // One trace around both.
         using var samen = new Activity(Soort).Start();
-        var groep = $"alle inwoners van gemeente {ronde.Gemeente} in de BRP op {ronde.Peildatum.Iso()}";
-        var allen = await logboek.Bereid(new(MailingVerwerkingen.Vergelijken, doel, begonnen) { Groep = groep }, default, stop);
+        var allen = await logboek.Bereid(Allen(ronde, doel, begonnen), default, stop);
         if (allen.Weigering is { } eerste) { return eerste; }
         var brieven = await logboek.Bereid(new(MailingVerwerkingen.Koppelen, doel, begonnen) { Delen = resultaat.Delen }, resultaat.Betrokkenen(), stop);
         return brieven.Weigering is { } tweede ? tweede : new[] { allen.Waarde, brieven.Waarde };
     }
 
-    private Uitkomst<Koppelresultaat> Koppel(Ronde ronde, Kluswerk werk, CancellationToken stop)
+    private static Verwerkingsopgave Allen(Ronde ronde, Doel doel, DateTime begonnen) => new(MailingVerwerkingen.Vergelijken, doel, begonnen)
+    {
+        Groep = $"alle inwoners van gemeente {ronde.Gemeente} in de BRP op {ronde.Peildatum.Iso()}",
+    };
+
+    /// <summary>They were compared, also when the run was stopped or nothing came of it. An attempt that another took over leaves it to that one.</summary>
+    private async Task LegMislukt(Kluswerk werk, Ronde ronde, DateTime begonnen)
+    {
+        try
+        {
+            await werk.Voer<bool>(MailingRechten.Koppelen.Code, werk.Klus.Doel, deel =>
+            {
+                logboek.LegMislukt(deel, Allen(ronde, deel.Doel, begonnen));
+                deel.Noteer("afgebroken", "J");
+                return Task.FromResult<Uitkomst<bool>>(true);
+            }, CancellationToken.None);
+        }
+        catch (Exception fout) when (fout is not OutOfMemoryException)
+        {
+            // Why the linking broke off comes first.
+            log.LogWarning(fout, "Dat het koppelen van ronde {Ronde} werd afgebroken, kon niet in het verwerkingslog.", ronde.Id);
+        }
+    }
+
+    private Uitkomst<Koppelresultaat> Lees(Ronde ronde, Kluswerk werk, CancellationToken stop)
     {
         var brp = ronde.Bronnen.Single(b => b.Bron == Bronlijst.Brp);
         var levering = new Levering(() => Open(brp, stop), ronde.Bronnen.Where(b => b != brp)

@@ -11,9 +11,10 @@ namespace Datakoppeling.Platform.Verwerkingslog;
 /// <summary>One processing of somebody's data, as it is told to that person.</summary>
 /// <param name="Delen">Which parts the person occurs in, such as the files of a ronde.</param>
 /// <param name="Groep">Whose data it was about, where it was not recorded one by one; else empty.</param>
+/// <param name="Mislukt">Nothing came out of it.</param>
 public sealed record Inzageregel(
     DateTime Begin, DateTime Einde, string Naam, string Doel, string Grondslag, string Bewaartermijn, string Activiteit, string TraceId, string SpanId,
-    IReadOnlyList<string> Delen, string Groep);
+    IReadOnlyList<string> Delen, string Groep, bool Mislukt);
 
 /// <summary>What was done with the data of one person, and what was done with everybody's.</summary>
 /// <param name="Wie">Masked.</param>
@@ -76,7 +77,7 @@ public sealed partial class GeefInzage
     {
         var activiteit = _register.Zoek(v.Activiteit, v.Versie)
             ?? new Verwerkingsactiviteit(v.Activiteit, v.Versie, v.Activiteit, "Deze activiteit staat niet meer in het register.", "onbekend", "", "P0D");
-        return new(v.Begin, v.Einde, activiteit.Naam, activiteit.Doel, activiteit.Grondslag, activiteit.Bewaartermijn, _register.Uri(activiteit), v.TraceId, v.SpanId, delen, v.Groep);
+        return new(v.Begin, v.Einde, activiteit.Naam, activiteit.Doel, activiteit.Grondslag, activiteit.Bewaartermijn, _register.Uri(activiteit), v.TraceId, v.SpanId, delen, v.Groep, v.Mislukt);
     }
 
     private static List<string> Namen(Verwerking verwerking, ulong delen) =>

@@ -25,6 +25,9 @@ public sealed record Verwerkingsopgave(Verwerkingsactiviteit Activiteit, Doel Do
 
     /// <summary>A whole group in words, instead of records one by one.</summary>
     public string Groep { get; init; } = "";
+
+    /// <summary>Nothing came out of it; it is recorded none the less, for it was done.</summary>
+    public bool Mislukt { get; init; }
 }
 
 /// <summary>
@@ -54,6 +57,18 @@ public sealed class Logboek
         werk.Context.Add(bewijs.Verwerking);
         werk.Context.AddRange(bewijs.Blokken);
         werk.Noteer("verwerking", bewijs.Verwerking.SpanId);
+    }
+
+    /// <summary>
+    /// Records a processing of a whole group that ended without a result. A collector that refuses it is left at that (it is in our log): there
+    /// is nothing to keep back.
+    /// </summary>
+    public void LegMislukt(Werk werk, Verwerkingsopgave opgave)
+    {
+        ArgumentNullException.ThrowIfNull(werk);
+        var verwerking = Rij(opgave with { Mislukt = true }, 0, null);
+        _zender?.Stuur(verwerking, opgave.Activiteit, _register.Uri(opgave.Activiteit), [], werk.Stop);
+        Schrijf(werk, new(verwerking, []));
     }
 
     /// <summary>Both at once, for a handeling about one or a few people.</summary>
@@ -97,22 +112,27 @@ public sealed class Logboek
     /// <param name="onder">The processing that this one goes on with; else what runs around it.</param>
     private Uitkomst<Verwerkingsbewijs> Maak(Verwerkingsopgave opgave, (UInt128 Wie, ulong Delen)[] records, Verwerking? onder, CancellationToken stop)
     {
-        if (_register.Zoek(opgave.Activiteit.Code, opgave.Activiteit.Versie) is null)
-        {
-            throw new InvalidOperationException($"De verwerkingsactiviteit {opgave.Activiteit.Code} staat niet in het register.");
-        }
-        var boven = Activity.Current;
-        var verwerking = new Verwerking
-        {
-            TraceId = onder?.TraceId ?? (boven?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString(), SpanId = ActivitySpanId.CreateRandom().ToHexString(),
-            ParentSpanId = onder?.SpanId ?? boven?.SpanId.ToHexString() ?? "", Activiteit = opgave.Activiteit.Code, Versie = opgave.Activiteit.Versie,
-            ObjectSoort = opgave.Doel.Soort, ObjectId = opgave.Doel.Id, Begin = opgave.Begin, Einde = _klok.GetUtcNow().UtcDateTime,
-            Betrokkenen = records.Length, Delen = string.Join('|', opgave.Delen), Groep = opgave.Groep,
-        };
+        var verwerking = Rij(opgave, records.Length, onder);
         if (_zender is not null && !_zender.Stuur(verwerking, opgave.Activiteit, _register.Uri(opgave.Activiteit), records, stop))
         {
             return new Weigering("Het verwerkingslog nam de verwerking niet aan. Er is niets bewaard en niets vrijgegeven. Probeer het later opnieuw of waarschuw je applicatiebeheerder.");
         }
         return new Verwerkingsbewijs(verwerking, [.. Blokkenmaker.Blokken(verwerking, records)]);
+    }
+
+    private Verwerking Rij(Verwerkingsopgave opgave, int betrokkenen, Verwerking? onder)
+    {
+        if (_register.Zoek(opgave.Activiteit.Code, opgave.Activiteit.Versie) is null)
+        {
+            throw new InvalidOperationException($"De verwerkingsactiviteit {opgave.Activiteit.Code} staat niet in het register.");
+        }
+        var boven = Activity.Current;
+        return new Verwerking
+        {
+            TraceId = onder?.TraceId ?? (boven?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString(), SpanId = ActivitySpanId.CreateRandom().ToHexString(),
+            ParentSpanId = onder?.SpanId ?? boven?.SpanId.ToHexString() ?? "", Activiteit = opgave.Activiteit.Code, Versie = opgave.Activiteit.Versie,
+            ObjectSoort = opgave.Doel.Soort, ObjectId = opgave.Doel.Id, Begin = opgave.Begin, Einde = _klok.GetUtcNow().UtcDateTime,
+            Betrokkenen = betrokkenen, Delen = string.Join('|', opgave.Delen), Groep = opgave.Groep, Mislukt = opgave.Mislukt,
+        };
     }
 }

@@ -75,7 +75,7 @@ internal sealed class Otlpzender : IDisposable
         activity.SetStartTime(verwerking.Begin);
         activity.Start();
         activity.SetEndTime(verwerking.Einde > verwerking.Begin ? verwerking.Einde : verwerking.Begin.AddTicks(1));
-        activity.SetStatus(ActivityStatusCode.Ok);
+        activity.SetStatus(verwerking.Mislukt ? ActivityStatusCode.Error : ActivityStatusCode.Ok);
         activity.SetTag(Activiteit, uri);
         activity.SetTag("datakoppeling.object", $"{verwerking.ObjectSoort}/{verwerking.ObjectId}");
         return activity;

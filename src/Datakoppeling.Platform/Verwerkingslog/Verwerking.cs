@@ -33,6 +33,9 @@ public sealed class Verwerking
     public DateTime Begin { get; internal set; }
     public DateTime Einde { get; internal set; }
 
+    /// <summary>It ended without a result: nothing came out of it.</summary>
+    public bool Mislukt { get; internal set; }
+
     /// <summary>Records that hang under it.</summary>
     public int Betrokkenen { get; internal set; }
 

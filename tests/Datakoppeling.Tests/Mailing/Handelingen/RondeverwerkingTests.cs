@@ -41,7 +41,7 @@ public sealed class RondeverwerkingTests
         foreach (var bsn in Inwoners().Take(60))
         {
             var beeld = await Inzage(proef, bsn);
-            beeld.Groepen.ShouldHaveSingleItem().Groep.ShouldContain("0363");
+            beeld.Groepen.ShouldHaveSingleItem().ShouldSatisfyAllConditions(g => g.Groep.ShouldContain("0363"), g => g.Mislukt.ShouldBeFalse());
             if (beeld.Eigen.SingleOrDefault(r => r.Activiteit.EndsWith("mailing.koppelen/1", StringComparison.Ordinal)) is { } regel) { mee++; regel.Delen.ShouldNotBeEmpty(); }
             else { niet++; }
         }
@@ -104,5 +104,8 @@ public sealed class RondeverwerkingTests
 
         klus.Zin.ShouldContain("Er is niets bewaard en niets vrijgegeven");
         (await proef.Beeld(ronde)).Ronde.Staat.ShouldBe(Rondestaat.Voorbereiden);
+        collector.Antwoord = 200;
+        var groep = (await Inzage(proef, Inwoners()[0])).Groepen.ShouldHaveSingleItem();
+        (groep.Mislukt, groep.Naam).ShouldBe((true, MailingVerwerkingen.Vergelijken.Naam), "vergeleken is er wel");
     }
 }

@@ -1460,6 +1460,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<bool>("Mislukt")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ObjectId")
                         .IsRequired()
                         .HasMaxLength(100)

@@ -1335,6 +1335,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Mislukt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ObjectId")
                         .IsRequired()
                         .HasMaxLength(100)
