@@ -30,7 +30,7 @@ public sealed class SchrijfbeurtTests
                 await transactie.CommitAsync(Stop);
             }
         }, Stop);
-        for (var keer = 0; keer < 5; keer++)
+        for (var keer = 0; keer < 12; keer++)
         {
             var (begin, los) = (stukken, keer);
             await using var context = platform.Context();
