@@ -25,6 +25,9 @@ public sealed class Voorstelklus(Logboek logboek) : IKlusUitvoerder
 
     public static string Soort => "oib.voorstellen";
 
+    // Two of one month would make the same proposals, and which of them saw the newest delivery would be chance.
+    public static bool EenTegelijk => true;
+
     public async Task<Uitkomst<string>> Voer(Kluswerk werk, CancellationToken stop)
     {
         var opdracht = werk.Klus.Lees<Voorstelopdracht>();

@@ -13,6 +13,9 @@ public interface IKlusUitvoerder
     /// <summary>The kind, such as <c>mailing.koppelen</c>.</summary>
     static abstract string Soort { get; }
 
+    /// <summary>Whether a job of this kind waits until those of its kind that were asked for before have ended; on all nodes.</summary>
+    static virtual bool EenTegelijk => false;
+
     /// <returns>The closing sentence for the screen, or a refusal when it could not be done.</returns>
     /// <remarks>An exception is a bug: the user sees a reference number, the log the details. Stopping is an OperationCanceledException.</remarks>
     Task<Uitkomst<string>> Voer(Kluswerk werk, CancellationToken stop);

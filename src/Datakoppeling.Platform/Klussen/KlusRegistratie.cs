@@ -42,7 +42,7 @@ public static class KlusRegistratie
     public static IServiceCollection AddKlus<T>(this IServiceCollection diensten) where T : class, IKlusUitvoerder
     {
         diensten.AddScoped<T>();
-        diensten.AddSingleton(new Klussoort(T.Soort, typeof(T)));
+        diensten.AddSingleton(new Klussoort(T.Soort, typeof(T), T.EenTegelijk));
         return diensten;
     }
 }

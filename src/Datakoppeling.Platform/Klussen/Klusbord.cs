@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Platform.Klussen;
 
 /// <summary>Takes, renews and gives back jobs. Each step is one conditional update, so that two nodes never have the same job.</summary>
-internal sealed class Klusbord(IDbContextFactory<PortaalContext> contexten, Nodenaam node, KlusInstellingen instellingen, TimeProvider klok)
+internal sealed class Klusbord(
+    IDbContextFactory<PortaalContext> contexten, Nodenaam node, IEnumerable<Klussoort> soorten, KlusInstellingen instellingen, TimeProvider klok)
 {
+    private readonly List<string> _eenTegelijk = [.. soorten.Where(s => s.EenTegelijk).Select(s => s.Soort)];
+
     private DateTime Nu => klok.GetUtcNow().UtcDateTime;
 
     /// <summary>The jobs that wait or were abandoned, oldest first.</summary>
@@ -30,8 +33,14 @@ internal sealed class Klusbord(IDbContextFactory<PortaalContext> contexten, Node
         return genomen == 1 ? await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == id, stop) : null;
     }
 
-    private static IQueryable<Klus> Vrij(PortaalContext context, DateTime nu) => context.Set<Klus>()
-        .Where(k => k.Status == Klusstatus.Wachtend || (k.Status == Klusstatus.Bezig && k.LeaseTot < nu));
+    private IQueryable<Klus> Vrij(PortaalContext context, DateTime nu)
+    {
+        var (een, alle) = (_eenTegelijk, context.Set<Klus>());
+        return alle.Where(k => k.Status == Klusstatus.Wachtend || (k.Status == Klusstatus.Bezig && k.LeaseTot < nu))
+            .Where(k => !een.Contains(k.Soort) || !alle.Any(a => a.Soort == k.Soort && a.Id != k.Id
+                && ((a.Status == Klusstatus.Bezig && a.LeaseTot >= nu)
+                    || ((a.Status == Klusstatus.Wachtend || a.Status == Klusstatus.Bezig) && a.Gemaakt < k.Gemaakt))));
+    }
 
     /// <summary>Keeps the lease and stores the progress.</summary>
     /// <returns>Whether the job goes on: false when it was taken over or its cancellation was asked.</returns>

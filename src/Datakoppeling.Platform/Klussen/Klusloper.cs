@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Datakoppeling.Platform.Klussen;
 
 /// <summary>Which class does which kind of job.</summary>
-internal sealed record Klussoort(string Soort, Type Uitvoerder);
+internal sealed record Klussoort(string Soort, Type Uitvoerder, bool EenTegelijk);
 
 /// <summary>Runs one job that was taken: executor, lease, progress, and the end whatever it is.</summary>
 internal sealed class Klusloper(

@@ -27,6 +27,9 @@ public sealed class VoorstelklusTests
         await Klusrust(proef);
 
         Stand(await proef.Maanden()).ShouldBe(bedoeld);
+        await using var klaar = proef.Platform.Context();
+        var klussen = await klaar.Set<Klus>().AsNoTracking().Where(k => k.Soort == Voorstelklus.Soort).OrderBy(k => k.Gemaakt).ToListAsync(Stop);
+        klussen.Zip(klussen.Skip(1)).ShouldAllBe(k => k.Second.Gestart >= k.First.Klaar, "een tegelijk, op volgorde");
     }
 
     /// <summary>Decisions do not wait for a renewal, and a renewal does not give up because of a decision.</summary>
@@ -71,5 +74,15 @@ public sealed class VoorstelklusTests
         await context.SaveChangesAsync(Stop);
     }
 
-    private static Task Klusrust(Proefmaand proef) => Datakoppeling.Proeven.Klusrust.Wacht(proef.Platform.Diensten, Stop);
+    private static async Task Klusrust(Proefmaand proef)
+    {
+        try
+        {
+            await Datakoppeling.Proeven.Klusrust.Wacht(proef.Platform.Diensten, Stop);
+        }
+        catch (InvalidOperationException fout)
+        {
+            throw new InvalidOperationException(string.Join('\n', proef.Platform.Logs.Regels.Where(r => r.Contains("mislukte", StringComparison.Ordinal))), fout);
+        }
+    }
 }
