@@ -64,12 +64,14 @@ public sealed class Sleutelmap(OpslagInstellingen opslag, IConfiguration instell
     {
         hoofdsleutel.Vergeet(vak);
         var weg = Pad(vak) + ".weg";
+        // Out of sight first: who reads the folder now must not find a key that is half overwritten.
+        try { if (File.Exists(Pad(vak))) { File.Move(Pad(vak), weg, overwrite: true); } }
+        catch (FileNotFoundException) { /* Another moves it at the same moment; below it is destroyed all the same. */ }
         try
         {
-            // Out of sight first: who reads the folder now must not find a key that is half overwritten.
-            if (File.Exists(Pad(vak))) { File.Move(Pad(vak), weg, overwrite: true); }
             if (!File.Exists(weg)) { return; }
-            using (var schijf = new FileStream(weg, FileMode.Open, FileAccess.Write, FileShare.None))
+            // Shared: two at once, here or on another node, may both overwrite it; neither says that it is gone before it is.
+            using (var schijf = new FileStream(weg, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
             {
                 schijf.Write(RandomNumberGenerator.GetBytes((int)schijf.Length));
                 schijf.Flush(flushToDisk: true);
@@ -78,7 +80,7 @@ public sealed class Sleutelmap(OpslagInstellingen opslag, IConfiguration instell
         }
         catch (FileNotFoundException)
         {
-            // Another node destroyed it at the same moment.
+            // Another destroyed it at the same moment.
         }
     }
 

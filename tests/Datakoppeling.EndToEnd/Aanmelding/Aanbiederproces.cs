@@ -24,7 +24,7 @@ internal sealed class Aanbiederproces : IAsyncDisposable
         {
             ArgumentList = { Path.Combine(Map, "aanbieder.mjs"), portaal.ToString().TrimEnd('/') }, RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
         })!;
-        while (await proces.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } regel)
+        while (await proces.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(3)) is { } regel)
         {
             if (regel.StartsWith("uitgever ", StringComparison.Ordinal)) { return new Aanbiederproces(proces, new Uri(regel[9..])); }
         }

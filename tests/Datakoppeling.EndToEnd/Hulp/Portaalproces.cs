@@ -10,7 +10,7 @@ namespace Datakoppeling.EndToEnd.Hulp;
 public sealed class Portaalproces : IAsyncDisposable
 {
     private const string Luistert = "Now listening on: ";
-    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(3);
     private readonly ConcurrentQueue<string> _regels = new();
     private readonly TaskCompletionSource<Uri> _adres = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DirectoryInfo _map;

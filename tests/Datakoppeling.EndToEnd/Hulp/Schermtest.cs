@@ -93,12 +93,12 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
     }
 
     /// <summary>
-    /// Waits until an expression holds, for five seconds at most; who asks says afterwards what is wrong. Not by the function of
+    /// Waits until an expression holds, for twenty seconds at most; who asks says afterwards what is wrong. Not by the function of
     /// Playwright that does so: that one evaluates within the page, which our Content-Security-Policy forbids.
     /// </summary>
     protected static async Task Wacht(IPage pagina, string voorwaarde)
     {
-        for (var keer = 0; keer < 100 && !await pagina.EvaluateAsync<bool>(voorwaarde); keer++) { await Task.Delay(50, Stop); }
+        for (var keer = 0; keer < 400 && !await pagina.EvaluateAsync<bool>(voorwaarde); keer++) { await Task.Delay(50, Stop); }
     }
 
     /// <summary>The same at the width that colleagues work on, at the smallest, and at 200 % of a window of 1366.</summary>

@@ -1,6 +1,5 @@
 using Datakoppeling.Mailing.Opslag;
 using Datakoppeling.Platform.Opslag;
-using Datakoppeling.Proeven;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

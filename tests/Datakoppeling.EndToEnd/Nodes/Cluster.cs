@@ -9,7 +9,6 @@ using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal;
-using Datakoppeling.Proeven;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,16 +91,6 @@ internal sealed class Cluster : IAsyncDisposable
         await using var context = Context();
         var namen = await context.Database.SqlQuery<string>($"SELECT instance_name AS \"Value\" FROM qrtz_scheduler_state").ToListAsync(Stop);
         return [.. namen.Select(n => int.Parse(n.Split('/')[1], CultureInfo.InvariantCulture))];
-    }
-
-    public static async Task Tot(string wat, Func<Task<bool>> klaar)
-    {
-        for (var keer = 0; keer < 200; keer++)
-        {
-            if (await klaar()) { return; }
-            await Task.Delay(100, Stop);
-        }
-        throw new TimeoutException($"Het kwam er niet van: {wat}.");
     }
 
     /// <summary>Waits until no job waits or runs; one that failed fails the test.</summary>

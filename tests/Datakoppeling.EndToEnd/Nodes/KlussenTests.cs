@@ -38,7 +38,7 @@ public sealed class KlussenTests
             var gedood = await Jaag(cluster, werk);
             (await Uitkomst(cluster, await werk)).ShouldBe(rustig);
             gedood.ShouldBeGreaterThanOrEqualTo(2 * Keren, "anders is er te weinig onderbroken");
-            await Cluster.Tot("het rooster kent wie er nog is, en wie gedood is niet meer", async () =>
+            await Afwachten.Tot("het rooster kent wie er nog is, en wie gedood is niet meer", async () =>
                 (await cluster.OpHetRooster()).SetEquals(cluster.Nodes.Select(n => n.Nummer)));
             TestContext.Current.SendDiagnosticMessage($"{gedood} nodes gedood terwijl zij een klus deden; alles gelijk aan de run in rust.");
         }

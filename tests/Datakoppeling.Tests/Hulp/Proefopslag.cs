@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Datakoppeling.Platform.Opslag;
-using Datakoppeling.Proeven;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit.v3;

@@ -30,17 +30,6 @@ public sealed class Proefschermen : IAsyncDisposable
 
     public static NavigationManager Navigatie(BunitContext scherm) => scherm.Services.GetRequiredService<NavigationManager>();
 
-    /// <summary>Waits until something holds outside the screen, in the database; without keeping the screen's own thread from going on.</summary>
-    public static async Task Tot(Func<Task<bool>> klaar)
-    {
-        for (var keer = 0; keer < 200; keer++)
-        {
-            if (await klaar()) { return; }
-            await Task.Delay(50, Xunit.TestContext.Current.CancellationToken);
-        }
-        throw new TimeoutException("Het gebeurde niet.");
-    }
-
     public async ValueTask DisposeAsync()
     {
         foreach (var scherm in _schermen) { await scherm.DisposeAsync(); }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Handelingen;
@@ -14,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Quartz;
 
 namespace Datakoppeling.Tests.Platform;
 
@@ -23,7 +25,12 @@ namespace Datakoppeling.Tests.Platform;
 /// </summary>
 public sealed class Proefplatform : IAsyncDisposable
 {
+    // EF makes a model, and translates every question anew, for each instance of this (see its Kenmerk): that costs more than most tests
+    // do. So the next platform gets one that is no longer used, and opens it with a key of its own.
+    private static readonly ConcurrentBag<Veldversleuteling> Velden = [];
+
     private readonly bool _eigenMap;
+    private readonly Veldversleuteling _velden = Velden.TryTake(out var vrij) ? vrij : new();
     private readonly ServiceProvider _diensten;
 
     private Proefplatform(string? map, Action<IServiceCollection>? meer, string lease, IHoofdsleutel? hoofdsleutel, string? collector, KeyValuePair<string, string?>[] nog)
@@ -44,6 +51,7 @@ public sealed class Proefplatform : IAsyncDisposable
         diensten.AddDataProtection().UseEphemeralDataProtectionProvider();
         diensten.AddPlatformHandelingen(OpslagInstellingen.Lees(instellingen).Waarde);
         diensten.AddPlatformKluis(hoofdsleutel ?? Hoofdsleutelbron.Lees(instellingen, ontwikkeling: true, Map).Waarde);
+        diensten.AddSingleton(_velden);
         diensten.AddPlatformKlussen(instellingen);
         diensten.AddPlatformVerwerkingslog(instellingen).Gelukt.ShouldBeTrue();
         diensten.AddModelBijdrage<ProefModel>();
@@ -80,9 +88,14 @@ public sealed class Proefplatform : IAsyncDisposable
         return new Lopend(gehost);
     }
 
+    /// <summary>The schedule of jobs, once <see cref="Draai"/> has begun it.</summary>
+    public Task<IScheduler> Rooster() => Afwachten.Op("er is een rooster", () => Task.FromResult(Dienst<Klusplanner>().Nu));
+
     public async ValueTask DisposeAsync()
     {
         await _diensten.DisposeAsync();
+        _velden.Dispose();
+        Velden.Add(_velden);
         if (!_eigenMap) { return; }
         Proefopslag.RuimOp(Map);
     }
@@ -127,13 +140,13 @@ public sealed class ProefRechten : IRechtenBijdrage
 /// <summary>Keeps every log line of a test, so that it can be searched.</summary>
 public sealed class Logvanger : ILoggerProvider
 {
-    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _regels = new();
+    private readonly ConcurrentQueue<string> _regels = new();
 
     public IReadOnlyCollection<string> Regels => _regels;
     public ILogger CreateLogger(string categoryName) => new Schrijver(_regels);
     public void Dispose() { }
 
-    private sealed class Schrijver(System.Collections.Concurrent.ConcurrentQueue<string> regels) : ILogger
+    private sealed class Schrijver(ConcurrentQueue<string> regels) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;

@@ -8,7 +8,7 @@ namespace Datakoppeling.Tests.Portal;
 internal sealed class Losproces : IAsyncDisposable
 {
     private const string Luistert = "Now listening on: ";
-    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(3);
     private readonly Process _proces;
     private readonly ConcurrentQueue<string> _regels = new();
     private readonly TaskCompletionSource<Uri> _adres = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -11,7 +11,6 @@ using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal.Voorbeeldstad;
-using Datakoppeling.Proeven;
 using Datakoppeling.Tests.Platform;
 using Datakoppeling.Tests.Portal.Aanbieder;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;

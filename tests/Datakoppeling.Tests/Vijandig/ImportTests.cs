@@ -84,11 +84,7 @@ public sealed class ImportTests
     }
 
     // The job removes the file after it has ended: a moment later is soon enough.
-    private static async Task IsLeeg(string map, string waar)
-    {
-        for (var keer = 0; keer < 100 && Directory.GetFiles(map).Length > 0; keer++) { await Task.Delay(50, Stop); }
-        Directory.GetFiles(map).ShouldBeEmpty(waar);
-    }
+    private static Task IsLeeg(string map, string waar) => Afwachten.Tot(waar, () => Directory.GetFiles(map).Length == 0);
 
     private static async Task Klopt(IServiceProvider diensten)
     {

@@ -224,15 +224,10 @@ public sealed class UploadsTests
     private static async Task<string> Zin(HttpResponseMessage antwoord) =>
         (await antwoord.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("weigering").GetString()!;
 
-    private static async Task Kluisbestanden(Draaiend portaal, Func<int, bool> goed)
+    private static Task Kluisbestanden(Draaiend portaal, Func<int, bool> goed)
     {
         var map = Path.Combine(portaal.Map, "kluis");
-        for (var keer = 0; keer < 200; keer++)
-        {
-            if (goed(Directory.Exists(map) ? Directory.GetFiles(map).Length : 0)) { return; }
-            await Task.Delay(50, Stop);
-        }
-        throw new TimeoutException("De kluis wordt niet zoals verwacht.");
+        return Afwachten.Tot("de kluis wordt zoals verwacht", () => goed(Directory.Exists(map) ? Directory.GetFiles(map).Length : 0));
     }
 
     /// <summary>No half file, no row about one, and the portal answers.</summary>

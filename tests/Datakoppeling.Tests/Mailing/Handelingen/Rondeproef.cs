@@ -8,7 +8,6 @@ using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Voorbeeldstad;
-using Datakoppeling.Proeven;
 using Datakoppeling.Tests.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -90,17 +89,7 @@ public sealed class Rondeproef : IAsyncDisposable
     }
 
     /// <summary>Waits until this job has ended; something must be running the jobs.</summary>
-    public async Task<Klus> WachtOpEinde(Guid id, CancellationToken stop)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            await using var context = Platform.Context();
-            var klus = await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == id, stop);
-            if (!klus.Loopt) { return klus; }
-            await Task.Delay(50, stop);
-        }
-        throw new TimeoutException("Het koppelen duurde te lang.");
-    }
+    public Task<Klus> WachtOpEinde(Guid id, CancellationToken stop) => Klusrust.Tot(Platform.Diensten, id, stop: stop);
 
     public int Kluisbestanden() => Directory.Exists(Kluismap) ? Directory.GetFiles(Kluismap, "*.kluis").Length : 0;
 

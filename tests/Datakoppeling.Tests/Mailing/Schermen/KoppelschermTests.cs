@@ -127,6 +127,6 @@ public sealed class KoppelschermTests : Schermproef
         pagina.Find("form").Submit();
 
         pagina.WaitForAssertion(() => pagina.FindAll(".foutensamenvatting").ShouldBeEmpty());
-        await Proefschermen.Tot(async () => (await Proef.Dienst<Bereiklezer>().Beeld(Rondeproef.Manager, 2025, Rondeproef.Stop)).Waarde.Regelingen[0].GroepCbs == 1_120);
+        await Afwachten.Tot("het bereik is bewaard", async () => (await Proef.Dienst<Bereiklezer>().Beeld(Rondeproef.Manager, 2025, Rondeproef.Stop)).Waarde.Regelingen[0].GroepCbs == 1_120);
     }
 }

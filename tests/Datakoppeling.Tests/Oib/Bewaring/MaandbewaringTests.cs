@@ -14,7 +14,6 @@ using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal.Voorbeeldstad;
-using Datakoppeling.Proeven;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Platform;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;

@@ -80,15 +80,11 @@ public sealed class MaandverwerkingTests
         using var inkomsten = new MemoryStream(proef.Bestand(Leveringsoort.Inkomsten));
         await proef.Platform.Dienst<LeverBestand>().Voer(Proefmaand.Beheerder, Proefmaand.Maand.ToString(), Leveringsoort.Inkomsten.Url(), inkomsten, Stop);
 
-        var mislukt = false;
-        for (var i = 0; i < 600 && !mislukt; i++)
+        await Afwachten.Tot("het voorstellen mislukt", async () =>
         {
-            await Task.Delay(25, Stop);
             await using var context = proef.Platform.Context();
-            mislukt = await context.Set<Klus>().AnyAsync(k => k.Soort == Voorstelklus.Soort && k.Status == Klusstatus.Mislukt, Stop);
-        }
-
-        mislukt.ShouldBeTrue();
+            return await context.Set<Klus>().AnyAsync(k => k.Soort == Voorstelklus.Soort && k.Status == Klusstatus.Mislukt, Stop);
+        });
         (await proef.Maanden()).ShouldBeEmpty();
     }
 

@@ -7,7 +7,6 @@ using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Voorbeeldstad;
-using Datakoppeling.Proeven;
 using Datakoppeling.Tests.Platform;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
 using Microsoft.EntityFrameworkCore;

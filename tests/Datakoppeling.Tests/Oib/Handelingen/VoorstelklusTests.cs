@@ -24,7 +24,7 @@ public sealed class VoorstelklusTests
         await using (var context = proef.Platform.Context()) { await context.Set<Dossiermaand>().ExecuteDeleteAsync(Stop); }
 
         await Vraag(proef, keer: 3);
-        await Klusrust(proef);
+        await Rust(proef);
 
         Stand(await proef.Maanden()).ShouldBe(bedoeld);
         await using var klaar = proef.Platform.Context();
@@ -54,7 +54,7 @@ public sealed class VoorstelklusTests
             }
             if (besloten == 40) { break; }
         }
-        await Klusrust(proef);
+        await Rust(proef);
 
         besloten.ShouldBe(40);
         (await proef.Maanden()).ShouldAllBe(d => d.Bon != "eerder");
@@ -74,11 +74,11 @@ public sealed class VoorstelklusTests
         await context.SaveChangesAsync(Stop);
     }
 
-    private static async Task Klusrust(Proefmaand proef)
+    private static async Task Rust(Proefmaand proef)
     {
         try
         {
-            await Datakoppeling.Proeven.Klusrust.Wacht(proef.Platform.Diensten, Stop);
+            await Klusrust.Wacht(proef.Platform.Diensten, Stop);
         }
         catch (InvalidOperationException fout)
         {

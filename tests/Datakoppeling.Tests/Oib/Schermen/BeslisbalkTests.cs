@@ -85,17 +85,11 @@ public sealed class BeslisbalkTests : Zaakschermtest
         await Conceptstaat(0);
     }
 
-    private async Task Conceptstaat(int aantal)
+    private Task Conceptstaat(int aantal) => Afwachten.Tot($"er zijn {aantal} concepten", async () =>
     {
-        for (var keer = 0; ; keer++)
-        {
-            await using var context = Proef.Platform.Context();
-            var nu = await context.Set<Besluitconcept>().CountAsync(Xunit.TestContext.Current.CancellationToken);
-            if (nu == aantal) { return; }
-            keer.ShouldBeLessThan(400, $"er zijn {nu} concepten");
-            await Task.Delay(50, Xunit.TestContext.Current.CancellationToken);
-        }
-    }
+        await using var context = Proef.Platform.Context();
+        return await context.Set<Besluitconcept>().CountAsync(Xunit.TestContext.Current.CancellationToken) == aantal;
+    });
 
     [Theory]
     [InlineData("", "Loonstrook", "Vul een bedrag in")]

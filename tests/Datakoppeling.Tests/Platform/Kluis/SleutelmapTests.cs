@@ -33,6 +33,29 @@ public sealed class SleutelmapTests
     }
 
     [Fact]
+    public async Task Sleutel_DieTweeTegelijkVernietigen_IsWegAlsElkVanBeidenDatZegt()
+    {
+        await using var platform = await Proefplatform.Maak();
+        var (map, hoofdsleutel) = (platform.Dienst<Sleutelmap>(), platform.Dienst<IHoofdsleutel>());
+        for (var keer = 0; keer < 150; keer++)
+        {
+            var vak = Guid.NewGuid();
+            map.Bewaar(vak, RandomNumberGenerator.GetBytes(32), hoofdsleutel);
+            using var start = new Barrier(3);
+
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait(TestContext.Current.CancellationToken);
+                    map.Vernietig(vak, hoofdsleutel);
+                    map.Geef(vak, hoofdsleutel).ShouldBeNull();
+                    Directory.GetFiles(Path.Combine(platform.Map, "sleutels", "vakken")).ShouldBeEmpty();
+                },
+                TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        }
+    }
+
+    [Fact]
     public async Task Sleutel_WaarvanHetVernietigenAfbrak_GaatBijDeVolgendeKeerAlsnogWeg()
     {
         await using var platform = await Proefplatform.Maak();

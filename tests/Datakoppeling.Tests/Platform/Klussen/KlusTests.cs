@@ -49,15 +49,7 @@ public sealed class KlusTests
         return await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == id, Stop);
     }
 
-    private static async Task<Klus> Wacht(Proefplatform platform, Guid id, Func<Klus, bool> tot)
-    {
-        for (var i = 0; i < 400; i++)
-        {
-            if (await Lees(platform, id) is var klus && tot(klus)) { return klus; }
-            await Task.Delay(25, Stop);
-        }
-        throw new TimeoutException($"De klus kwam er niet: {(await Lees(platform, id)).Status}");
-    }
+    private static Task<Klus> Wacht(Proefplatform platform, Guid id, Func<Klus, bool> tot) => Klusrust.Tot(platform.Diensten, id, tot, Stop);
 
     [Fact]
     public async Task Klus_Aangevraagd_WordtGedaanMetVoortgangEnSlotzin()
@@ -238,7 +230,7 @@ public sealed class KlusTests
         var keren = new Keren();
         await using var platform = await Proefplatform.Maak(null, d => d.AddSingleton(new Gedrag()).AddKlus<Proefklus>().AddSingleton(keren));
         await using var lopend = await platform.Draai();
-        var planner = await Rooster(platform);
+        var planner = await platform.Rooster();
         var klus = Klus.Nieuw(Proefklus.Soort, "{}", new Doel("proefding", 1), ProefRechten.Consulent, DateTime.UtcNow);
         // As a node of another version may leave it: on the schedule as something that cannot be made, which Quartz then gives up.
         await planner.ScheduleJob(
@@ -252,16 +244,6 @@ public sealed class KlusTests
         (await Wacht(platform, klus.Id, k => !k.Loopt)).Status.ShouldBe(Klusstatus.Gereed);
         keren.Aantal.ShouldBe(1);
         platform.Logs.Regels.ShouldContain(r => r.Contains("stond als mislukt op het rooster", StringComparison.Ordinal));
-    }
-
-    private static async Task<IScheduler> Rooster(Proefplatform platform)
-    {
-        for (var i = 0; i < 400; i++)
-        {
-            if (platform.Dienst<Klusplanner>().Nu is { } planner) { return planner; }
-            await Task.Delay(25, Stop);
-        }
-        throw new TimeoutException("Er kwam geen rooster.");
     }
 
     private sealed class Keren

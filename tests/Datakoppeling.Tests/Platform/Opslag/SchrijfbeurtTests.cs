@@ -9,7 +9,7 @@ namespace Datakoppeling.Tests.Platform.Opslag;
 [OpBeideDatabases]
 public sealed class SchrijfbeurtTests
 {
-    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(1);
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]

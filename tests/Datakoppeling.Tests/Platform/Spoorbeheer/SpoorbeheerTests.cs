@@ -31,14 +31,7 @@ public sealed class SpoorbeheerTests
     {
         var id = (await platform.Dienst<ControleerSpoor>().Voer(Manager, Stop)).Waarde;
         await using var draait = await platform.Draai();
-        for (var i = 0; i < 400; i++)
-        {
-            await using var context = platform.Context();
-            var klus = await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == id, Stop);
-            if (!klus.Loopt) { return klus; }
-            await Task.Delay(25, Stop);
-        }
-        throw new TimeoutException("De controle duurde te lang.");
+        return await Klusrust.Tot(platform.Diensten, id, stop: Stop);
     }
 
     [Fact]

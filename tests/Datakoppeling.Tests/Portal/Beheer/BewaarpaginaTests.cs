@@ -52,7 +52,7 @@ public sealed class BewaarpaginaTests : Beheerproef
         pagina.WaitForAssertion(() => pagina.Find("dialog, [role=dialog]").TextContent.ShouldContain("afgelopen klussen, zonder persoonsgegevens: 2"));
         (await Gevraagd()).ShouldBe(0);
         _ = Knop(pagina, "Vernietig wat over de termijn is").ClickAsync(new());
-        await Proefschermen.Tot(async () => await Gevraagd() == 1);
+        await Afwachten.Tot("het opruimen is gevraagd", async () => await Gevraagd() == 1);
     }
 
     [Fact]

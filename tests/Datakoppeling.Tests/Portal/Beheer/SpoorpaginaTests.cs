@@ -54,7 +54,7 @@ public sealed class SpoorpaginaTests : Beheerproef
 
         await pagina.Find("button.knop-hoofd").ClickAsync(new());
 
-        pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Regel 2 is gewijzigd."), TimeSpan.FromSeconds(15));
+        pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Regel 2 is gewijzigd."));
         pagina.Markup.ShouldContain("Het spoor klopt niet");
     }
 

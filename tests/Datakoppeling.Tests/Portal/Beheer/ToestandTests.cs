@@ -91,7 +91,7 @@ public sealed class ToestandTests : Beheerproef
         var delen = Platform.Dienst<OpslagInstellingen>().Soort == Opslagsoort.PostgreSQL;
         await using var lopend = await Platform.Draai();
         var nodes = Platform.Dienst<Nodelezer>();
-        for (var i = 0; delen && i < 400 && !(await nodes.Lees(Stop)).Any(n => n.Teken == Nodeteken.Goed); i++) { await Task.Delay(25, Stop); }
+        if (delen) { await Afwachten.Tot("deze node staat erbij", async () => (await nodes.Lees(Stop)).Any(n => n.Teken == Nodeteken.Goed)); }
         var pagina = Als(Beheerder).Render<Toestandpagina>();
         pagina.WaitForAssertion(() => pagina.FindAll("table").Count(t => t.TextContent.Contains($"{Environment.MachineName}/", StringComparison.Ordinal)).ShouldBe(delen ? 1 : 0));
     }

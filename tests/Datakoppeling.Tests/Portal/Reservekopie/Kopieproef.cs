@@ -10,7 +10,6 @@ using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Opdrachten;
 using Datakoppeling.Portal.Voorbeeldstad;
-using Datakoppeling.Proeven;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Handelingen;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
@@ -135,16 +134,6 @@ internal sealed class Kopieproef : IAsyncDisposable
         Console.SetError(uit);
         try { return (await Opdrachtregel.Voer(args, _ => Task.FromResult(99)), uit.ToString()); }
         finally { Console.SetError(oud); }
-    }
-
-    public async Task WachtOpKlussen()
-    {
-        while (true)
-        {
-            await using var context = await Dienst<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
-            if (!await context.Set<Klus>().AnyAsync(k => k.Status == Klusstatus.Wachtend || k.Status == Klusstatus.Bezig, Stop)) { return; }
-            await Task.Delay(50, Stop);
-        }
     }
 
     public async ValueTask DisposeAsync()

@@ -94,7 +94,7 @@ public sealed class ReservekopieTests
         var fouten = new ConcurrentBag<Exception>();
         await proef.Werk(fouten, even.Token);
         fouten.ShouldBeEmpty();
-        await proef.WachtOpKlussen();
+        await Klusrust.Wacht(proef.Portaal.App.Services, Stop);
         await proef.Importeer();
         var kopie = await proef.Kopieer();
         Directory.GetFiles(kopie, "*", SearchOption.AllDirectories).ShouldAllBe(p => !p.Contains("sleutel", StringComparison.OrdinalIgnoreCase));
@@ -110,21 +110,10 @@ public sealed class ReservekopieTests
         var beeld = (await app.Services.GetRequiredService<Rondelezer>().Beeld(Rondeproef.Armoede, ronde, Stop)).Waarde;
         beeld.Onleesbaar!.Zin.ShouldContain("laad de bestanden opnieuw");
         var klus = (await app.Services.GetRequiredService<KoppelRonde>().Voer(Rondeproef.Armoede, ronde, Stop)).Waarde;
-        (await Einde(app, klus)).Zin.ShouldContain("laad de bestanden opnieuw");
+        (await Klusrust.Tot(app.Services, klus, stop: Stop)).Zin.ShouldContain("laad de bestanden opnieuw");
         // It can be destroyed and its certificate made as any other.
         (await app.Services.GetRequiredService<VraagVernietiging>().Voer(Rondeproef.Armoede, ronde, stop: Stop)).Weigering.ShouldBeNull();
         await app.StopAsync(Stop);
-    }
-
-    private static async Task<Klus> Einde(WebApplication app, Guid id)
-    {
-        for (var i = 0; i < 400; i++)
-        {
-            await using var context = await app.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
-            if (await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == id, Stop) is { Loopt: false } klus) { return klus; }
-            await Task.Delay(50, Stop);
-        }
-        throw new TimeoutException("De klus kwam niet aan zijn eind.");
     }
 
     [Fact]
