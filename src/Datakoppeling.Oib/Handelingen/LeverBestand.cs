@@ -45,14 +45,38 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
             return kluis.MaakVak(werk.Context);
         }, stop);
         if (vak.Weigering is { } geenVak) { return geenVak; }
-        var geborgen = await kluis.Berg(vak.Waarde, soort.Bestand(), inhoud, wie!.Id, stop);
-        if (geborgen.Weigering is { } nietGeborgen) { return nietGeborgen; }
-        if (await Bezwaar(geborgen.Waarde, soort, stop) is { } bezwaar)
+        var (bestand, geregistreerd) = ((Guid?)null, false);
+        try
         {
-            await kluis.VerwijderBestand(geborgen.Waarde.Id, stop);
-            return bezwaar;
+            var geborgen = await kluis.Berg(vak.Waarde, soort.Bestand(), inhoud, wie!.Id, stop);
+            if (geborgen.Weigering is { } nietGeborgen) { return nietGeborgen; }
+            bestand = geborgen.Waarde.Id;
+            if (await Bezwaar(geborgen.Waarde, soort, stop) is { } bezwaar) { return bezwaar; }
+            var uitkomst = await Registreer(wie, doel, maand, soort, geborgen.Waarde, stop);
+            geregistreerd = uitkomst.Gelukt;
+            return uitkomst;
         }
-        return await Registreer(wie, doel, maand, soort, geborgen.Waarde, stop);
+        finally
+        {
+            // Also when the sender went away halfway.
+            if (!geregistreerd) { await NeemTerug(wie!, doel, vak.Waarde, bestand); }
+        }
+    }
+
+    /// <summary>What came in is not used: its key is destroyed, and then the file.</summary>
+    private async Task NeemTerug(Gebruiker wie, Doel doel, Guid vak, Guid? bestand)
+    {
+        var uitkomst = await uitvoerder.Voer<bool>(wie, OibRechten.Leveren, doel, async werk =>
+        {
+            // A connection that breaks at the commit leaves open whether it was registered: here that can be seen.
+            if (await werk.Context.Set<Levering>().AnyAsync(l => l.Kluisvak == vak, werk.Stop)) { return false; }
+            werk.Noteer("stap", "niet gebruikt");
+            return (await kluis.VernietigSleutel(werk.Context, vak, wie.Id, werk.Nu, werk.Stop)).Kies<Uitkomst<bool>>(_ => true, w => w);
+        }, CancellationToken.None);
+        if (uitkomst is { Gelukt: true, Waarde: false }) { return; }
+        if (uitkomst.Gelukt) { await kluis.RuimOp(CancellationToken.None); }
+        // On a full disk this makes the room that destroying the key did not have.
+        if (bestand is { } id) { await kluis.VerwijderBestand(id, CancellationToken.None); }
     }
 
     private static Task<bool> Dossiers(Werk werk, Maand maand) => werk.Context.Set<Levering>()
@@ -91,8 +115,7 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
             werk.Start(Leesklus.Soort, new Leesopdracht(levering.Id), doel);
             return new Leverantwoord(levering.Id, $"{soort.Bestand()} is ontvangen en wordt ingelezen.");
         }, stop);
-        if (!uitkomst.Gelukt) { await kluis.VerwijderBestand(bestand.Id, stop); }
-        else if (uitkomst.Waarde.Levering is null) { await kluis.RuimOp(stop); }
+        if (uitkomst is { Gelukt: true, Waarde.Levering: null }) { await kluis.RuimOp(stop); }
         return uitkomst;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Datakoppeling.Kern;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, ILogger<Lij
     private CancellationTokenSource? _lopend;
     private Lijstpagina<TRij>? _pagina;
     private (Lijstvraag Vraag, object? Filter)? _geladen;
+    private Weigering? _weigering;
     private string? _fout;
     private bool _laadt;
     private int _lading;
@@ -20,8 +22,8 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, ILogger<Lij
     /// <summary>What the table holds, for screen readers.</summary>
     [Parameter, EditorRequired] public string Titel { get; set; } = "";
 
-    /// <summary>Loads one page. Called anew when page, order or <see cref="Filter"/> changes.</summary>
-    [Parameter, EditorRequired] public Func<Lijstvraag, CancellationToken, Task<Lijstpagina<TRij>>> Haal { get; set; } = null!;
+    /// <summary>Loads one page. Called anew when page, order or <see cref="Filter"/> changes. A refusal stands where the table was.</summary>
+    [Parameter, EditorRequired] public Func<Lijstvraag, CancellationToken, Task<Uitkomst<Lijstpagina<TRij>>>> Haal { get; set; } = null!;
 
     /// <summary>The columns.</summary>
     [Parameter, EditorRequired] public RenderFragment? ChildContent { get; set; }
@@ -86,8 +88,11 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, ILogger<Lij
         StateHasChanged();
         try
         {
-            var pagina = await Haal(vraag, lopend.Token);
+            var uitkomst = await Haal(vraag, lopend.Token);
             if (_lopend != lopend) { return; }
+            _weigering = uitkomst.Weigering;
+            if (!uitkomst.Gelukt) { return; }
+            var pagina = uitkomst.Waarde;
             if (pagina is { Rijen.Count: 0, Totaal: > 0 })
             {
                 // The list shrank under an old link: its last page, not an empty one.

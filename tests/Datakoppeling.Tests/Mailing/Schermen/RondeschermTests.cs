@@ -2,6 +2,7 @@ using Bunit;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Mailing.Schermen;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Handelingen;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +22,21 @@ public sealed class RondeschermTests : Schermproef
         pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Er zijn nog geen rondes"));
         pagina.FindAll("h1").Count.ShouldBe(1);
         pagina.FindAll("a.knop-hoofd").Count.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Rondes_VanWieZeNietMagZien_ZeggenDatInPlaatsVanLeegTeZijn()
+    {
+        var scherm = Als(new("c", "Consulent", Rol.Inkomensconsulent));
+        var pagina = scherm.Render<Rondes>();
+        var kaart = scherm.Render<RondesKaart>();
+        var afspraken = scherm.Render<Afspraken>();
+
+        pagina.WaitForAssertion(() => pagina.Find("[role=alert]").TextContent.ShouldContain("Je hebt geen recht om dit te doen"));
+        pagina.Markup.ShouldNotContain("Er zijn nog geen rondes");
+        kaart.WaitForAssertion(() => kaart.Markup.ShouldContain("Je hebt geen recht om dit te doen"));
+        afspraken.WaitForAssertion(() => afspraken.FindAll("[role=alert]").Count.ShouldBe(2));
+        afspraken.FindAll(".legestaat").ShouldBeEmpty();
     }
 
     [Fact]

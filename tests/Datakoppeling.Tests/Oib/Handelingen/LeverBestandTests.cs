@@ -2,8 +2,10 @@ using System.Text;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Normen;
+using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,6 +65,34 @@ public class LeverBestandTests
         (await proef.Lever(Leveringsoort.Dossiers, Encoding.Unicode.GetPreamble())).Weigering.ShouldNotBeNull().Zin.ShouldContain("UTF-16");
         await using var context = proef.Platform.Context();
         (await context.Set<Levering>().CountAsync(Stop)).ShouldBe(0);
+        NietsInDeKluis(proef);
+        (await context.Set<Spoorregel>().CountAsync(r => r.Details.Contains("niet gebruikt"), Stop)).ShouldBe(2, "het spoor zegt wat ermee gebeurde");
+    }
+
+    [Fact]
+    public async Task Bestand_DatOnderwegAfbreekt_LaatNietsNa()
+    {
+        await using var proef = await Proefmaand.Maak(1);
+        await using var afgebroken = new Afgebrokenstroom(proef.Bestand(Leveringsoort.Dossiers));
+        await Should.ThrowAsync<IOException>(() => proef.Platform.Dienst<LeverBestand>().Voer(
+            Proefmaand.Beheerder, Proefmaand.Maand.ToString(), Leveringsoort.Dossiers.Url(), afgebroken, Stop));
+        NietsInDeKluis(proef);
+    }
+
+    private static void NietsInDeKluis(Proefmaand proef)
+    {
+        foreach (var map in (string[])["kluis", Path.Combine("sleutels", "vakken")])
+        {
+            var pad = Path.Combine(proef.Platform.Map, map);
+            if (Directory.Exists(pad)) { Directory.GetFiles(pad).ShouldBeEmpty(map); }
+        }
+    }
+
+    /// <summary>Gives what it has, and then breaks as the connection of a browser that is closed.</summary>
+    private sealed class Afgebrokenstroom(byte[] inhoud) : MemoryStream(inhoud)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Position == Length ? throw new IOException("De verbinding is verbroken.") : base.ReadAsync(buffer, cancellationToken);
     }
 
     [Fact]

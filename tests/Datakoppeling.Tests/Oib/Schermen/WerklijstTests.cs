@@ -1,6 +1,7 @@
 using Bunit;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Schermen;
+using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Oib.Handelingen;
 using Microsoft.AspNetCore.Components;
@@ -36,6 +37,20 @@ public sealed class WerklijstTests : Zaakschermtest
         pagina.FindAll(".rijlink").ShouldAllBe(a => a.GetAttribute("href")!.EndsWith("?maand=2026-02&stand=voorstel&sorteer=-bedrag", StringComparison.Ordinal));
         var grootste = (await Proef.Maanden()).Where(m => m.Bak == Bak.Voorstel).MaxBy(m => m.TeVerrekenen!.Value.Cents)!;
         pagina.Find(".rijlink").TextContent.ShouldBe(grootste.Dossiernummer);
+    }
+
+    [Fact]
+    public void Schermen_VanWieZeNietMagZien_ZeggenDatInPlaatsVanLeegTeZijn()
+    {
+        var scherm = Als(new("a", "Armoede", Rol.MedewerkerArmoedebestrijding));
+        IRenderedComponent<IComponent>[] delen = [scherm.Render<Werklijstpagina>(), scherm.Render<Leveringen>(), scherm.Render<Leverkaart>(), scherm.Render<Cijferkaart>()];
+
+        foreach (var deel in delen)
+        {
+            deel.WaitForAssertion(() => deel.Markup.ShouldContain("Je hebt geen recht om dit te doen"));
+            deel.FindAll(".legestaat, table, input[type=file], dl").ShouldBeEmpty();
+            deel.Markup.ShouldNotContain("Er is nog niets besloten");
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using Datakoppeling.Kern;
 using Datakoppeling.Platform.Schermdelen;
 using Microsoft.AspNetCore.Components;
 
@@ -8,7 +9,9 @@ namespace Datakoppeling.Tests.Platform.Schermdelen;
 public sealed class LijstTests : Schermdeltest
 {
     private readonly List<Lijstvraag> _vragen = [];
-    private Func<Lijstvraag, Task<Lijstpagina<int>>> _bron = v => Task.FromResult(new Lijstpagina<int>([.. Enumerable.Range(v.Overslaan + 1, Math.Clamp(23 - v.Overslaan, 0, v.PerPagina))], 23));
+    private Func<Lijstvraag, Task<Uitkomst<Lijstpagina<int>>>> _bron = v => Task.FromResult(Blad(23, [.. Enumerable.Range(v.Overslaan + 1, Math.Clamp(23 - v.Overslaan, 0, v.PerPagina))]));
+
+    private static Uitkomst<Lijstpagina<int>> Blad(int totaal, params int[] rijen) => new Lijstpagina<int>(rijen, totaal);
 
     private IRenderedComponent<Lijst<int>> Teken(object? filter = null) => Render<Lijst<int>>(p => p
         .Add(l => l.Titel, "Getallen").Add(l => l.PerPagina, 10).Add(l => l.Filter, filter).Add(l => l.RijUrl, r => "getal/" + Nederlands.Tekst(r))
@@ -75,7 +78,7 @@ public sealed class LijstTests : Schermdeltest
     [Fact]
     public void Lijst_ZonderRijen_ToontDeLegeStaat()
     {
-        _bron = _ => Task.FromResult(new Lijstpagina<int>([], 0));
+        _bron = _ => Task.FromResult(Blad(0));
         var lijst = Teken();
         lijst.FindAll("table").ShouldBeEmpty();
         lijst.Find(".legestaat h2").TextContent.ShouldBe("Er staat niets in deze lijst");
@@ -84,15 +87,31 @@ public sealed class LijstTests : Schermdeltest
     [Fact]
     public void Lijst_TijdensHetLaden_IsBezigEnToontGrijzeRijen()
     {
-        var wacht = new TaskCompletionSource<Lijstpagina<int>>();
+        var wacht = new TaskCompletionSource<Uitkomst<Lijstpagina<int>>>();
         _bron = _ => wacht.Task;
         var lijst = Teken();
         lijst.Find(".lijst").GetAttribute("aria-busy").ShouldBe("true");
         lijst.FindAll("tbody .skelet-regel").ShouldNotBeEmpty();
 
-        wacht.SetResult(new([7], 1));
+        wacht.SetResult(Blad(1, 7));
         lijst.WaitForAssertion(() => Eerste(lijst).ShouldBe(["7"]));
         lijst.Find(".lijst").GetAttribute("aria-busy").ShouldBe("false");
+    }
+
+    [Fact]
+    public async Task Lijst_DieGeweigerdWordt_ZegtWaaromEnLaatGeenRijStaan()
+    {
+        var (goed, lijst) = (_bron, Teken());
+        _bron = _ => Task.FromResult<Uitkomst<Lijstpagina<int>>>(new Weigering("Je mag dit niet meer zien. Vraag je teamleider."));
+
+        await lijst.InvokeAsync(lijst.Instance.Vernieuw);
+
+        lijst.Find("[role=alert]").TextContent.ShouldContain("Je mag dit niet meer zien. Vraag je teamleider.");
+        lijst.FindAll("table, .legestaat, .paginering").ShouldBeEmpty("leeg is iets anders dan geweigerd");
+
+        _bron = goed;
+        await lijst.InvokeAsync(lijst.Instance.Vernieuw);
+        lijst.FindAll("tbody tr").Count.ShouldBe(10);
     }
 
     [Fact]
@@ -112,12 +131,12 @@ public sealed class LijstTests : Schermdeltest
     [Fact]
     public void Lijst_LangzaamAntwoordOpOudeVraag_WordtNietGetoond()
     {
-        var oud = new TaskCompletionSource<Lijstpagina<int>>();
+        var oud = new TaskCompletionSource<Uitkomst<Lijstpagina<int>>>();
         _bron = _ => oud.Task;
         var lijst = Teken("a");
-        _bron = _ => Task.FromResult(new Lijstpagina<int>([2], 1));
+        _bron = _ => Task.FromResult(Blad(1, 2));
         lijst.Render(p => p.Add(l => l.Filter, "b"));
-        oud.SetResult(new([1], 1));
+        oud.SetResult(Blad(1, 1));
         lijst.WaitForAssertion(() => Eerste(lijst).ShouldBe(["2"]));
     }
 
