@@ -115,11 +115,11 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
     {
         try
         {
-            await werk.Voer<bool>(MailingRechten.Koppelen.Code, werk.Klus.Doel, deel =>
+            await werk.Voer<bool>(MailingRechten.Koppelen.Code, werk.Klus.Doel, async deel =>
             {
-                logboek.LegMislukt(deel, Allen(ronde, deel.Doel, begonnen));
+                await logboek.LegMislukt(deel, Allen(ronde, deel.Doel, begonnen));
                 deel.Noteer("afgebroken", "J");
-                return Task.FromResult<Uitkomst<bool>>(true);
+                return true;
             }, CancellationToken.None);
         }
         catch (Exception fout) when (fout is not OutOfMemoryException)

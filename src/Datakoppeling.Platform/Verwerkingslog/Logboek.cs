@@ -46,7 +46,7 @@ public sealed class Logboek
 
     /// <summary>Makes the records before the transaction that delivers the result, and has the collector acknowledge them.</summary>
     public async Task<Uitkomst<Verwerkingsbewijs>> Bereid(Verwerkingsopgave opgave, ReadOnlyMemory<Betrokkene> wie, CancellationToken stop = default) =>
-        Maak(opgave, wie, await _sleutel.Open(stop), stop);
+        await Maak(opgave, wie, await _sleutel.Open(stop), stop);
 
     /// <summary>Adds the records to the handeling that delivers the result, and their number to its audit line.</summary>
     public static void Schrijf(Werk werk, Verwerkingsbewijs bewijs)
@@ -63,11 +63,11 @@ public sealed class Logboek
     /// Records a processing of a whole group that ended without a result. A collector that refuses it is left at that (it is in our log): there
     /// is nothing to keep back.
     /// </summary>
-    public void LegMislukt(Werk werk, Verwerkingsopgave opgave)
+    public async Task LegMislukt(Werk werk, Verwerkingsopgave opgave)
     {
         ArgumentNullException.ThrowIfNull(werk);
         var verwerking = Rij(opgave with { Mislukt = true }, 0, null);
-        _zender?.Stuur(verwerking, opgave.Activiteit, _register.Uri(opgave.Activiteit), [], werk.Stop);
+        if (_zender is not null) { await _zender.Stuur(verwerking, opgave.Activiteit, _register.Uri(opgave.Activiteit), [], werk.Stop); }
         Schrijf(werk, new(verwerking, []));
     }
 
@@ -78,7 +78,7 @@ public sealed class Logboek
         ArgumentNullException.ThrowIfNull(werk);
         var personen = wie.ToArray();
         if (personen.Length == 0) { return null; }
-        var bewijs = Maak(new(activiteit, werk.Doel, werk.Nu), personen, await _sleutel.Open(werk.Context, werk.Stop), werk.Stop);
+        var bewijs = await Maak(new(activiteit, werk.Doel, werk.Nu), personen, await _sleutel.Open(werk.Context, werk.Stop), werk.Stop);
         if (bewijs.Gelukt) { Schrijf(werk, bewijs.Waarde); }
         return bewijs.Weigering;
     }
@@ -98,7 +98,7 @@ public sealed class Logboek
         {
             Blokkenmaker.Lees(vorige, blok.Inhoud, 1UL << plaats, records);
         }
-        var bewijs = Maak(new(activiteit, werk.Doel, werk.Nu), [.. records], vorige, werk.Stop);
+        var bewijs = await Maak(new(activiteit, werk.Doel, werk.Nu), [.. records], vorige, werk.Stop);
         if (bewijs.Weigering is { } weigering) { return weigering; }
         (bewijs.Waarde.Verwerking.Omvat, bewijs.Waarde.Verwerking.OmvatDeel) = (vorige.Id, plaats);
         // Its people stand under the earlier processing already; the collector has had them once more.
@@ -106,14 +106,14 @@ public sealed class Logboek
         return null;
     }
 
-    private Uitkomst<Verwerkingsbewijs> Maak(Verwerkingsopgave opgave, ReadOnlyMemory<Betrokkene> wie, byte[] sleutel, CancellationToken stop) =>
+    private Task<Uitkomst<Verwerkingsbewijs>> Maak(Verwerkingsopgave opgave, ReadOnlyMemory<Betrokkene> wie, byte[] sleutel, CancellationToken stop) =>
         Maak(opgave, Blokkenmaker.Pseudonimiseer(sleutel, wie), null, stop);
 
     /// <param name="onder">The processing that this one goes on with; else what runs around it.</param>
-    private Uitkomst<Verwerkingsbewijs> Maak(Verwerkingsopgave opgave, (UInt128 Wie, ulong Delen)[] records, Verwerking? onder, CancellationToken stop)
+    private async Task<Uitkomst<Verwerkingsbewijs>> Maak(Verwerkingsopgave opgave, (UInt128 Wie, ulong Delen)[] records, Verwerking? onder, CancellationToken stop)
     {
         var verwerking = Rij(opgave, records.Length, onder);
-        if (_zender is not null && !_zender.Stuur(verwerking, opgave.Activiteit, _register.Uri(opgave.Activiteit), records, stop))
+        if (_zender is not null && !await _zender.Stuur(verwerking, opgave.Activiteit, _register.Uri(opgave.Activiteit), records, stop))
         {
             return new Weigering("Het verwerkingslog nam de verwerking niet aan. Er is niets bewaard en niets vrijgegeven. Probeer het later opnieuw of waarschuw je applicatiebeheerder.");
         }

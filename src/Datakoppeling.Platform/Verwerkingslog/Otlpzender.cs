@@ -1,104 +1,77 @@
-using System.Diagnostics;
+using System.Buffers;
 using System.Globalization;
+using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
-using OpenTelemetry;
-using OpenTelemetry.Exporter;
-using OpenTelemetry.Resources;
-using OpenTelemetry.Trace;
 
 namespace Datakoppeling.Platform.Verwerkingslog;
 
 /// <summary>
-/// Sends the records to an OTLP collector, a batch at a time, and waits until it has acknowledged each. Not through the usual tracing: that
-/// samples, queues and drops, and the log may do none of these.
+/// Sends the records to an OTLP collector (HTTP, protobuf), in batches of which each must be acknowledged. Not with the exporter of the
+/// OpenTelemetry SDK: behind that stands a queue that samples and drops, it does not see that a collector took a part only, and one
+/// object per person is more work than the whole log (docs/besluiten/verwerkingslog.md).
 /// </summary>
 internal sealed class Otlpzender : IDisposable
 {
-    public const string Betrokkene = "dpl.core.data_subject_id", SoortBetrokkene = "dpl.core.data_subject_id_type", Activiteit = "dpl.core.processing_activity_id";
-    private const int Bundel = 2_000;
-    private readonly Doorgever _doorgever;
-    private readonly TracerProvider _aanbieder;
+    /// <summary>Records in a batch: some 1.5 MB, well under what collectors accept.</summary>
+    public const int Bundel = 5_000;
+
+    // A collector in another building answers in milliseconds, of which a ronde would otherwise wait for forty.
+    private const int Tegelijk = 4;
+    private const string Soort = "application/x-protobuf";
+
+    private readonly Uri _adres;
     private readonly ILogger _log;
+    private readonly HttpClient _http;
 
     public Otlpzender(LogboekInstellingen instellingen, ILogger<Otlpzender> log)
     {
-        _log = log;
-        _doorgever = new Doorgever(new OtlpTraceExporter(new OtlpExporterOptions
-        {
-            Endpoint = instellingen.Collector!, Protocol = OtlpExportProtocol.HttpProtobuf, TimeoutMilliseconds = (int)instellingen.Wachttijd.TotalMilliseconds,
-        }));
-        // The provider listens to nothing: it gives the exporter the name of this system.
-        _aanbieder = Sdk.CreateTracerProviderBuilder()
-            .SetResourceBuilder(ResourceBuilder.CreateEmpty().AddService("datakoppeling", serviceVersion: typeof(Otlpzender).Assembly.GetName().Version?.ToString()))
-            .AddProcessor(_doorgever).Build();
+        (_adres, _log) = (instellingen.Collector!, log);
+        // Records go where the setting says and nowhere else; and sending them is not itself a trace.
+        var weg = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        _http = new HttpClient(weg) { Timeout = instellingen.Wachttijd, MaxResponseContentBufferSize = 1 << 20 };
     }
 
     /// <returns>Whether everything was acknowledged.</returns>
-    public bool Stuur(Verwerking verwerking, Verwerkingsactiviteit activiteit, string uri, (UInt128 Wie, ulong Delen)[] records, CancellationToken stop)
+    public async Task<bool> Stuur(
+        Verwerking verwerking, Verwerkingsactiviteit activiteit, string uri, (UInt128 Wie, ulong Delen)[] records, CancellationToken stop)
     {
-        // What runs around it must not become the parent of these.
-        var (boven, bundel) = (Activity.Current, new List<Activity>(Bundel));
-        Activity.Current = null;
+        var bericht = new Otlpbericht(verwerking, activiteit.Naam, uri);
         try
         {
-            var wortel = Maak(activiteit.Naam, verwerking, verwerking.ParentSpanId, uri);
-            wortel.SetTag("datakoppeling.betrokkenen", records.Length);
-            if (verwerking.Groep.Length > 0) { wortel.SetTag("datakoppeling.groep", verwerking.Groep); }
-            wortel.Stop();
-            bundel.Add(wortel);
-            verwerking.SpanId = wortel.SpanId.ToHexString();
-            foreach (var (wie, _) in records)
-            {
-                var record = Maak(activiteit.Naam, verwerking, verwerking.SpanId, uri);
-                record.SetTag(Betrokkene, wie.ToString("x32", CultureInfo.InvariantCulture));
-                record.SetTag(SoortBetrokkene, "BSN");
-                record.Stop();
-                bundel.Add(record);
-                if (bundel.Count < Bundel) { continue; }
-                stop.ThrowIfCancellationRequested();
-                if (!Geef(bundel)) { return false; }
-            }
-            return Geef(bundel);
+            // Without betrokkenen there is the processing itself.
+            await Parallel.ForEachAsync(
+                Enumerable.Range(0, Math.Max(1, (records.Length + Bundel - 1) / Bundel)), new ParallelOptions { MaxDegreeOfParallelism = Tegelijk, CancellationToken = stop },
+                async (nummer, af) => await Geef(bericht, records.AsMemory(nummer * Bundel, Math.Min(Bundel, records.Length - (nummer * Bundel))), nummer == 0, af));
+            return true;
         }
-        finally
+        catch (Exception fout) when (!stop.IsCancellationRequested && fout is HttpRequestException or IOException or InvalidDataException or OperationCanceledException or NietAangenomenException)
         {
-            Activity.Current = boven;
+            _log.LogError("De collector van {Instelling} nam records van het verwerkingslog niet aan: {Reden}.",
+                LogboekInstellingen.CollectorNaam, fout is NietAangenomenException ? fout.Message : fout.GetType().Name);
+            return false;
         }
     }
 
-    private static Activity Maak(string naam, Verwerking verwerking, string ouder, string uri)
+    private async Task Geef(Otlpbericht bericht, ReadOnlyMemory<(UInt128, ulong)> records, bool metWortel, CancellationToken stop)
     {
-        var activity = new Activity(naam) { ActivityTraceFlags = ActivityTraceFlags.Recorded };
-        activity.SetIdFormat(ActivityIdFormat.W3C);
-        activity.SetParentId(ActivityTraceId.CreateFromString(verwerking.TraceId),
-            ouder.Length > 0 ? ActivitySpanId.CreateFromString(ouder) : default, ActivityTraceFlags.Recorded);
-        activity.SetStartTime(verwerking.Begin);
-        activity.Start();
-        activity.SetEndTime(verwerking.Einde > verwerking.Begin ? verwerking.Einde : verwerking.Begin.AddTicks(1));
-        activity.SetStatus(verwerking.Mislukt ? ActivityStatusCode.Error : ActivityStatusCode.Ok);
-        activity.SetTag(Activiteit, uri);
-        activity.SetTag("datakoppeling.object", $"{verwerking.ObjectSoort}/{verwerking.ObjectId}");
-        return activity;
-    }
-
-    private bool Geef(List<Activity> bundel)
-    {
-        var gelukt = _doorgever.Geef([.. bundel]);
-        bundel.Clear();
-        if (!gelukt) { _log.LogError("De collector van {Instelling} nam records van het verwerkingslog niet aan.", LogboekInstellingen.CollectorNaam); }
-        return gelukt;
-    }
-
-    public void Dispose() => _aanbieder.Dispose();
-
-    /// <summary>Hands a batch to the exporter and brings its answer back, which the processors of the SDK do not.</summary>
-    private sealed class Doorgever(OtlpTraceExporter uitgang) : BaseExportProcessor<Activity>(uitgang)
-    {
-        public bool Geef(Activity[] records) => exporter.Export(new Batch<Activity>(records, records.Length)) == ExportResult.Success;
-
-        protected override void OnExport(Activity data)
+        var buffer = ArrayPool<byte>.Shared.Rent(bericht.Ruimte(records.Length));
+        using var inhoud = new ByteArrayContent(buffer, 0, bericht.Schrijf(records.Span, metWortel, buffer));
+        inhoud.Headers.ContentType = new MediaTypeHeaderValue(Soort);
+        using var antwoord = await _http.PostAsync(_adres, inhoud, stop);
+        if (!antwoord.IsSuccessStatusCode) { throw new NietAangenomenException(string.Create(CultureInfo.InvariantCulture, $"antwoord {(int)antwoord.StatusCode}")); }
+        if (antwoord.Content.Headers.ContentType?.MediaType == Soort && Geweigerd(await antwoord.Content.ReadAsByteArrayAsync(stop)) is > 0 and var aantal)
         {
-            // Nothing comes this way: records go in batches that are waited for.
+            throw new NietAangenomenException(string.Create(CultureInfo.InvariantCulture, $"{aantal} records geweigerd"));
         }
+        // Only now: a request that broke off may still be reading from it.
+        ArrayPool<byte>.Shared.Return(buffer);
     }
+
+    /// <summary>A collector may take a part, and says so with a good answer (ExportTracePartialSuccess, rejected_spans).</summary>
+    private static ulong Geweigerd(byte[] antwoord) =>
+        Protobuf.Zoek(antwoord, 1, out var gedeeltelijk, out _) && Protobuf.Zoek(gedeeltelijk, 1, out _, out var aantal) ? aantal : 0;
+
+    public void Dispose() => _http.Dispose();
+
+    private sealed class NietAangenomenException(string reden) : Exception(reden);
 }

@@ -17,11 +17,16 @@ internal sealed class Proefcollector : IAsyncDisposable
 
     public string Adres => _app.Urls.First();
     public int Antwoord { get; set; } = StatusCodes.Status200OK;
+    /// <summary>What a good answer says, as protobuf; empty when it says nothing.</summary>
+    public byte[] Antwoordinhoud { get; set; } = [];
     public TimeSpan Traag { get; set; }
 
     public string Sporen => Tekst("/v1/traces");
     public string Metingen => Tekst("/v1/metrics");
     public int Berichten => _berichten.Count;
+
+    /// <summary>What came in, one after the other.</summary>
+    public IReadOnlyList<byte[]> Inhoud => [.. _berichten.Select(b => b.Inhoud)];
 
     /// <summary>Header values that came along.</summary>
     public ConcurrentDictionary<string, byte> Sleutels { get; } = new(StringComparer.Ordinal);
@@ -46,7 +51,7 @@ internal sealed class Proefcollector : IAsyncDisposable
         await Task.Delay(Traag);
         Sleutels.TryAdd(vraag.Headers["X-Sleutel"].ToString(), 0);
         if (Antwoord == StatusCodes.Status200OK) { _berichten.Enqueue((vraag.Path, geheugen.ToArray())); }
-        return Results.StatusCode(Antwoord);
+        return Antwoord == StatusCodes.Status200OK && Antwoordinhoud.Length > 0 ? Results.Bytes(Antwoordinhoud, "application/x-protobuf") : Results.StatusCode(Antwoord);
     }
 
     private string Tekst(string pad) => string.Concat(_berichten.Where(b => b.Pad == pad).Select(b => Encoding.UTF8.GetString(b.Inhoud)));

@@ -233,6 +233,24 @@ public sealed class LogboekTests
         (await context.Set<Verwerking>().AnyAsync(Stop)).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("0A020801", false)]
+    [InlineData("0A00", true)]
+    [InlineData("0A071205776569676572", true)]
+    [InlineData("7B7D", false)]
+    public async Task Collector_DieEenDeelNietAanneemt_LaatDeVerwerkingNietDoorgaan(string antwoord, bool aangenomen)
+    {
+        // One rejected span; nothing to say; a warning without a rejected span; and what is no protobuf at all.
+        await using var collector = await Proefcollector.Start();
+        collector.Antwoordinhoud = Convert.FromHexString(antwoord);
+        await using var platform = await Maak(collector: collector.Adres);
+
+        (await Verwerk(platform, Nummers(1)[0])).Gelukt.ShouldBe(aangenomen);
+
+        await using var context = platform.Context();
+        (await context.Set<Verwerking>().AnyAsync(Stop)).ShouldBe(aangenomen);
+    }
+
     [Fact]
     public async Task Collector_DieErNietIs_LaatDeVerwerkingNietDoorgaan()
     {
@@ -245,7 +263,7 @@ public sealed class LogboekTests
     {
         await using var collector = await Proefcollector.Start();
         await using var platform = await Maak(collector: collector.Adres);
-        (await Verwerk(platform, [.. Nummers(4_500)])).Gelukt.ShouldBeTrue();
+        (await Verwerk(platform, [.. Nummers(12_000)])).Gelukt.ShouldBeTrue();
         collector.Berichten.ShouldBe(3);
     }
 }
