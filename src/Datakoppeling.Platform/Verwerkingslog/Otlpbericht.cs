@@ -62,12 +62,14 @@ internal sealed class Otlpbericht
         begin.CopyTo(naar);
         var op = begin.Length;
         Span<byte> wie = stackalloc byte[Naamlengte / 2];
-        foreach (var (betrokkene, _) in records)
+        // Random bytes are cheap only in bulk.
+        ReadOnlySpan<byte> nummers = RandomNumberGenerator.GetBytes(records.Length * Spanlengte);
+        for (var i = 0; i < records.Length; i++)
         {
             var record = naar.Slice(op, _record.Length);
             _record.CopyTo(record);
-            RandomNumberGenerator.Fill(record.Slice(_spanplaats, Spanlengte));
-            BinaryPrimitives.WriteUInt128BigEndian(wie, betrokkene);
+            nummers.Slice(i * Spanlengte, Spanlengte).CopyTo(record[_spanplaats..]);
+            BinaryPrimitives.WriteUInt128BigEndian(wie, records[i].Wie);
             Convert.TryToHexStringLower(wie, record[^Naamlengte..], out _);
             op += _record.Length;
         }

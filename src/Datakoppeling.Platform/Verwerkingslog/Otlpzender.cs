@@ -12,7 +12,7 @@ namespace Datakoppeling.Platform.Verwerkingslog;
 /// </summary>
 internal sealed class Otlpzender : IDisposable
 {
-    /// <summary>Records in a batch: some 1.5 MB, well under what collectors accept.</summary>
+    /// <summary>Records in a batch: some 2 MB, well under what collectors accept.</summary>
     public const int Bundel = 5_000;
 
     // A collector in another building answers in milliseconds, of which a ronde would otherwise wait for forty.
