@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 UITVOER="$PWD/tests/uitvoer"
 # A runner that hangs must not keep CI waiting: this is many times what it needs.
-MINUTEN_PER_RUNNER=20
+MINUTEN_PER_RUNNER=30
 # Tests do everything a few times: instrumenting code to make it faster later costs a third more, and comes too late.
 export DOTNET_TieredPGO=0
 export DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true MSBUILDDISABLENODEREUSE=1

@@ -6,10 +6,11 @@ namespace Datakoppeling.Belasting;
 /// One inkomensconsulent at work: opens the worklist, filters it, opens a case, reads, decides (contact first where the portal asks
 /// for it), and goes on with the next; after some cases back to the list.
 /// </summary>
-internal sealed class Consulent(Uri portaal, int nummer, double denktijd, Metingen metingen) : IAsyncDisposable
+internal sealed class Consulent(Uri portaal, int nummer, Tempo tempo, Metingen metingen) : IAsyncDisposable
 {
     private const int ZakenPerKeer = 8;
-    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(30);
+    /// <summary>What every case ends with, and so what is counted to know whether there was work at all.</summary>
+    public const string Beslissen = "beslissen en volgende";
     private readonly Random _toeval = new(nummer);
     private Aanmelding? _aanmelding;
     private Circuit? _circuit;
@@ -23,7 +24,7 @@ internal sealed class Consulent(Uri portaal, int nummer, double denktijd, Meting
     public async Task Open()
     {
         _aanmelding ??= await Aanmelding.Als(portaal, nummer % 3 == 0 ? "demo-consulent-2" : "demo-consulent");
-        _circuit = await Circuit.Open(_aanmelding.Browser, _aanmelding.Koekjes, new Uri(portaal, Lijst), HeeftRijen, Geduld);
+        _circuit = await Circuit.Open(_aanmelding.Browser, _aanmelding.Koekjes, new Uri(portaal, Lijst), HeeftRijen, tempo.Geduld);
     }
 
     public async Task Werk(CancellationToken stop)
@@ -82,7 +83,7 @@ internal sealed class Consulent(Uri portaal, int nummer, double denktijd, Meting
         var titel = _circuit!.Kijk(Titel);
         if (Mag("Voorstel akkoord") && Knop("Voorstel akkoord") is { } akkoord)
         {
-            await Meet("beslissen en volgende", p => IsZaak(p, titel) || IsLijst(p) || Geweigerd(p) is not null, c => c.Doe(akkoord, "click", Klik));
+            await Meet(Beslissen, p => IsZaak(p, titel) || IsLijst(p) || Geweigerd(p) is not null, c => c.Doe(akkoord, "click", Klik));
             if (_circuit.Kijk(Geweigerd) is not { } zin) { return; }
             metingen.Voorval("een besluit werd geweigerd: " + zin);
             await Denk(stop);
@@ -108,12 +109,12 @@ internal sealed class Consulent(Uri portaal, int nummer, double denktijd, Meting
 
     private Task Meet(string soort, Func<Pagina, bool> klaar, Func<Circuit, Task> doe) => metingen.Meet(soort, async () =>
     {
-        var wacht = _circuit!.Wacht(klaar, Geduld);
+        var wacht = _circuit!.Wacht(klaar, tempo.Geduld);
         await doe(_circuit);
         await wacht;
     });
 
-    private Task Denk(CancellationToken stop) => Task.Delay(TimeSpan.FromSeconds((5 + (_toeval.NextDouble() * 15)) * denktijd), stop);
+    private Task Denk(CancellationToken stop) => Task.Delay(tempo.Denktijd(_toeval), stop);
 
     private Knoop? Knop(string tekst) => _circuit!.Kijk(p => p.Alle().FirstOrDefault(k => k.Naam == "button" && k.Luistert.ContainsKey("click") && k.Inhoud() == tekst));
 

@@ -3,14 +3,14 @@ using Datakoppeling.Belasting.Draad;
 namespace Datakoppeling.Belasting;
 
 /// <summary>Somebody on the empty page: counts now and then. The floor to hold the portal against.</summary>
-internal sealed class Leegbezoeker(Uri server, int nummer, double denktijd, Metingen metingen) : IAsyncDisposable
+internal sealed class Leegbezoeker(Uri server, int nummer, Tempo tempo, Metingen metingen) : IAsyncDisposable
 {
-    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(30);
+    public const string Tellen = "tellen op de lege pagina";
     private readonly Random _toeval = new(nummer);
     private readonly Aanmelding _browser = Aanmelding.Zonder(server);
     private Circuit? _circuit;
 
-    public async Task Open() => _circuit = await Circuit.Open(_browser.Browser, _browser.Koekjes, server, p => Knop(p) is not null, Geduld);
+    public async Task Open() => _circuit = await Circuit.Open(_browser.Browser, _browser.Koekjes, server, p => Knop(p) is not null, tempo.Geduld);
 
     public async Task Werk(CancellationToken stop)
     {
@@ -18,10 +18,10 @@ internal sealed class Leegbezoeker(Uri server, int nummer, double denktijd, Meti
         {
             while (!stop.IsCancellationRequested)
             {
-                await Task.Delay(TimeSpan.FromSeconds((5 + (_toeval.NextDouble() * 15)) * denktijd), stop);
-                await metingen.Meet("tellen op de lege pagina", async () =>
+                await Task.Delay(tempo.Denktijd(_toeval), stop);
+                await metingen.Meet(Tellen, async () =>
                 {
-                    var wacht = _circuit!.Wacht(_ => true, Geduld);
+                    var wacht = _circuit!.Wacht(_ => true, tempo.Geduld);
                     await _circuit.Doe(_circuit.Kijk(p => Knop(p)!), "click", new { type = "click" });
                     await wacht;
                 });

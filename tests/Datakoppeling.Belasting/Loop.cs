@@ -13,9 +13,10 @@ internal static class Loop
 {
     private const int TegelijkOpenen = 4;
 
+    /// <param name="waarom">The interaction that the run is about.</param>
     /// <param name="maak">A visitor by number; opened, put to work, and closed again.</param>
     public static async Task<Loopuitslag> Voer(
-        string naam, IReadOnlyList<Serverproces> servers, int gebruikers, TimeSpan duur, Func<int, Metingen, (Func<Task> Open, Func<CancellationToken, Task> Werk, IAsyncDisposable Weg)> maak)
+        string naam, string waarom, IReadOnlyList<Serverproces> servers, int gebruikers, Tempo tempo, Func<int, Metingen, (Func<Task> Open, Func<CancellationToken, Task> Werk, IAsyncDisposable Weg)> maak)
     {
         var (openen, metingen) = (new Metingen(), new Metingen());
         // One visitor first: what the first circuit of all costs is no circuit's memory.
@@ -37,8 +38,14 @@ internal static class Loop
             });
             var open = Geheugen(servers);
             var (rekentijd, verkeer, klok) = (Rekentijd(servers), Circuit.Verkeer, Stopwatch.StartNew());
-            using var tijd = new CancellationTokenSource(duur);
-            await Task.WhenAll(bezoekers.Select(b => b.Werk(tijd.Token)));
+            using var tijd = new CancellationTokenSource(tempo.Duur);
+            var werk = Task.WhenAll(bezoekers.Select(b => b.Werk(tijd.Token)));
+            if (tempo.Keer > 0)
+            {
+                await metingen.Tot(waarom, tempo.Keer, tijd.Token);
+                await tijd.CancelAsync();
+            }
+            await werk;
             var achteraf = Geheugen(servers);
             var kernen = (Rekentijd(servers) - rekentijd).TotalSeconds / klok.Elapsed.TotalSeconds;
             var perCircuit = (double)(achteraf - vooraf) / gebruikers;

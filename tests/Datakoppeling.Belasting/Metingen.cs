@@ -21,6 +21,15 @@ internal sealed class Metingen
         _tijden.GetOrAdd(soort, _ => new()).Enqueue(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
     }
 
+    /// <summary>Until <paramref name="soort"/> was done so often, or somebody says stop.</summary>
+    public async Task Tot(string soort, int keer, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested && (!_tijden.TryGetValue(soort, out var tijden) || tijden.Count < keer))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     public void Fout(string wat) => _fouten.AddOrUpdate(wat.Length > 200 ? wat[..200] : wat, 1, (_, n) => n + 1);
 
     /// <summary>What is no fault and must be known all the same, such as a colleague who was first.</summary>

@@ -10,18 +10,17 @@ double Woord(string naam, double anders) => Array.IndexOf(args, naam) is >= 0 an
     && double.TryParse(args[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var getal) ? getal : anders;
 
 var gebruikers = (int)Woord("--gebruikers", 200);
-var duur = TimeSpan.FromMinutes(Woord("--minuten", 1));
+var tempo = new Tempo(TimeSpan.FromMinutes(Woord("--minuten", 1)), (int)Woord("--keer", 0), Woord("--denktijd", 1), TimeSpan.FromSeconds(Woord("--geduld", 30)));
 var dossiers = (int)Woord("--dossiers", Math.Max(400, gebruikers * 60));
-var denktijd = Woord("--denktijd", 1);
 // Several municipalities on this machine: each a portal with a database of its own, the users spread over them.
 var portalen = (int)Woord("--portalen", 1);
 var postgres = args.Contains("--postgres", StringComparer.Ordinal);
 
 await using (var leeg = await Serverproces.Start(Assembly.GetExecutingAssembly().Location, "--leegserver"))
 {
-    await Loop.Voer("lege Blazor-pagina", [leeg], gebruikers, duur < TimeSpan.FromMinutes(1) ? duur : TimeSpan.FromMinutes(1), (i, m) =>
+    await Loop.Voer("lege Blazor-pagina", Leegbezoeker.Tellen, [leeg], gebruikers, tempo with { Duur = Kortste(tempo.Duur, TimeSpan.FromMinutes(1)) }, (i, m) =>
     {
-        var bezoeker = new Leegbezoeker(leeg.Adres, i, denktijd, m);
+        var bezoeker = new Leegbezoeker(leeg.Adres, i, tempo, m);
         return (bezoeker.Open, bezoeker.Werk, bezoeker);
     });
 }
@@ -36,12 +35,12 @@ try
         servers.Add(await Serverproces.Start([Serverproces.Portaal, "--urls=http://127.0.0.1:0", $"--Opslag:Map={Gegevens(i)}", "--Voorbeeldgegevens=nee",
             "--Toegang:AanmeldingenPerMinuut=100000", .. banken[i].Instellingen]));
     }
-    await Loop.Rust(servers, banken[0], TimeSpan.FromSeconds(Math.Min(20, duur.TotalSeconds)));
+    await Loop.Rust(servers, banken[0], tempo.Keer > 0 ? TimeSpan.FromSeconds(1) : Kortste(tempo.Duur, TimeSpan.FromSeconds(20)));
     for (var i = 0; i < portalen; i++) { await Werkvoorraad.Maak(servers[i].Adres, banken[i], dossiers / portalen); }
     var (voor, klok) = (banken[0].Gebruik(), Stopwatch.StartNew());
-    var uitkomst = await Loop.Voer(portalen == 1 ? "portaal" : $"{portalen} portalen", servers, gebruikers, duur, (i, m) =>
+    var uitkomst = await Loop.Voer(portalen == 1 ? "portaal" : $"{portalen} portalen", Consulent.Beslissen, servers, gebruikers, tempo, (i, m) =>
     {
-        var consulent = new Consulent(servers[i % portalen].Adres, i / portalen, denktijd, m);
+        var consulent = new Consulent(servers[i % portalen].Adres, i / portalen, tempo, m);
         return (consulent.Open, consulent.Werk, consulent);
     });
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  de database is aan het eind {banken[0].Maat() / 1e6:0} MB"));
@@ -58,5 +57,7 @@ finally
     foreach (var server in servers) { await server.DisposeAsync(); }
     map.Delete(recursive: true);
 }
+
+static TimeSpan Kortste(TimeSpan een, TimeSpan ander) => een < ander ? een : ander;
 
 string Gegevens(int portaal) => Path.Combine(map.FullName, portaal.ToString(CultureInfo.InvariantCulture));

@@ -9,7 +9,7 @@ namespace Datakoppeling.Proeven;
 /// </summary>
 internal static class Afwachten
 {
-    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Tussenpoos = TimeSpan.FromMilliseconds(25);
 
     /// <param name="wat">What is waited for, as a sentence that says what did not come.</param>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using static Datakoppeling.Platform.Verwerkingslog.Protobuf;
 
@@ -26,8 +25,6 @@ internal sealed class Otlpbericht
 
     private static readonly byte[] Omgeving = Veld(1, Veld(1, "datakoppeling.verwerkingslog"));
 
-    private readonly Verwerking _verwerking;
-    private readonly string _naam;
     private readonly byte[] _wortel, _record;
     private readonly int _spanplaats;
 
@@ -35,13 +32,12 @@ internal sealed class Otlpbericht
     /// <param name="uri">Where it is found there.</param>
     public Otlpbericht(Verwerking verwerking, string naam, string uri)
     {
-        (_verwerking, _naam) = (verwerking, naam);
         var gedeeld = Samen(Kenmerk(9, Activiteit, uri), Kenmerk(9, "datakoppeling.object", $"{verwerking.ObjectSoort}/{verwerking.ObjectId}"));
-        _wortel = Veld(2, Span(verwerking.SpanId, verwerking.ParentSpanId, Samen(
+        _wortel = Veld(2, Span(verwerking, naam, verwerking.SpanId, verwerking.ParentSpanId, Samen(
             gedeeld, Kenmerk(9, "datakoppeling.betrokkenen", Getal(3, (ulong)verwerking.Betrokkenen)),
             verwerking.Groep.Length > 0 ? Kenmerk(9, "datakoppeling.groep", verwerking.Groep) : [])));
         // The pseudonym is the end of it, so that its place is known.
-        var record = Span(new string('0', 2 * Spanlengte), verwerking.SpanId, Samen(
+        var record = Span(verwerking, naam, new string('0', 2 * Spanlengte), verwerking.SpanId, Samen(
             gedeeld, Kenmerk(9, SoortBetrokkene, "BSN"), Kenmerk(9, Betrokkene, new string('0', Naamlengte))));
         _record = Veld(2, record);
         _spanplaats = _record.Length - record.Length + Spanplaats;
@@ -76,12 +72,12 @@ internal sealed class Otlpbericht
         return op;
     }
 
-    private byte[] Span(string nummer, string ouder, byte[] kenmerken) => Samen(
-        Veld(1, Convert.FromHexString(_verwerking.TraceId)), Veld(2, Convert.FromHexString(nummer)),
-        ouder.Length > 0 ? Veld(4, Convert.FromHexString(ouder)) : [], Veld(5, _naam), Getal(6, Intern),
-        Vast64(7, Nanoseconden(_verwerking.Begin)),
-        Vast64(8, Nanoseconden(_verwerking.Einde > _verwerking.Begin ? _verwerking.Einde : _verwerking.Begin.AddTicks(1))),
-        Veld(15, Getal(3, _verwerking.Mislukt ? Fout : Goed)), Vast32(16, Vlaggen), kenmerken);
+    private static byte[] Span(Verwerking verwerking, string naam, string nummer, string ouder, byte[] kenmerken) => Samen(
+        Veld(1, Convert.FromHexString(verwerking.TraceId)), Veld(2, Convert.FromHexString(nummer)),
+        ouder.Length > 0 ? Veld(4, Convert.FromHexString(ouder)) : [], Veld(5, naam), Getal(6, Intern),
+        Vast64(7, Nanoseconden(verwerking.Begin)),
+        Vast64(8, Nanoseconden(verwerking.Einde > verwerking.Begin ? verwerking.Einde : verwerking.Begin.AddTicks(1))),
+        Veld(15, Getal(3, verwerking.Mislukt ? Fout : Goed)), Vast32(16, Vlaggen), kenmerken);
 
     private static byte[] Kenmerk(int veld, string naam, string waarde) => Kenmerk(veld, naam, Veld(1, waarde));
 

@@ -62,7 +62,7 @@ public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstellin
         await Aanbieder.Geef("u2", "dk-consulent");
 
         // Nobody touches the page: the circuit finds out by itself.
-        await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Je bent afgemeld", new() { Timeout = 20_000 });
+        await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Je bent afgemeld");
         await Expect(Pagina.Locator("main")).ToContainTextAsync("rechten zijn veranderd");
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "Opnieuw aanmelden" }).ClickAsync();
         await Expect(Pagina.Locator(".balk")).ToContainTextAsync("inkomensconsulent");

@@ -10,13 +10,13 @@ public sealed class BelastingTests
     {
         var hier = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var dll = Path.Combine(Portaalproces.Wortel, "tests", "Datakoppeling.Belasting", "bin", hier.Parent!.Name, hier.Name, "Datakoppeling.Belasting.dll");
-        using var proces = Process.Start(new ProcessStartInfo("dotnet", [dll, "--gebruikers", "3", "--minuten", "0.2", "--dossiers", "300", "--denktijd", "0.05"])
+        using var proces = Process.Start(new ProcessStartInfo("dotnet", [dll, "--gebruikers", "3", "--minuten", "5", "--keer", "3", "--geduld", "180", "--dossiers", "300", "--denktijd", "0.02"])
         {
             RedirectStandardOutput = true, UseShellExecute = false,
         })!;
         try
         {
-            var verslag = await proces.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
+            var verslag = await proces.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(15), TestContext.Current.CancellationToken);
             await proces.WaitForExitAsync(TestContext.Current.CancellationToken);
             proces.ExitCode.ShouldBe(0, verslag);
             verslag.ShouldContain("beslissen en volgende");

@@ -8,6 +8,9 @@ namespace Datakoppeling.EndToEnd.Hulp;
 public sealed class Opstelling : IAsyncLifetime
 {
     private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    /// <summary>Milliseconds that a page gets for a step: what is right comes sooner, and a busy machine is slow, not wrong.</summary>
+    public const float Geduld = 120_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private Portaalproces? _portaal;
@@ -20,8 +23,7 @@ public sealed class Opstelling : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // A busy machine is slow, not wrong.
-        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(20_000);
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(Geduld);
         if (!File.Exists(Chromium))
         {
             Ontbreekt = $"Chromium staat niet op {Chromium} (zet de omgevingsvariabele CHROMIUM); de schermen zijn niet in een browser getoetst.";

@@ -73,14 +73,10 @@ public sealed class Portaalproces : IAsyncDisposable
     }
 
     /// <summary>Waits until a line of the log holds <paramref name="tekst"/>: for demo data that are made in the background.</summary>
-    public async Task WachtOpLog(string tekst, TimeSpan geduld)
+    public async Task WachtOpLog(string tekst)
     {
-        var klok = Stopwatch.StartNew();
-        while (!_regels.Any(r => r.Contains(tekst, StringComparison.Ordinal)))
-        {
-            if (klok.Elapsed > geduld) { throw new TimeoutException($"'{tekst}' kwam niet in het log:\n{Log}"); }
-            await Task.Delay(100);
-        }
+        try { await Afwachten.Tot($"'{tekst}' staat in het log", () => _regels.Any(r => r.Contains(tekst, StringComparison.Ordinal))); }
+        catch (TimeoutException fout) { throw new TimeoutException(fout.Message + "\n" + Log, fout); }
     }
 
     /// <summary>Asks it to stop, as systemd does.</summary>

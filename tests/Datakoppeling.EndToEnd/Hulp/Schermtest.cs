@@ -44,7 +44,7 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
             ViewportSize = new() { Width = Venster.Breed, Height = Venster.Hoog },
         });
         _contexten.Add(context);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Opstelling.Geduld);
         var pagina = await context.NewPageAsync();
         pagina.PageError += (_, fout) =>
         {
@@ -70,7 +70,7 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
         pagina ??= Pagina;
         await pagina.GotoAsync(pad);
         await pagina.Locator("h1").WaitForAsync();
-        await Assertions.Expect(pagina.Locator("[aria-busy=true].lijst, main .skelet:not([data-voorbeeld] *):visible")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await Assertions.Expect(pagina.Locator("[aria-busy=true].lijst, main .skelet:not([data-voorbeeld] *):visible")).ToHaveCountAsync(0);
     }
 
     /// <summary>No violations of WCAG 2.2 A and AA nor of axe's best practices, one h1, and a title of its own.</summary>
@@ -87,19 +87,15 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
     protected static async Task ControleerBreedte(IPage pagina)
     {
         // What is wider than its place becomes a box that scrolls when its size has been seen.
-        await Wacht(pagina, "document.documentElement.scrollWidth <= document.documentElement.clientWidth");
-        var (inhoud, venster) = (await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth"), await pagina.EvaluateAsync<int>("document.documentElement.clientWidth"));
-        inhoud.ShouldBeLessThanOrEqualTo(venster, $"{new Uri(pagina.Url).PathAndQuery} is breder dan het venster");
+        await Wacht(pagina, $"{new Uri(pagina.Url).PathAndQuery} is niet breder dan het venster", "document.documentElement.scrollWidth <= document.documentElement.clientWidth");
     }
 
     /// <summary>
-    /// Waits until an expression holds, for twenty seconds at most; who asks says afterwards what is wrong. Not by the function of
-    /// Playwright that does so: that one evaluates within the page, which our Content-Security-Policy forbids.
+    /// Waits until an expression holds. Not by the function of Playwright that does so: that one evaluates within the page, which our
+    /// Content-Security-Policy forbids.
     /// </summary>
-    protected static async Task Wacht(IPage pagina, string voorwaarde)
-    {
-        for (var keer = 0; keer < 400 && !await pagina.EvaluateAsync<bool>(voorwaarde); keer++) { await Task.Delay(50, Stop); }
-    }
+    /// <param name="wat">What is waited for, as a sentence that says what did not come.</param>
+    protected static Task Wacht(IPage pagina, string wat, string voorwaarde) => Afwachten.Tot(wat, () => pagina.EvaluateAsync<bool>(voorwaarde));
 
     /// <summary>The same at the width that colleagues work on, at the smallest, and at 200 % of a window of 1366.</summary>
     protected async Task ControleerBreedten(IPage pagina)

@@ -9,7 +9,7 @@ public sealed class BedrijfTests(Opstelling opstelling) : Schermtest(opstelling)
     private const int PerPersoon = 4;
 
     protected override Task<Portaalproces> KiesPortaal() =>
-        Portaalproces.Start("--Voorbeeldgegevens=nee", $"--Circuits:PerPersoon={PerPersoon}", "--Portaal:Uitloop=00:00:08");
+        Portaalproces.Start("--Voorbeeldgegevens=nee", $"--Circuits:PerPersoon={PerPersoon}", "--Portaal:Uitloop=00:00:15");
 
     [Fact]
     public async Task Toestand_VoorDeBeheerder_ZegtWatAandachtVraagt()

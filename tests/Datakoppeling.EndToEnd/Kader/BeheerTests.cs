@@ -24,7 +24,7 @@ public sealed class BeheerTests(Opstelling opstelling) : Schermtest(opstelling)
         await Assertions.Expect(Pagina.Locator("tbody tr").First).ToContainTextAsync("Het spoor van alle handelingen inzien");
 
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Controleer het spoor" }).ClickAsync();
-        await Assertions.Expect(Pagina.GetByText("Het spoor klopt:")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(Pagina.GetByText("Het spoor klopt:")).ToBeVisibleAsync();
         await Foto(Pagina, "spoor");
         await ControleerToegankelijkheid(Pagina);
 

@@ -114,7 +114,7 @@ public sealed class KaderTests(Opstelling opstelling) : Schermtest(opstelling)
         await Foto(Pagina, "verbinding-weg");
 
         doorgeknipt = false;
-        await Expect(balk).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        await Expect(balk).ToBeHiddenAsync();
         await Expect(Pagina.GetByLabel("Reden")).ToHaveValueAsync("Nog niet verstuurd");
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Toon een melding" }).ClickAsync();
         await Expect(Pagina.Locator(".melding").First).ToBeVisibleAsync();

@@ -13,7 +13,7 @@ public sealed class PaginabreedteTests(Opstelling opstelling) : Schermtest(opste
     [InlineData(Demorol.Manager)]
     public async Task Menupagina_OpElkeBreedte_ScrolltNietOpzijEnIsToegankelijk(string rol)
     {
-        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar", TimeSpan.FromSeconds(120));
+        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar");
         await MeldAan(rol);
         var paden = await Pagina.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link).EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
         paden.Length.ShouldBeGreaterThan(1);

@@ -6,20 +6,19 @@ namespace Datakoppeling.EndToEnd.Mailing;
 /// <summary>The rondes of the demo city and the reach, as the people see them who work with them.</summary>
 public sealed class DemorondeTests(Opstelling opstelling) : Schermtest(opstelling)
 {
-    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(120);
 
     protected override (int Breed, int Hoog) Venster => (1366, 860);
 
     [Fact]
     public async Task Demoronde_IsGekoppeldEnDePaginasZijnToegankelijk()
     {
-        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar", Geduld);
+        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar");
         await MeldAan(Demorol.Armoedebestrijding);
         await Foto(Pagina, "start-armoede");
         await Open("/datakoppeling/rondes");
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "Voorjaar 2026 (demo)" }).ClickAsync();
 
-        await Expect(Pagina.GetByText("Lijsten om te downloaden")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(Pagina.GetByText("Lijsten om te downloaden")).ToBeVisibleAsync();
         await ControleerToegankelijkheid(Pagina);
         await ControleerBreedten(Pagina);
         await Foto(Pagina, "ronde-demo");
@@ -28,11 +27,11 @@ public sealed class DemorondeTests(Opstelling opstelling) : Schermtest(opstellin
     [Fact]
     public async Task Stappenbalk_Aangeklikt_ToontHetPaneelVanDieStap()
     {
-        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar", Geduld);
+        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar");
         await MeldAan(Demorol.Armoedebestrijding);
         await Open("/datakoppeling/rondes");
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "Voorjaar 2026 (demo)" }).ClickAsync();
-        await Expect(Pagina.GetByText("Lijsten om te downloaden")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(Pagina.GetByText("Lijsten om te downloaden")).ToBeVisibleAsync();
         var stappen = Pagina.GetByRole(AriaRole.Navigation, new() { Name = "Stappen van deze ronde" });
 
         await stappen.GetByRole(AriaRole.Link, new() { Name = "Vernietigen" }).ClickAsync();
@@ -46,7 +45,7 @@ public sealed class DemorondeTests(Opstelling opstelling) : Schermtest(opstellin
     [Fact]
     public async Task BredeTabel_BijTweehonderdProcent_SchuiftMetHetToetsenbordEnAndersIsHetGeenHalte()
     {
-        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar", Geduld);
+        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar");
         await MeldAan(Demorol.Manager);
         await Open("/datakoppeling/bereik");
         var tabel = Pagina.GetByRole(AriaRole.Table, new() { Name = "Gebruikers en doelgroepen" });
@@ -58,8 +57,7 @@ public sealed class DemorondeTests(Opstelling opstelling) : Schermtest(opstellin
         await Expect(vak).ToHaveAttributeAsync("tabindex", "0");
         await vak.FocusAsync();
         await Pagina.Keyboard.PressAsync("ArrowRight");
-        await Wacht(Pagina, "document.activeElement.scrollLeft > 0");
-        (await Pagina.EvaluateAsync<bool>("document.activeElement.scrollLeft > 0")).ShouldBeTrue();
+        await Wacht(Pagina, "de tabel schuift met de pijltoets", "document.activeElement.scrollLeft > 0");
 
         await Pagina.SetViewportSizeAsync(Venster.Breed, Venster.Hoog);
         await Expect(vak).ToHaveCountAsync(0);
@@ -68,7 +66,7 @@ public sealed class DemorondeTests(Opstelling opstelling) : Schermtest(opstellin
     [Fact]
     public async Task Bereik_VoorDeManager_ToontBeideDoelgroepenPerJaarEnIsToegankelijk()
     {
-        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar", Geduld);
+        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar");
         await MeldAan(Demorol.Manager);
         await Foto(Pagina, "start-manager");
 
@@ -85,7 +83,7 @@ public sealed class DemorondeTests(Opstelling opstelling) : Schermtest(opstellin
     [Fact]
     public async Task BereikInvullen_MetEenFout_ZegtDatBijHetVeldEnIsToegankelijk()
     {
-        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar", Geduld);
+        await Portaal.WachtOpLog("De voorbeeldrondes staan klaar");
         await MeldAan(Demorol.Armoedebestrijding);
         await Open("/datakoppeling/bereik/invullen");
         await ControleerToegankelijkheid(Pagina);

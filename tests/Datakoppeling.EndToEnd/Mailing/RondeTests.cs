@@ -97,7 +97,7 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         await Expect(Pagina.GetByText("Je kunt deze pagina verlaten").Or(Pagina.GetByText("Lijsten om te downloaden"))).ToBeVisibleAsync();
         await Pagina.GetByRole(AriaRole.Navigation, new() { Name = "Kruimelpad" }).GetByRole(AriaRole.Link, new() { Name = "Rondes" }).ClickAsync();
         var rij = Pagina.GetByRole(AriaRole.Row).Filter(new() { Has = Pagina.GetByRole(AriaRole.Link, new() { Name = Naam }) });
-        await Expect(rij).ToContainTextAsync("Gekoppeld", new() { Timeout = 60_000 });
+        await Expect(rij).ToContainTextAsync("Gekoppeld");
         await ControleerToegankelijkheid(Pagina);
         await ControleerBreedten(Pagina);
         await Foto(Pagina, "rondes");

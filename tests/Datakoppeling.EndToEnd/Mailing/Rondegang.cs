@@ -57,7 +57,7 @@ public abstract class Rondegang(Opstelling opstelling) : Schermtest(opstelling)
         pagina.Locator("input[type=file][multiple]").SetInputFilesAsync([.. bestanden.Select(b => new FilePayload { Name = b.Key, MimeType = "text/csv", Buffer = b.Value })]);
 
     protected static async Task VerwachtBinnen(IPage pagina, int aantal) =>
-        await Expect(pagina.GetByText($"{aantal} van {Verwacht.Count} binnen", new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(pagina.GetByText($"{aantal} van {Verwacht.Count} binnen", new() { Exact = true }).First).ToBeVisibleAsync();
 
     /// <summary>Files in the kluis: loaded sources and lists that came out, encrypted.</summary>
     protected int Kluisbestanden() =>

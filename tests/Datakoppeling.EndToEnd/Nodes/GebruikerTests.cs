@@ -1,5 +1,7 @@
+using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Zaakmaand = Datakoppeling.EndToEnd.Oib.Zaakmaand;
 
@@ -8,6 +10,7 @@ namespace Datakoppeling.EndToEnd.Nodes;
 /// <summary>Somebody at work when their node dies: they stay signed in, and what they were writing is still there.</summary>
 public sealed class GebruikerTests(Opstelling opstelling) : Schermtest(opstelling)
 {
+    private const string Getypt = "Loonstrook opgevraagd bij de werkgever";
     private Cluster _cluster = null!;
     private Voorportaal _voorportaal = null!;
 
@@ -34,26 +37,29 @@ public sealed class GebruikerTests(Opstelling opstelling) : Schermtest(opstellin
             await _cluster.Rust();
         }
         Pagina = await Opstelling.Browser.NewPageAsync(new() { BaseURL = _voorportaal.Adres.ToString(), Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1280, Height = 800 } });
-        Pagina.SetDefaultTimeout(30_000);
+        Pagina.SetDefaultTimeout(Opstelling.Geduld);
         await MeldAan(Demorol.Consulent);
         await Open($"/oib/werklijst?maand={maand.Maand}&stand=voorstel");
         await Pagina.GetByText(maand.Nummer(1)).First.ClickAsync();
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Houd aan" }).ClickAsync();
         var reden = Pagina.GetByLabel("Reden");
-        await reden.PressSequentiallyAsync("Loonstrook opgevraagd bij de werkgever");
-        // The draft is kept at a pause in the typing.
-        await Task.Delay(2_000, Stop);
+        await reden.PressSequentiallyAsync(Getypt);
+        await Afwachten.Tot("wat er getypt is, is bewaard bij de eerste adempauze", async () =>
+        {
+            await using var context = _cluster.Context();
+            return (await context.Set<Besluitconcept>().AsNoTracking().ToListAsync(Stop)).Exists(c => c.Reden == Getypt);
+        });
         var adres = Pagina.Url;
 
         await _cluster.Dood(MijnNode());
 
         // The page finds out by itself, and comes back by itself.
-        await Assertions.Expect(Pagina.GetByText("Je was hier al mee bezig")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(Pagina.GetByText("Je was hier al mee bezig")).ToBeVisibleAsync();
         Pagina.Url.ShouldBe(adres);
-        await Assertions.Expect(Pagina.GetByLabel("Reden")).ToHaveValueAsync("Loonstrook opgevraagd bij de werkgever");
+        await Assertions.Expect(Pagina.GetByLabel("Reden")).ToHaveValueAsync(Getypt);
         await Pagina.GetByLabel("Aanhouden tot").FillAsync(TimeProvider.System.GetUtcNow().AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Houd dossier aan" }).ClickAsync();
-        await Assertions.Expect(Pagina.GetByText($"Dossier {maand.Nummer(1)}: aangehouden.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(Pagina.GetByText($"Dossier {maand.Nummer(1)}: aangehouden.")).ToBeVisibleAsync();
     }
 
     /// <summary>The node with the circuit: only that one holds a connection to nginx that stays open.</summary>

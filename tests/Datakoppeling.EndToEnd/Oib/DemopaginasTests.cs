@@ -16,7 +16,7 @@ public sealed class DemopaginasTests(Opstelling opstelling) : Oibtest(opstelling
     [InlineData(Demorol.Manager, "/oib/stuurcijfers")]
     public async Task Pagina_MetDemogegevens_IsToegankelijkEnPastOokOpTweehonderdProcent(string rol, string pad)
     {
-        await Opstelling.Portaal.WachtOpLog("De voorbeelddossiers staan klaar", TimeSpan.FromSeconds(120));
+        await Opstelling.Portaal.WachtOpLog("De voorbeelddossiers staan klaar");
         await MeldAan(rol);
         await Open(pad);
         await ControleerToegankelijkheid(Pagina);
@@ -33,7 +33,7 @@ public sealed class DemopaginasTests(Opstelling opstelling) : Oibtest(opstelling
     [InlineData("besloten")]
     public async Task Zaak_OpElkTabblad_IsToegankelijkEnPastOokOpTweehonderdProcent(string stand)
     {
-        await Opstelling.Portaal.WachtOpLog("De voorbeelddossiers staan klaar", TimeSpan.FromSeconds(120));
+        await Opstelling.Portaal.WachtOpLog("De voorbeelddossiers staan klaar");
         await MeldAan(Demorol.Consulent);
         await Open($"/oib/werklijst?stand={stand}");
         await Rijen.First.ClickAsync();

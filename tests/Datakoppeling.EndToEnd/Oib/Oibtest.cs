@@ -8,9 +8,6 @@ namespace Datakoppeling.EndToEnd.Oib;
 /// <summary>Steps that the tests of the inkomstenverrekening share.</summary>
 public abstract class Oibtest(Opstelling opstelling) : Schermtest(opstelling)
 {
-    // Importing is a job; on a busy machine it waits for its turn.
-    private static readonly LocatorAssertionsToBeVisibleOptions Klus = new() { Timeout = 60_000 };
-
     protected ILocator Balk => Pagina.GetByRole(AriaRole.Region, new() { Name = "Besluit", Exact = true });
     protected ILocator Rijen => Pagina.Locator(".lijst tbody tr");
 
@@ -28,11 +25,11 @@ public abstract class Oibtest(Opstelling opstelling) : Schermtest(opstelling)
         foreach (var (vak, naam, inhoud) in (IEnumerable<(string, string, string)>)
             [("Dossiers", "dossiers.csv", maand.Dossiers()), ("Historie", "historie.csv", maand.Historie()), ("Inkomsten", "ib-inkomsten.csv", maand.Inkomsten())])
         {
-            await Expect(Vak(vak).Locator("input[type=file]")).ToBeEnabledAsync(new() { Timeout = 60_000 });
+            await Expect(Vak(vak).Locator("input[type=file]")).ToBeEnabledAsync();
             await Stuur(vak, Zaakmaand.Bestand(naam, inhoud));
-            await Expect(Leveringsrij(naam).GetByText("Ingelezen", new() { Exact = true })).ToBeVisibleAsync(Klus);
+            await Expect(Leveringsrij(naam).GetByText("Ingelezen", new() { Exact = true })).ToBeVisibleAsync();
         }
-        await Expect(Pagina.GetByText("De werklijst is bijgewerkt.")).ToBeVisibleAsync(Klus);
+        await Expect(Pagina.GetByText("De werklijst is bijgewerkt.")).ToBeVisibleAsync();
     }
 
     /// <summary>Opens the case of a dossiernummer from the worklist and waits for the bar at the bottom.</summary>

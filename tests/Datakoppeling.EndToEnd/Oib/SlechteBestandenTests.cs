@@ -36,7 +36,7 @@ public sealed class SlechteBestandenTests(Opstelling opstelling) : Oibtest(opste
 
         // The same month takes a good file afterwards, and says so when it comes twice.
         await Stuur("Dossiers", Zaakmaand.Bestand("goed.csv", maand.Dossiers()));
-        await Expect(Leveringsrij("dossiers.csv").GetByText("Ingelezen", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(Leveringsrij("dossiers.csv").GetByText("Ingelezen", new() { Exact = true })).ToBeVisibleAsync();
         await Stuur("Dossiers", Zaakmaand.Bestand("goed.csv", maand.Dossiers()));
         await Expect(Pagina.GetByText("Dit bestand is al ingelezen op")).ToBeVisibleAsync();
         await Expect(Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "dossiers.csv" })).ToHaveCountAsync(1);
@@ -52,7 +52,7 @@ public sealed class SlechteBestandenTests(Opstelling opstelling) : Oibtest(opste
         var tekst = maand.Dossiers().Replace(";Oost", ";Café-oost", StringComparison.Ordinal);
         var reus = $"GROOT-10;{new string('x', 10 << 20)};alleenstaande;2020-01-01;;Oost\n";
         await Stuur("Dossiers", new() { Name = "dossiers.csv", MimeType = "text/csv", Buffer = Encoding.Latin1.GetBytes(tekst + reus) });
-        await Expect(Leveringsrij("dossiers.csv").GetByText("Ingelezen", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(Leveringsrij("dossiers.csv").GetByText("Ingelezen", new() { Exact = true })).ToBeVisibleAsync();
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "afgekeurde regels van dossiers.csv bekijken" }).ClickAsync();
         await Expect(Pagina.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Afgekeurde regels");
         foreach (var regel in (string[])["9", "10", "11"])

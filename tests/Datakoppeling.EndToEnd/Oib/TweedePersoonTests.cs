@@ -26,7 +26,7 @@ public sealed class TweedePersoonTests(Opstelling opstelling) : Oibtest(opstelli
         await Open($"/oib/leveringen?maand={maand.Maand}");
         await Stuur("Inkomsten", Zaakmaand.Bestand("correctie.csv", maand.Correctie("600,00")));
         await Expect(Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "ib-inkomsten.csv" })).ToHaveCountAsync(2);
-        await Expect(Pagina.GetByText("Eén voorstel is gemaakt of vernieuwd")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(Pagina.GetByText("Eén voorstel is gemaakt of vernieuwd")).ToBeVisibleAsync();
 
         Pagina = consulent;
         await OpenZaak(maand.Maand, "beoordelen", maand.Nummer(1));

@@ -39,7 +39,7 @@ public sealed class Proefplatform : IAsyncDisposable
         Map = map ?? Directory.CreateTempSubdirectory("datakoppeling-").FullName;
         var instellingen = new ConfigurationBuilder().AddInMemoryCollection(Proefopslag.Instellingen(Map)).AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Klussen:Kijken"] = "00:00:00.050", ["Klussen:Lease"] = lease, ["Verwerkingslog:Collector"] = collector, ["Verwerkingslog:Wachttijd"] = "00:00:02",
+            ["Klussen:Kijken"] = "00:00:00.050", ["Klussen:Lease"] = lease, ["Verwerkingslog:Collector"] = collector, ["Verwerkingslog:Wachttijd"] = "00:01:00",
         }).AddInMemoryCollection(nog).Build();
         var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen).AddLogging(l => l.AddProvider(Logs));
         diensten.AddPlatformOpslag(OpslagInstellingen.Lees(instellingen).Waarde, typeof(Proefplatform).Assembly);
@@ -65,7 +65,7 @@ public sealed class Proefplatform : IAsyncDisposable
 
     /// <param name="hoofdsleutel">Another master key than one made in the folder.</param>
     public static async Task<Proefplatform> Maak(
-        string? map = null, Action<IServiceCollection>? meer = null, string lease = "00:00:01", IHoofdsleutel? hoofdsleutel = null,
+        string? map = null, Action<IServiceCollection>? meer = null, string lease = "00:00:30", IHoofdsleutel? hoofdsleutel = null,
         string? collector = null, KeyValuePair<string, string?>[]? instellingen = null)
     {
         var platform = new Proefplatform(map, meer, lease, hoofdsleutel, collector, instellingen ?? []);

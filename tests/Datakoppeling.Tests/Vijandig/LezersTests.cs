@@ -10,7 +10,7 @@ namespace Datakoppeling.Tests.Vijandig;
 public sealed class LezersTests
 {
     private const int Aantal = 2_000;
-    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(20);
 
     [Fact]
     public async Task Lezers_TweeduizendVijandigeBestanden_GevenEenZinOfEenSluitendeTelling()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
@@ -98,32 +97,39 @@ public sealed class UploadsTests
     public async Task Upload_DieDruppelt_WordtAfgebrokenEnHoudtNiemandOp()
     {
         await using var portaal = await Start();
-        using var traag = await Ruwebrowser.Naar(portaal, Levering, Stop);
-        await traag.Begin("Content-Length: 1000000", Stop);
-        var klok = Stopwatch.StartNew();
-        var druppelt = Task.Run(async () =>
-        {
-            try
-            {
-                for (var i = 0; i < 600; i++)
-                {
-                    await traag.Zend("x", Stop);
-                    await Task.Delay(50, Stop);
-                }
-            }
-            catch (IOException)
-            {
-                // The server has had enough.
-            }
-        }, Stop);
         using var browser = await portaal.Als("demo-beheerder");
-        using var ander = await Stuur(browser, await browser.Vers(), "/proef/op", new byte[Grens]);
-        ander.StatusCode.ShouldBe(HttpStatusCode.OK);
-        klok.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), "een trage buurman houdt niemand op");
-        (await traag.Status(Stop)).ShouldBeOneOf(0, (int)HttpStatusCode.RequestTimeout, (int)HttpStatusCode.BadRequest);
-        klok.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(28), "wie minder dan 240 bytes per seconde stuurt, wordt na vijf seconden afgebroken");
-        await druppelt;
+        // Who drips is cut off after some five seconds; on a machine that takes longer over a whole upload, the next one shows it.
+        await Afwachten.Tot("een upload komt aan terwijl een ander nog druppelt", async () =>
+        {
+            using var traag = await Ruwebrowser.Naar(portaal, Levering, Stop);
+            await traag.Begin("Content-Length: 1000000", Stop);
+            var druppelt = Druppel(traag);
+            using var ander = await Stuur(browser, await browser.Vers(), "/proef/op", new byte[Grens]);
+            ander.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var ondertussen = !druppelt.IsCompleted;
+            // Nobody but the server ends this.
+            (await traag.Status(Stop)).ShouldBeOneOf(0, (int)HttpStatusCode.RequestTimeout, (int)HttpStatusCode.BadRequest);
+            await druppelt;
+            return ondertussen;
+        });
         await IsLeeg(portaal);
+    }
+
+    /// <summary>Twenty bytes a second, where 240 is the least, until the connection is broken.</summary>
+    private static async Task Druppel(Ruwebrowser traag)
+    {
+        try
+        {
+            for (var i = 0; i < 10_000; i++)
+            {
+                await traag.Zend("x", Stop);
+                await Task.Delay(50, Stop);
+            }
+        }
+        catch (IOException)
+        {
+            // The server has had enough.
+        }
     }
 
     [Fact]

@@ -178,7 +178,7 @@ public sealed class KlusTests
             if (werk.Klus.Poging > 1) { return "door de ander"; }
             await using (var context = await werk.OpenContext(stop))
             {
-                await context.Database.ExecuteSqlAsync($"UPDATE \"Klus\" SET \"Werker\" = 'ander', \"Poging\" = 2 WHERE \"Id\" = {werk.Klus.Id}", stop);
+                await context.Database.ExecuteSqlAsync($"UPDATE \"Klus\" SET \"Werker\" = 'ander', \"Poging\" = 2, \"LeaseTot\" = '2020-01-01 00:00:00' WHERE \"Id\" = {werk.Klus.Id}", stop);
             }
             await werk.Voer<int>("proef.wijzigen", werk.Klus.Doel, w =>
             {

@@ -9,14 +9,16 @@ namespace Datakoppeling.Tests.Platform.Opslag;
 [OpBeideDatabases]
 public sealed class SchrijfbeurtTests
 {
-    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(3);
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Schrijver_TerwijlEenKlusStukNaStukSchrijft_KomtNaHetLopendeStukAanDeBeurt()
     {
         await using var platform = await Proefplatform.Maak();
+        // Each way of writing once: what it costs to translate them the first time has nothing to do with whose turn it is.
         await Zet(platform, 1);
+        await Wijzig(platform, 0);
         var stukken = 0;
         using var genoeg = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var klus = Task.Run(async () =>
@@ -26,15 +28,14 @@ public sealed class SchrijfbeurtTests
                 await using var context = platform.Context();
                 await using var transactie = await context.Database.BeginTransactionAsync(Stop);
                 await Zet(context, 100 + stukken);
-                await Task.Delay(60, Stop);
+                await Task.Delay(200, Stop);
                 await transactie.CommitAsync(Stop);
             }
         }, Stop);
-        for (var keer = 0; keer < 12; keer++)
+        for (var keer = 0; keer < 6; keer++)
         {
-            var (begin, los) = (stukken, keer);
-            await using var context = platform.Context();
-            if (keer % 2 == 0) { await context.Set<Proefding>().Where(d => d.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(d => d.Bedrag, new Bedrag(los)), Stop); }
+            var begin = stukken;
+            if (keer % 2 == 0) { await Wijzig(platform, keer); }
             else { await Zet(platform, 10 + keer); }
             (stukken - begin).ShouldBeLessThanOrEqualTo(3, "wie wacht, hoort voor het stuk na het volgende te gaan");
         }
@@ -69,6 +70,12 @@ public sealed class SchrijfbeurtTests
             await Should.ThrowAsync<DbException>(() => context.Set<Proefding>().ExecuteUpdateAsync(s => s.SetProperty(d => d.Id, 9), Stop));
         }
         await Zet(platform, 3).WaitAsync(Geduld, Stop);
+    }
+
+    private static async Task Wijzig(Proefplatform platform, int centen)
+    {
+        await using var context = platform.Context();
+        await context.Set<Proefding>().Where(d => d.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(d => d.Bedrag, new Bedrag(centen)), Stop);
     }
 
     private static async Task Zet(Proefplatform platform, int id)

@@ -27,11 +27,11 @@ public sealed class LogboekTests
         public bool IsBenoemd(Gebruiker wie, Recht recht) => true;
     }
 
-    private static Task<Proefplatform> Maak(string? map = null, string? collector = null) => Proefplatform.Maak(map, d =>
+    private static Task<Proefplatform> Maak(string? map = null, string? collector = null, string? wachttijd = null) => Proefplatform.Maak(map, d =>
     {
         d.AddVerwerkingen<Bijdrage>();
         d.AddSingleton<IBenoemden, Ieder>();
-    }, collector: collector);
+    }, collector: collector, instellingen: wachttijd is null ? [] : [new("Verwerkingslog:Wachttijd", wachttijd)]);
 
     /// <summary>The nth number that passes the elfproef.</summary>
     private static List<Bsn> Nummers(int aantal) => [.. Enumerable.Range(123_000_000, int.MaxValue - 123_000_000).Where(Bsn.KloptElfproef).Take(aantal).Select(Bsn.Van)];
@@ -217,14 +217,14 @@ public sealed class LogboekTests
     }
 
     [Theory]
-    [InlineData(503, 0)]
-    [InlineData(400, 0)]
-    [InlineData(200, 5)]
-    public async Task Collector_DieNietAanneemt_LaatDeVerwerkingNietDoorgaan(int antwoord, int traag)
+    [InlineData(503, 0, null)]
+    [InlineData(400, 0, null)]
+    [InlineData(200, 5, "00:00:02")]
+    public async Task Collector_DieNietAanneemt_LaatDeVerwerkingNietDoorgaan(int antwoord, int traag, string? wachttijd)
     {
         await using var collector = await Proefcollector.Start();
         (collector.Antwoord, collector.Traag) = (antwoord, TimeSpan.FromSeconds(traag));
-        await using var platform = await Maak(collector: collector.Adres);
+        await using var platform = await Maak(collector: collector.Adres, wachttijd: wachttijd);
 
         (await Verwerk(platform, Nummers(1)[0])).Weigering!.Zin.ShouldContain("Er is niets bewaard en niets vrijgegeven");
 
