@@ -25,6 +25,19 @@ public sealed class OnderdelenTests(Opstelling opstelling) : Schermtest(opstelli
         await Foto(Pagina, "onderdelen");
     }
 
+    [Theory]
+    [InlineData("document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button>')", "button-name")]
+    [InlineData("document.querySelector('main').insertAdjacentHTML('beforeend', '<p style=\"color:#bbb;background:#fff\">bleek</p>')", "color-contrast")]
+    [InlineData("document.querySelector('main').insertAdjacentHTML('beforeend', '<main></main>')", "landmark-no-duplicate-main")]
+    [InlineData("document.documentElement.removeAttribute('lang')", "html-has-lang")]
+    public async Task Toegankelijkheid_DieOntbreekt_WordtGevonden(string kapot, string regel)
+    {
+        await Pagina.GotoAsync("/aanmelden");
+        await ControleerToegankelijkheid(Pagina);
+        await Pagina.EvaluateAsync(kapot);
+        (await Assert.ThrowsAsync<ShouldAssertException>(() => ControleerToegankelijkheid(Pagina))).Message.ShouldContain(regel);
+    }
+
     [Fact]
     public async Task Lijst_MetToetsenbord_GaatDoorDeRijenEnOpent()
     {
