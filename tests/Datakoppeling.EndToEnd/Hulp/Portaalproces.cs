@@ -134,6 +134,7 @@ public sealed class Portaalproces : IAsyncDisposable
             // It never started.
         }
         _proces.Dispose();
+        Logwacht.Controleer(_regels, _map.FullName);
         if (!_mapIsVanEenAnder) { _map.Delete(recursive: true); }
     }
 }

@@ -94,6 +94,7 @@ public sealed class Proefplatform : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _diensten.DisposeAsync();
+        Logwacht.Controleer(Logs.Regels, Map);
         _velden.Dispose();
         Velden.Add(_velden);
         if (!_eigenMap) { return; }

@@ -2,10 +2,12 @@ using System.Net;
 using Datakoppeling.Kern;
 using Datakoppeling.Portal;
 using Datakoppeling.Tests.Hulp;
+using Datakoppeling.Tests.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Datakoppeling.Tests.Portal;
 
@@ -13,10 +15,11 @@ namespace Datakoppeling.Tests.Portal;
 public sealed class Draaiend : IAsyncDisposable
 {
     private readonly DirectoryInfo _map;
+    private readonly Logvanger _logs;
 
-    private Draaiend(WebApplication app, DirectoryInfo map)
+    private Draaiend(WebApplication app, DirectoryInfo map, Logvanger logs)
     {
-        (App, _map) = (app, map);
+        (App, _map, _logs) = (app, map, logs);
         Adres = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
@@ -33,9 +36,11 @@ public sealed class Draaiend : IAsyncDisposable
     {
         var map = Directory.CreateTempSubdirectory("datakoppeling-");
         var app = (await Bouw(map.FullName, omgeving, instellingen)).Waarde;
+        var logs = new Logvanger();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs);
         meer?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new Draaiend(app, map);
+        return new Draaiend(app, map, logs);
     }
 
     public static Task<Uitkomst<WebApplication>> Bouw(string map, string omgeving, params string[] meer)
@@ -52,6 +57,7 @@ public sealed class Draaiend : IAsyncDisposable
     {
         await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
+        Logwacht.Controleer(_logs.Regels, Map);
         Proefopslag.RuimOp(_map.FullName);
     }
 }

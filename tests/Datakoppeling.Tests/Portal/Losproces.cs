@@ -9,12 +9,14 @@ internal sealed class Losproces : IAsyncDisposable
 {
     private const string Luistert = "Now listening on: ";
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(3);
+    private readonly string _map;
     private readonly Process _proces;
     private readonly ConcurrentQueue<string> _regels = new();
     private readonly TaskCompletionSource<Uri> _adres = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Losproces(ProcessStartInfo start)
+    private Losproces(string map, ProcessStartInfo start)
     {
+        _map = map;
         _proces = new Process { StartInfo = start, EnableRaisingEvents = true };
         _proces.OutputDataReceived += (_, e) => Lees(e.Data);
         _proces.ErrorDataReceived += (_, e) => Lees(e.Data);
@@ -35,7 +37,7 @@ internal sealed class Losproces : IAsyncDisposable
             Path.Combine(AppContext.BaseDirectory, "Datakoppeling.Portal.dll"), $"--environment={omgeving}", "--urls=http://127.0.0.1:0", $"--Opslag:Map={map}", "--Voorbeeldgegevens=nee", .. meer,
         ];
         foreach (var woord in woorden) { start.ArgumentList.Add(woord); }
-        var proces = new Losproces(start);
+        var proces = new Losproces(map, start);
         proces._proces.Start();
         proces._proces.BeginOutputReadLine();
         proces._proces.BeginErrorReadLine();
@@ -75,5 +77,6 @@ internal sealed class Losproces : IAsyncDisposable
             await _proces.WaitForExitAsync();
         }
         _proces.Dispose();
+        Logwacht.Controleer(_regels, _map);
     }
 }

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Datakoppeling.Kern;
+using Datakoppeling.Portal.Voorbeeldstad;
+using Shouldly;
+
+namespace Datakoppeling.Proeven;
+
+/// <summary>
+/// Reads every log of the test run: each portal and each platform that a test makes hands its lines over when it ends. A BSN, a surname
+/// of the example city or the master key in one of them fails that test.
+/// </summary>
+internal static partial class Logwacht
+{
+    // Shorter ones may be words of our own.
+    private const int LangGenoeg = 7;
+    private static readonly FrozenSet<string> Namen = LeesNamen();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Naamzoeker = Namen.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <param name="map">The data folder, where the master key lies.</param>
+    public static void Controleer(IEnumerable<string> regels, string map)
+    {
+        var sleutel = Path.Combine(map, "sleutels", "hoofdsleutel");
+        Gevonden(regels, File.Exists(sleutel) ? File.ReadAllText(sleutel).Trim() : null).ShouldBeEmpty("in het log staat een persoon of een geheim");
+    }
+
+    /// <summary>The lines that name somebody, or <paramref name="geheim"/>.</summary>
+    public static IReadOnlyList<string> Gevonden(IEnumerable<string> regels, string? geheim = null) =>
+        [.. regels.Where(r => NoemtBsn(r) || NoemtNaam(r) || (geheim is not null && r.Contains(geheim, StringComparison.Ordinal))).Take(20)];
+
+    private static bool NoemtBsn(string regel)
+    {
+        foreach (var plaats in Nummers().EnumerateMatches(regel))
+        {
+            if (Bsn.KloptElfproef(int.Parse(regel.AsSpan(plaats.Index, plaats.Length), CultureInfo.InvariantCulture))) { return true; }
+        }
+        return false;
+    }
+
+    private static bool NoemtNaam(string regel)
+    {
+        foreach (var plaats in Woorden().EnumerateMatches(regel))
+        {
+            if (Naamzoeker.Contains(regel.AsSpan(plaats.Index, plaats.Length))) { return true; }
+        }
+        return false;
+    }
+
+    private static FrozenSet<string> LeesNamen()
+    {
+        using var stroom = typeof(Stad).Assembly.GetManifestResourceStream("Datakoppeling.Portal.Voorbeeldstad.Lijsten.namen.txt")!;
+        using var lezer = new StreamReader(stroom);
+        return lezer.ReadToEnd().Split('\n').Where(r => r.StartsWith("a ", StringComparison.Ordinal)).SelectMany(r => r[2..].Trim().Split(',', '|'))
+            .Where(n => n.Length >= LangGenoeg && n.All(char.IsLetter)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    // No part of an id, a hash, a decimal or a longer number.
+    [GeneratedRegex("(?<![0-9A-Za-z.-])[0-9]{9}(?![0-9A-Za-z-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex Nummers();
+
+    [GeneratedRegex("\\p{L}{7,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex Woorden();
+}
