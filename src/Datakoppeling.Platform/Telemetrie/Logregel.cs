@@ -11,7 +11,8 @@ using Microsoft.Extensions.Logging.Console;
 namespace Datakoppeling.Platform.Telemetrie;
 
 /// <summary>
-/// Writes one JSON object to a line. No scopes: the framework puts addresses in them. <c>code</c> is the same for the same message in
+/// Writes one JSON object to a line. No scopes: the framework puts addresses in them; no sentence of an exception that may quote what
+/// was being worked on (<see cref="Foutbericht"/>). <c>code</c> is the same for the same message in
 /// every run: the id that was given, else the class and a hash of the sentence before its values are filled in.
 /// </summary>
 internal sealed class Logregel() : ConsoleFormatter(Vorm)
@@ -23,6 +24,7 @@ internal sealed class Logregel() : ConsoleFormatter(Vorm)
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
         var zin = logEntry.Formatter?.Invoke(logEntry.State, logEntry.Exception) ?? logEntry.State?.ToString() ?? "";
+        if (logEntry.Exception is { } genoemd) { zin = Foutbericht.Zonder(zin, genoemd); }
         using var geheugen = new MemoryStream();
         using (var json = new Utf8JsonWriter(geheugen, Opties))
         {
@@ -38,11 +40,11 @@ internal sealed class Logregel() : ConsoleFormatter(Vorm)
                 // A message may name the same thing twice; an object may not.
                 foreach (var (naam, waarde) in waarden.Where(w => w.Key != Sjabloon).DistinctBy(w => w.Key, StringComparer.Ordinal))
                 {
-                    json.WriteString(naam, Convert.ToString(waarde, CultureInfo.InvariantCulture));
+                    json.WriteString(naam, waarde is Exception genoemde ? Foutbericht.Soort(genoemde) : Convert.ToString(waarde, CultureInfo.InvariantCulture));
                 }
                 json.WriteEndObject();
             }
-            if (logEntry.Exception is { } fout) { json.WriteString("fout", fout.ToString()); }
+            if (logEntry.Exception is { } fout) { json.WriteString("fout", Foutbericht.Van(fout)); }
             if (Activity.Current is { IdFormat: ActivityIdFormat.W3C } span)
             {
                 json.WriteString("trace", span.TraceId.ToHexString());

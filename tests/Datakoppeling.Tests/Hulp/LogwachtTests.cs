@@ -3,7 +3,7 @@ namespace Datakoppeling.Tests.Hulp;
 /// <summary>A guard that finds nothing guards nothing.</summary>
 public sealed class LogwachtTests
 {
-    private static readonly string Bsn = Enumerable.Range(123_456_700, 100).First(Kern.Bsn.KloptElfproef).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly string Bsn = Enumerable.Range(123_456_700, 100).First(Datakoppeling.Kern.Bsn.KloptElfproef).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("Levering van {0} geweigerd.")]

@@ -32,7 +32,7 @@ public sealed class WeerbaarheidTests
     }
 
     private static void Stuk(WebApplication app) =>
-        app.MapGet("/stuk", () => { throw new InvalidOperationException("Jansen 999990019 ging stuk"); }).AllowAnonymous();
+        app.MapGet("/stuk", () => { throw new InvalidOperationException("Jansen ging stuk"); }).AllowAnonymous();
 
     [Fact]
     public async Task Cookies_BuitenDevelopment_ZijnAlleenVoorHttpsEnDezeHost()
@@ -94,7 +94,7 @@ public sealed class WeerbaarheidTests
             antwoord.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
             var tekst = await antwoord.Content.ReadAsStringAsync(Stop);
             tekst.ShouldContain("Dit lukt nu niet");
-            foreach (var woord in (string[])["Jansen", "999990019", "InvalidOperation", "Datakoppeling.Portal", "   at "]) { tekst.ShouldNotContain(woord); }
+            foreach (var woord in (string[])["Jansen", "InvalidOperation", "Datakoppeling.Portal", "   at "]) { tekst.ShouldNotContain(woord); }
         }
     }
 

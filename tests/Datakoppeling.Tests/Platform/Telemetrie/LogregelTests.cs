@@ -23,13 +23,60 @@ public sealed class LogregelTests
     [Fact]
     public void Regel_MetEenFoutOverMeerRegels_IsEenObjectOpEenRegel()
     {
-        var regel = Schrijf(default, new InvalidOperationException("eerste\ntweede"), "Een {Wat}.", ("Wat", "zin \"met\"\nregels"), ("Wat", 2), ("Aantal", 1.5));
+        var regel = Schrijf(default, new TimeoutException("eerste\ntweede"), "Een {Wat}.", ("Wat", "zin \"met\"\nregels"), ("Wat", 2), ("Aantal", 1.5));
         regel.GetProperty("niveau").GetString().ShouldBe("Warning");
         regel.GetProperty("zin").GetString().ShouldBe("Een zin.");
         regel.GetProperty("waarden").GetProperty("Wat").GetString().ShouldBe("zin \"met\"\nregels");
         regel.GetProperty("waarden").GetProperty("Aantal").GetString().ShouldBe("1.5");
         regel.GetProperty("fout").GetString()!.ShouldContain("tweede");
         regel.TryGetProperty("trace", out _).ShouldBeFalse();
+    }
+
+    /// <summary>The framework puts the value in its sentence; here that is a person.</summary>
+    public static TheoryData<Exception> Noemers => new(
+        Gooi(() => DateTime.ParseExact("Kuipersma", "yyyy", CultureInfo.InvariantCulture).Year),
+        Gooi(() => int.Parse("Kuipersma", CultureInfo.InvariantCulture)),
+        Gooi(() => new Dictionary<string, int>(StringComparer.Ordinal)["Kuipersma"]),
+        Gooi(() => new Dictionary<string, int>(StringComparer.Ordinal) { { "Kuipersma", 1 } }.TryAdd("x", 1) ? new[] { "Kuipersma", "Kuipersma" }.ToDictionary(n => n, StringComparer.Ordinal).Count : 0),
+        Gooi(() => Enum.Parse<DayOfWeek>("Kuipersma") == DayOfWeek.Friday ? 1 : 0),
+        new TimeoutException("Te laat.", Gooi(() => int.Parse("Kuipersma", CultureInfo.InvariantCulture))),
+        new AggregateException(new TimeoutException("Te laat."), Gooi(() => int.Parse("Kuipersma", CultureInfo.InvariantCulture))),
+        new Npgsql.PostgresException("invalid input syntax for type integer: \"Kuipersma\"", "ERROR", "ERROR", "22P02"));
+
+    [Theory]
+    [MemberData(nameof(Noemers))]
+    public void Fout_DieNoemtWaarmeeGewerktWerd_StaatZonderDieZinInHetLog(Exception fout)
+    {
+        // As EF writes it: the whole exception among the values, and in the sentence.
+        var staat = new List<KeyValuePair<string, object?>> { new("Soort", "x"), new("error", fout), new("{OriginalFormat}", "Fout bij {Soort}: {error}") };
+        var uit = new StringWriter(CultureInfo.InvariantCulture);
+        new Logregel().Write(new LogEntry<IReadOnlyList<KeyValuePair<string, object?>>>(LogLevel.Error, "EF", default, staat, fout, (_, f) => "Fout bij x: " + f), null, uit);
+        uit.ToString().ShouldNotContain("Kuipersma");
+        uit.ToString().ShouldContain(fout.GetType().FullName!);
+        fout.ToString().ShouldContain("Kuipersma", Case.Sensitive, "anders toetst dit niets");
+    }
+
+    [Fact]
+    public void Fout_VanDeSchijfOfHetNet_ZegtWatErIs_EnElkeFoutWaar()
+    {
+        var fout = Gooi(() => throw new IOException("Geen ruimte meer.", new FormatException("Kuipersma")));
+        var regel = Schrijf(default, fout, "x").GetProperty("fout").GetString()!;
+        regel.ShouldContain("System.IO.IOException: Geen ruimte meer.");
+        regel.ShouldContain("---> System.FormatException");
+        regel.ShouldContain(nameof(Gooi));
+    }
+
+    private static Exception Gooi(Func<int> doe)
+    {
+        try
+        {
+            doe();
+            throw new InvalidOperationException("Dit had moeten mislukken.");
+        }
+        catch (Exception fout) when (fout is not InvalidOperationException)
+        {
+            return fout;
+        }
     }
 
     [Fact]
