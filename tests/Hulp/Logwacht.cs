@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Datakoppeling.Kern;
 using Datakoppeling.Portal.Voorbeeldstad;
@@ -15,8 +16,8 @@ internal static partial class Logwacht
 {
     // Shorter ones may be words of our own.
     private const int LangGenoeg = 7;
-    private static readonly FrozenSet<string> Namen = LeesNamen();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Naamzoeker = Namen.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string> Namen = Lijsten.Herkomsten.SelectMany(h => h.Achternamen).Select(a => Encoding.UTF8.GetString(a.Naam))
+        .Where(n => n.Length >= LangGenoeg).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="map">The data folder, where the master key lies.</param>
     public static void Controleer(IEnumerable<string> regels, string map)
@@ -29,36 +30,15 @@ internal static partial class Logwacht
     public static IReadOnlyList<string> Gevonden(IEnumerable<string> regels, string? geheim = null) =>
         [.. regels.Where(r => NoemtBsn(r) || NoemtNaam(r) || (geheim is not null && r.Contains(geheim, StringComparison.Ordinal))).Take(20)];
 
-    private static bool NoemtBsn(string regel)
-    {
-        foreach (var plaats in Nummers().EnumerateMatches(regel))
-        {
-            if (Bsn.KloptElfproef(int.Parse(regel.AsSpan(plaats.Index, plaats.Length), CultureInfo.InvariantCulture))) { return true; }
-        }
-        return false;
-    }
+    private static bool NoemtBsn(string regel) => Nummers().Matches(regel).Any(m => Bsn.KloptElfproef(int.Parse(m.Value, CultureInfo.InvariantCulture)));
 
-    private static bool NoemtNaam(string regel)
-    {
-        foreach (var plaats in Woorden().EnumerateMatches(regel))
-        {
-            if (Naamzoeker.Contains(regel.AsSpan(plaats.Index, plaats.Length))) { return true; }
-        }
-        return false;
-    }
-
-    private static FrozenSet<string> LeesNamen()
-    {
-        using var stroom = typeof(Stad).Assembly.GetManifestResourceStream("Datakoppeling.Portal.Voorbeeldstad.Lijsten.namen.txt")!;
-        using var lezer = new StreamReader(stroom);
-        return lezer.ReadToEnd().Split('\n').Where(r => r.StartsWith("a ", StringComparison.Ordinal)).SelectMany(r => r[2..].Trim().Split(',', '|'))
-            .Where(n => n.Length >= LangGenoeg && n.All(char.IsLetter)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    }
+    private static bool NoemtNaam(string regel) => Woorden().Matches(regel).Any(m => Namen.Contains(m.Value));
 
     // No part of an id, a hash, a decimal or a longer number.
     [GeneratedRegex("(?<![0-9A-Za-z.-])[0-9]{9}(?![0-9A-Za-z-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Nummers();
 
+    /// <summary>The words that are long enough to be a name.</summary>
     [GeneratedRegex("\\p{L}{7,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex Woorden();
+    internal static partial Regex Woorden();
 }

@@ -23,8 +23,9 @@ internal sealed class Logregel() : ConsoleFormatter(Vorm)
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
-        var zin = logEntry.Formatter?.Invoke(logEntry.State, logEntry.Exception) ?? logEntry.State?.ToString() ?? "";
-        if (logEntry.Exception is { } genoemd) { zin = Foutbericht.Zonder(zin, genoemd); }
+        var fout = logEntry.Exception;
+        var zin = logEntry.Formatter?.Invoke(logEntry.State, fout) ?? logEntry.State?.ToString() ?? "";
+        if (fout is not null) { zin = Foutbericht.Zonder(zin, fout); }
         using var geheugen = new MemoryStream();
         using (var json = new Utf8JsonWriter(geheugen, Opties))
         {
@@ -40,11 +41,11 @@ internal sealed class Logregel() : ConsoleFormatter(Vorm)
                 // A message may name the same thing twice; an object may not.
                 foreach (var (naam, waarde) in waarden.Where(w => w.Key != Sjabloon).DistinctBy(w => w.Key, StringComparer.Ordinal))
                 {
-                    json.WriteString(naam, waarde is Exception genoemde ? Foutbericht.Soort(genoemde) : Convert.ToString(waarde, CultureInfo.InvariantCulture));
+                    json.WriteString(naam, waarde is Exception genoemd ? Foutbericht.Soort(genoemd) : Convert.ToString(waarde, CultureInfo.InvariantCulture));
                 }
                 json.WriteEndObject();
             }
-            if (logEntry.Exception is { } fout) { json.WriteString("fout", Foutbericht.Van(fout)); }
+            if (fout is not null) { json.WriteString("fout", Foutbericht.Van(fout)); }
             if (Activity.Current is { IdFormat: ActivityIdFormat.W3C } span)
             {
                 json.WriteString("trace", span.TraceId.ToHexString());

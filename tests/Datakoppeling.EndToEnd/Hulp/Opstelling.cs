@@ -7,10 +7,10 @@ namespace Datakoppeling.EndToEnd.Hulp;
 /// <summary>One portal and one browser for all tests; every test has a browser context of its own, so that nobody is signed in yet.</summary>
 public sealed class Opstelling : IAsyncLifetime
 {
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
     /// <summary>Milliseconds that a page gets for a step: what is right comes sooner, and a busy machine is slow, not wrong.</summary>
     public const float Geduld = 120_000;
 
+    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private Portaalproces? _portaal;

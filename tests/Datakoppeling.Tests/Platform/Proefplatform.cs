@@ -33,13 +33,13 @@ public sealed class Proefplatform : IAsyncDisposable
     private readonly Veldversleuteling _velden = Velden.TryTake(out var vrij) ? vrij : new();
     private readonly ServiceProvider _diensten;
 
-    private Proefplatform(string? map, Action<IServiceCollection>? meer, string lease, IHoofdsleutel? hoofdsleutel, string? collector, KeyValuePair<string, string?>[] nog)
+    private Proefplatform(string? map, Action<IServiceCollection>? meer, IHoofdsleutel? hoofdsleutel, string? collector, KeyValuePair<string, string?>[] nog)
     {
         _eigenMap = map is null;
         Map = map ?? Directory.CreateTempSubdirectory("datakoppeling-").FullName;
         var instellingen = new ConfigurationBuilder().AddInMemoryCollection(Proefopslag.Instellingen(Map)).AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Klussen:Kijken"] = "00:00:00.050", ["Klussen:Lease"] = lease, ["Verwerkingslog:Collector"] = collector, ["Verwerkingslog:Wachttijd"] = "00:01:00",
+            ["Klussen:Kijken"] = "00:00:00.050", ["Verwerkingslog:Collector"] = collector, ["Verwerkingslog:Wachttijd"] = "00:01:00",
         }).AddInMemoryCollection(nog).Build();
         var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen).AddLogging(l => l.AddProvider(Logs));
         diensten.AddPlatformOpslag(OpslagInstellingen.Lees(instellingen).Waarde, typeof(Proefplatform).Assembly);
@@ -65,10 +65,10 @@ public sealed class Proefplatform : IAsyncDisposable
 
     /// <param name="hoofdsleutel">Another master key than one made in the folder.</param>
     public static async Task<Proefplatform> Maak(
-        string? map = null, Action<IServiceCollection>? meer = null, string lease = "00:00:30", IHoofdsleutel? hoofdsleutel = null,
+        string? map = null, Action<IServiceCollection>? meer = null, IHoofdsleutel? hoofdsleutel = null,
         string? collector = null, KeyValuePair<string, string?>[]? instellingen = null)
     {
-        var platform = new Proefplatform(map, meer, lease, hoofdsleutel, collector, instellingen ?? []);
+        var platform = new Proefplatform(map, meer, hoofdsleutel, collector, instellingen ?? []);
         await using var context = platform.Context();
         await Proefopslag.MaakSchema(platform.Map, context, TestContext.Current.CancellationToken);
         (await platform.Dienst<Veldsleutelopening>().Open(TestContext.Current.CancellationToken)).Weigering.ShouldBeNull();

@@ -15,17 +15,19 @@ namespace Datakoppeling.Tests.Portal;
 public sealed class Draaiend : IAsyncDisposable
 {
     private readonly DirectoryInfo _map;
-    private readonly Logvanger _logs;
 
     private Draaiend(WebApplication app, DirectoryInfo map, Logvanger logs)
     {
-        (App, _map, _logs) = (app, map, logs);
+        (App, _map, Logs) = (app, map, logs);
         Adres = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     public WebApplication App { get; }
     public Uri Adres { get; }
     public string Map => _map.FullName;
+
+    /// <summary>What it logged so far.</summary>
+    public Logvanger Logs { get; }
 
     /// <param name="meer">More endpoints, mapped before it listens.</param>
     /// <param name="instellingen">As on the command line.</param>
@@ -57,7 +59,7 @@ public sealed class Draaiend : IAsyncDisposable
     {
         await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
-        Logwacht.Controleer(_logs.Regels, Map);
+        Logwacht.Controleer(Logs.Regels, Map);
         Proefopslag.RuimOp(_map.FullName);
     }
 }

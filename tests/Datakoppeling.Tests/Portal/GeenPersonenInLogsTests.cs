@@ -177,7 +177,7 @@ public sealed partial class GeenPersonenInLogsTests
 
         private bool Noemt(string regel) =>
             Cijfers().Matches(regel).Any(m => Nummers.Contains(int.Parse(m.Value, CultureInfo.InvariantCulture)))
-            || Woorden().Matches(regel).Any(m => Namen.Contains(m.Value))
+            || Logwacht.Woorden().Matches(regel).Any(m => Namen.Contains(m.Value))
             || Geheimen.Any(g => regel.Contains(g, StringComparison.Ordinal))
             || (regel.Contains(' ', StringComparison.Ordinal) && Paren(regel).Any(Namen.Contains));
 
@@ -191,9 +191,6 @@ public sealed partial class GeenPersonenInLogsTests
     // Seven to nine digits that are no part of an id, a hash or a longer number.
     [GeneratedRegex("(?<![0-9A-Za-z.-])[0-9]{7,9}(?![0-9A-Za-z-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Cijfers();
-
-    [GeneratedRegex("\\p{L}{7,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Woorden();
 
     /// <summary>Keeps everything at every level: message, state and exception.</summary>
     private sealed class Allesvanger : ILoggerProvider

@@ -42,7 +42,7 @@ public sealed class Rondeproef : IAsyncDisposable
             // Loading is for named people; here those of the demo.
             diensten.AddSingleton<IBenoemden, Ieder>();
             anders?.Invoke(diensten);
-        }, lease: "00:00:30", collector: collector));
+        }, collector: collector));
         if (afspraken) { await Proefafspraken.LegVast(proef.Platform.Diensten, Stop); }
         return proef;
     }

@@ -40,7 +40,7 @@ public sealed class MaandbewaringTests
             d.AddSingleton<TimeProvider>(klok);
             d.AddPlatformBewaring();
             d.AddOib(new ConfigurationBuilder().Build());
-        }, lease: "00:01:00");
+        });
         await using var draait = await platform.Draai();
         var maanden = new[] { new Maand(2025, 12), new Maand(2026, 1), new Maand(2026, 2) };
         foreach (var maand in maanden) { await Lever(platform, maand); }
@@ -99,7 +99,7 @@ public sealed class MaandbewaringTests
             d.AddSingleton<TimeProvider>(klok);
             d.AddPlatformBewaring();
             d.AddOib(new ConfigurationBuilder().Build());
-        }, lease: "00:01:00");
+        });
         await using var draait = await platform.Draai();
         await Lever(platform, new(2026, 2));
         await using (var context = platform.Context())

@@ -35,7 +35,7 @@ internal sealed class Proefmaand : IAsyncDisposable
 
     public static async Task<Proefmaand> Maak(int dossiers = 150)
     {
-        var platform = await Proefplatform.Maak(meer: d => d.AddOib(new ConfigurationBuilder().Build()), lease: "00:00:30");
+        var platform = await Proefplatform.Maak(meer: d => d.AddOib(new ConfigurationBuilder().Build()));
         return new Proefmaand(platform, await platform.Draai(), dossiers);
     }
 

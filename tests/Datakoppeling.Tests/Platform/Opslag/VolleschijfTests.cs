@@ -43,7 +43,7 @@ public sealed class VolleschijfTests
             d.AddOib(new ConfigurationBuilder().Build());
             d.AddMailing(new ConfigurationBuilder().Build());
             d.AddSingleton<IBenoemden, Iedereen>();
-        }, lease: "00:00:30");
+        });
         await Proefafspraken.LegVast(platform.Diensten, Stop);
         return platform;
     }

@@ -19,13 +19,13 @@ public abstract class Aanbiederproef(Aanbiederopstelling opstelling) : IAsyncLif
     private protected Proefaanbieder Aanbieder => opstelling.Aanbieder;
 
     /// <summary>The lines of the log since this test began.</summary>
-    protected IEnumerable<string> Log => opstelling.Logs.Regels.Skip(_logVooraf);
+    protected IEnumerable<string> Log => Portaal.Logs.Regels.Skip(_logVooraf);
 
     public virtual async ValueTask InitializeAsync()
     {
         Aanbieder.Leugen = Leugen.Geen;
         _spoorVooraf = (await Spoor()).Count;
-        _logVooraf = opstelling.Logs.Regels.Count;
+        _logVooraf = Portaal.Logs.Regels.Count;
     }
 
     public virtual ValueTask DisposeAsync()
