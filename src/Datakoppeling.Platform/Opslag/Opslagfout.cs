@@ -9,10 +9,13 @@ namespace Datakoppeling.Platform.Opslag;
 /// <summary>Tells the faults of the database apart: try again, tell the user, or a bug.</summary>
 public static class Opslagfout
 {
-    // https://www.sqlite.org/rescode.html: BUSY, LOCKED and FULL.
+    // https://www.sqlite.org/rescode.html: BUSY, LOCKED, READONLY, IOERR, FULL and CANTOPEN.
     private const int SqliteBezet = 5;
     private const int SqliteVergrendeld = 6;
+    private const int SqliteAlleenLezen = 8;
+    private const int SqliteSchijffout = 10;
     private const int SqliteVol = 13;
+    private const int SqliteNietTeOpenen = 14;
     // Extended codes of IOERR: no room for the shared memory beside the journal, or to make a file longer or shorter.
     private const int SqliteGedeeldGeheugen = 4874;
 
@@ -42,6 +45,10 @@ public static class Opslagfout
         {
             return new("De schijf is vol. Er is niets bewaard en niets verloren. Waarschuw je applicatiebeheerder en probeer het daarna opnieuw.");
         }
+        if (IsSchijfDicht(Kern(fout)) || IsSchijfDicht(fout))
+        {
+            return new("Er kan nu niet naar de schijf worden geschreven. Er is niets bewaard en niets verloren. Waarschuw je applicatiebeheerder en probeer het daarna opnieuw.");
+        }
         return IsTijdelijk(fout) ? new("De opslag is op dit moment bezet. Er is niets bewaard. Probeer het zo nog eens.") : null;
     }
 
@@ -49,6 +56,14 @@ public static class Opslagfout
     private static bool IsSchijfVol(Exception? fout) => fout is SqliteException { SqliteErrorCode: SqliteVol } or SqliteException { SqliteExtendedErrorCode: SqliteGedeeldGeheugen }
         or PostgresException { SqlState: PostgresErrorCodes.DiskFull } || fout is IOException
         && (OperatingSystem.IsWindows() ? (fout.HResult & 0xFFFF) is 0x70 or 0x27 : fout.HResult == 28);
+
+    /// <summary>
+    /// The disk or the database has become read-only, or answers with an error: EROFS (30) and EIO (5) on Unix, ERROR_WRITE_PROTECT (0x13)
+    /// on Windows. A file system that finds damage makes itself read-only.
+    /// </summary>
+    private static bool IsSchijfDicht(Exception? fout) => fout is SqliteException { SqliteErrorCode: SqliteAlleenLezen or SqliteSchijffout or SqliteNietTeOpenen }
+        or PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.IoError } || fout is IOException
+        && (OperatingSystem.IsWindows() ? (fout.HResult & 0xFFFF) == 0x13 : fout.HResult is 30 or 5);
 
     private static Exception? Kern(Exception fout) => fout is DbUpdateException { InnerException: { } binnen } ? binnen : fout;
 }

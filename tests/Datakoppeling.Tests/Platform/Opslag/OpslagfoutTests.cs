@@ -30,6 +30,25 @@ public sealed class OpslagfoutTests
         Opslagfout.Zin(fout)!.Zin.ShouldStartWith("De schijf is vol");
     }
 
+    [Theory]
+    [InlineData(8, 8)]
+    [InlineData(10, 778)]
+    [InlineData(14, 14)]
+    public void SchijfDieNietTeBeschrijvenIs_VanDeDatabase_IsEenZinEnNietTijdelijk(int code, int uitgebreid)
+    {
+        var fout = new DbUpdateException("x", new SqliteException("x", code, uitgebreid));
+        Opslagfout.Zin(fout)!.Zin.ShouldStartWith("Er kan nu niet naar de schijf");
+        Opslagfout.IsTijdelijk(fout).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void SchijfDieNietTeBeschrijvenIs_VanEenBestand_IsEenZin()
+    {
+        if (!OperatingSystem.IsLinux()) { Assert.Skip("Alleen Linux geeft deze nummers."); }
+        // EROFS and EIO, as .NET passes them on.
+        foreach (var nummer in (int[])[30, 5]) { Opslagfout.Zin(new IOException("x", nummer))!.Zin.ShouldStartWith("Er kan nu niet naar de schijf"); }
+    }
+
     [Fact]
     public void EenBug_BlijftEenUitzondering()
     {
