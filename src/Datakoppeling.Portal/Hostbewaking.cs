@@ -12,8 +12,11 @@ internal static class Hostbewaking
     /// <summary>A probe on this machine asks by these names; an answer leads nowhere else.</summary>
     private static readonly string[] DezeMachine = ["localhost", "127.0.0.1", "[::1]"];
 
-    public static Weigering? Bezwaar(IConfiguration instellingen, bool ontwikkeling) => ontwikkeling || Namen(instellingen).Count > 0 ? null
-        : new($"{Portaalinstellingen.Adres} ontbreekt. Vul het adres in waarop mensen het portaal openen, zoals https://portaal.gemeente.nl.");
+    public static Weigering? Bezwaar(IConfiguration instellingen, bool ontwikkeling) => ontwikkeling || Adres(instellingen) is { } adres && adres.Scheme == Uri.UriSchemeHttps ? null
+        : new($"{Portaalinstellingen.Adres} ontbreekt, of begint niet met https://. Vul het adres in waarop mensen het portaal openen, zoals https://portaal.gemeente.nl.");
+
+    /// <summary>The portal's own address; outside Development it is there.</summary>
+    public static Uri? Adres(IConfiguration instellingen) => Uri.TryCreate(instellingen[Portaalinstellingen.Adres], UriKind.Absolute, out var adres) ? adres : null;
 
     /// <summary>Before the setting <c>AllowedHosts</c> is looked at by the framework, which would take its star as it is.</summary>
     public static IServiceCollection AddHostbewaking(this IServiceCollection diensten, IConfiguration instellingen, bool ontwikkeling) =>
@@ -27,6 +30,6 @@ internal static class Hostbewaking
     private static List<string> Namen(IConfiguration instellingen)
     {
         string[] extra = [.. (instellingen["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(n => n != "*")];
-        return Uri.TryCreate(instellingen[Portaalinstellingen.Adres], UriKind.Absolute, out var adres) ? [adres.Host, .. extra] : [.. extra];
+        return Adres(instellingen) is { } adres ? [HostString.FromUriComponent(adres).Host, .. extra] : [.. extra];
     }
 }

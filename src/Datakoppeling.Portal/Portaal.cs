@@ -60,7 +60,11 @@ public static class Portaal
             opties.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             foreach (var proxy in builder.Configuration.GetSection(Portaalinstellingen.Proxies).Get<string[]>() ?? []) { opties.KnownProxies.Add(IPAddress.Parse(proxy)); }
         });
-        builder.Services.AddHsts(opties => opties.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.AddHsts(opties =>
+        {
+            opties.MaxAge = TimeSpan.FromDays(365);
+            opties.IncludeSubDomains = !string.Equals(builder.Configuration[Portaalinstellingen.HstsSubdomeinen], "nee", StringComparison.OrdinalIgnoreCase);
+        });
         builder.Services.AddBegrenzing();
         if (!ontwikkeling) { builder.Logging.AddLogregels(); }
         // How the schedule of jobs comes about is its own business; what goes wrong there is ours.
@@ -89,6 +93,9 @@ public static class Portaal
         app.UseForwardedHeaders();
         if (!ontwikkeling) { app.UseHsts(); }
         app.UseBeveiligingskoppen(aanmelding.Waarde);
+        var adres = ontwikkeling ? null : Hostbewaking.Adres(builder.Configuration);
+        app.UseAdreswacht(adres);
+        app.UseHerkomstwacht(adres is null ? null : Adreswacht.Herkomst(adres));
         app.UseTelemetrie();
         app.UseSchermen();
         app.UseAanmeldbegrenzing();

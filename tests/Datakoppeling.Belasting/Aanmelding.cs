@@ -8,8 +8,12 @@ namespace Datakoppeling.Belasting;
 /// <summary>A browser that is signed in: its own cookies, its own connections.</summary>
 internal sealed partial class Aanmelding : IDisposable
 {
-    private Aanmelding(Uri wortel) =>
+    private Aanmelding(Uri wortel)
+    {
         Browser = new HttpClient(new SocketsHttpHandler { CookieContainer = Koekjes, AllowAutoRedirect = false }) { BaseAddress = wortel, Timeout = TimeSpan.FromMinutes(5) };
+        // A browser says where it is when it opens a circuit, and the portal wants to hear it.
+        Browser.DefaultRequestHeaders.Add("Origin", wortel.GetLeftPart(UriPartial.Authority));
+    }
 
     public CookieContainer Koekjes { get; } = new();
     public HttpClient Browser { get; }

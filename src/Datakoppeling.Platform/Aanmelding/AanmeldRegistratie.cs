@@ -25,7 +25,7 @@ public static class AanmeldRegistratie
         else { diensten.AddDemoaanmelding(); }
         diensten.AddSingleton(sessies).AddSingleton<Medewerkers>().AddSingleton<IMedewerkers>(d => d.GetRequiredService<Medewerkers>());
         diensten.AddHostedService(d => d.GetRequiredService<Medewerkers>());
-        diensten.AddSingleton<Sessies>().AddSingleton<Sessiecontrole>().AddSingleton<Aanmeldspoor>();
+        diensten.AddSingleton<Sessies>().AddSingleton<Sessiecontrole>().AddSingleton<Aanmeldspoor>().AddSingleton<Eigenpaden>();
         diensten.AddScoped<AuthenticationStateProvider, Aanmeldbewaking>();
         diensten.AddScoped<CircuitHandler, Circuitactiviteit>();
         diensten.AddCascadingAuthenticationState();
@@ -45,10 +45,13 @@ public static class AanmeldRegistratie
             opties.SlidingExpiration = false;
             opties.Cookie.Name = Naam("datakoppeling", ontwikkeling);
             opties.Cookie.HttpOnly = true;
-            opties.Cookie.SameSite = SameSiteMode.Lax;
+            // Not even for a link on another site: that goes by way of the page Verder (besluiten/herkomst.md).
+            opties.Cookie.SameSite = SameSiteMode.Strict;
             opties.Cookie.SecurePolicy = Veilig(ontwikkeling);
-            opties.Events.OnRedirectToLogin = c => Antwoord(c, StatusCodes.Status401Unauthorized);
-            opties.Events.OnRedirectToAccessDenied = c => Antwoord(c, StatusCodes.Status403Forbidden);
+            opties.Events.OnRedirectToLogin = c => Antwoord(c, StatusCodes.Status401Unauthorized, NaarAanmelden(c));
+            opties.Events.OnRedirectToAccessDenied = c => Antwoord(c, StatusCodes.Status403Forbidden, c.RedirectUri);
+            // After a post to the sign-in page the handler would go, by itself, to whatever stands in the query.
+            opties.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
             opties.Events.OnValidatePrincipal = Controleer;
         });
         diensten.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
@@ -87,10 +90,17 @@ public static class AanmeldRegistratie
     /// <summary>Browsers hold a cookie with this prefix to HTTPS and to this very host (ASVS 3.4.4); over plain HTTP they refuse it.</summary>
     private static string Naam(string naam, bool ontwikkeling) => ontwikkeling ? naam : "__Host-" + naam;
 
-    /// <summary>A script that posts gets a status; only a page is sent to the sign-in page.</summary>
-    private static Task Antwoord(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> c, int status)
+    /// <summary>Whether the browser says that another site sent it here; then the session cookie did not come along.</summary>
+    internal static bool VanElders(HttpRequest vraag) => string.Equals(vraag.Headers["Sec-Fetch-Site"], "cross-site", StringComparison.Ordinal);
+
+    private static string NaarAanmelden(RedirectContext<CookieAuthenticationOptions> c) => VanElders(c.Request)
+        ? c.HttpContext.RequestServices.GetRequiredService<Eigenpaden>().Via(c.Request.PathBase + c.Request.Path + c.Request.QueryString)
+        : c.RedirectUri;
+
+    /// <summary>A script that posts gets a status; only a page is sent on.</summary>
+    private static Task Antwoord(RedirectContext<CookieAuthenticationOptions> c, int status, string naar)
     {
-        if (HttpMethods.IsGet(c.Request.Method)) { c.Response.Redirect(c.RedirectUri); }
+        if (HttpMethods.IsGet(c.Request.Method)) { c.Response.Redirect(naar); }
         else { c.Response.StatusCode = status; }
         return Task.CompletedTask;
     }

@@ -20,14 +20,14 @@ public static class Aanmeldeindpunten
 
     /// <summary>POST <c>/aanmelden</c>, for demo users; the page with the same address is a component.</summary>
     private static void MapDemoaanmelding(this IEndpointRouteBuilder eindpunten) => eindpunten
-        .MapPost(Aanmeldpaden.Aanmelden, async (HttpContext http, IAntiforgery antiforgery, Aanmeldspoor spoor) =>
+        .MapPost(Aanmeldpaden.Aanmelden, async (HttpContext http, IAntiforgery antiforgery, Aanmeldspoor spoor, Eigenpaden paden) =>
         {
-            if (!await antiforgery.IsRequestValidAsync(http)) { return Results.LocalRedirect(Aanmeldpaden.Aanmelden); }
+            if (!await HeeftZegel(antiforgery, http)) { return Results.LocalRedirect(Aanmeldpaden.Aanmelden); }
             var formulier = await http.Request.ReadFormAsync(http.RequestAborted);
             if (Demogebruikers.Zoek(formulier[Aanmeldpaden.VeldGebruiker]) is not { } wie) { return Results.LocalRedirect(Aanmeldpaden.Aanmelden); }
             await spoor.NoteerAangemeld(wie, http.RequestAborted);
             await http.SignInAsync(wie.AlsClaims(CookieAuthenticationDefaults.AuthenticationScheme));
-            return Results.LocalRedirect(Lokaal(formulier[Aanmeldpaden.TerugNaar]));
+            return Results.LocalRedirect(paden.Of(formulier[Aanmeldpaden.TerugNaar]));
         })
         .WithOrder(-1).AllowAnonymous().DisableAntiforgery();
 
@@ -38,7 +38,7 @@ public static class Aanmeldeindpunten
         else { eindpunten.MapAanbieder(); }
         eindpunten.MapPost(Aanmeldpaden.Afmelden, async (HttpContext http, IAntiforgery antiforgery, Aanmeldspoor spoor) =>
         {
-            if (!await antiforgery.IsRequestValidAsync(http)) { return Results.LocalRedirect("/"); }
+            if (!await HeeftZegel(antiforgery, http)) { return Results.LocalRedirect("/"); }
             var sessie = await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             if (sessie.Principal is { } wie && Gebruiker.Uit(wie) is { } gebruiker)
             {
@@ -58,6 +58,16 @@ public static class Aanmeldeindpunten
         }).RequireAuthorization();
     }
 
-    /// <summary>Only a path of our own: no open redirect.</summary>
-    internal static string Lokaal(string? pad) => pad is ['/', not ('/' or '\\'), ..] or "/" ? pad : "/";
+    /// <summary>Whether the page that posts is ours. A form that cannot be read has none: that is the sender's doing, and no error of ours.</summary>
+    private static async Task<bool> HeeftZegel(IAntiforgery antiforgery, HttpContext http)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(http);
+        }
+        catch (Exception fout) when (fout is AntiforgeryValidationException or InvalidDataException or BadHttpRequestException)
+        {
+            return false;
+        }
+    }
 }

@@ -13,6 +13,19 @@ internal sealed class Aanmeldspoor(IDbContextFactory<PortaalContext> contexten, 
     public const string Afgemeld = "toegang.afmelden";
     public const string Beeindigd = "toegang.sessie-beeindigen";
 
+    private readonly Samenvatting _geweigerd = new(klok, hoogst: 10, TimeSpan.FromMinutes(1));
+
+    /// <summary>
+    /// A sign-in that this browser began here, and that was refused. Whoever begins them can do so without end, so past a few in a minute
+    /// the lines are taken together.
+    /// </summary>
+    public Task NoteerGeweigerd(string reden, CancellationToken stop) => _geweigerd.Tel(reden) switch
+    {
+        0 => Task.CompletedTask,
+        1 => Noteer("niemand", Aangemeld, Resultaat.Geweigerd, reden, stop),
+        var aantal => Noteer("niemand", Aangemeld, Resultaat.Geweigerd, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reden} ({aantal} keer)"), stop),
+    };
+
     /// <summary>Somebody signed in, with these roles.</summary>
     public Task NoteerAangemeld(Gebruiker wie, CancellationToken stop) =>
         Noteer(wie.Id, Aangemeld, Resultaat.Gelukt, string.Join(", ", wie.Rollen.Order()), stop);

@@ -21,6 +21,12 @@ public static class Aanmeldpaden
     /// <summary>The page for someone who is signed in without the right.</summary>
     public const string GeenToegang = "/geen-toegang";
 
+    /// <summary>
+    /// The page that sends the browser on to another page of ours, by itself: a browser leaves the session cookie at home when it comes
+    /// from another site, and brings it along on a way that begins here.
+    /// </summary>
+    public const string Verder = "/verder";
+
     /// <summary>GET: a fresh antiforgery token as JSON (<c>kop</c>, <c>waarde</c>) for a script that is about to post.</summary>
     public const string Verificatie = "/verificatie";
 

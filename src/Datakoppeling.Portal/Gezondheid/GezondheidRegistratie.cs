@@ -7,11 +7,14 @@ namespace Datakoppeling.Portal.Gezondheid;
 /// <summary>Health and stopping, for the host: two addresses that tell a load balancer yes or no and nothing else.</summary>
 internal static class GezondheidRegistratie
 {
+    /// <summary>What all of them begin with.</summary>
+    public const string Map = "/gezondheid";
+
     /// <summary>GET: 200 while the process answers; restart it when it does not.</summary>
-    public const string Levend = "/gezondheid/levend";
+    public const string Levend = Map + "/levend";
 
     /// <summary>GET: 200 when this node may get visitors, 503 when not.</summary>
-    public const string Gereed = "/gezondheid/gereed";
+    public const string Gereed = Map + "/gereed";
 
     public static IReadOnlyList<Instelling> Lijst { get; } =
         [new(Schijftoets.Instelling, Waardevorm.Getal(1, 1_000_000), "Zoveel megabytes moeten er vrij zijn in de gegevensmap; bij minder meldt `/gezondheid/gereed` 503.", "256")];

@@ -35,9 +35,9 @@ public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstellin
     public async Task Aanmelden_BijEenEchteAanbieder_WerkenEnWeerAfmelden()
     {
         await Aanbieder.Geef("u1", "dk-consulent");
-        await MeldAanBijAanbieder("/oib", "u1");
+        await Aanbiederscherm.MeldAan(Pagina, "/oib/werklijst", "u1");
 
-        await Expect(Pagina).ToHaveURLAsync(new Regex("/oib$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(Pagina).ToHaveURLAsync(new Regex("/oib/werklijst$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(Pagina.Locator(".balk")).ToContainTextAsync("Proef u1");
         await Expect(Pagina.Locator(".balk")).ToContainTextAsync("inkomensconsulent");
 
@@ -48,7 +48,7 @@ public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstellin
         await ControleerToegankelijkheid(Pagina);
         await Foto(Pagina, "afgemeld");
 
-        await Pagina.GotoAsync("/oib");
+        await Pagina.GotoAsync("/oib/werklijst");
         await Expect(Pagina).ToHaveURLAsync(Aanbiedersadres);
     }
 
@@ -56,7 +56,7 @@ public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstellin
     public async Task Rol_DieWordtIngetrokken_SluitHetOpenScherm()
     {
         await Aanbieder.Geef("u2", "dk-consulent", "dk-manager");
-        await MeldAanBijAanbieder("/", "u2");
+        await Aanbiederscherm.MeldAan(Pagina, "/", "u2");
         await Expect(Pagina.Locator(".balk")).ToContainTextAsync("manager");
 
         await Aanbieder.Geef("u2", "dk-consulent");
@@ -73,7 +73,7 @@ public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstellin
     public async Task Aanmelden_ZonderRol_GeeftEenDuidelijkePagina()
     {
         await Aanbieder.Geef("u3", "heel-iets-anders");
-        await MeldAanBijAanbieder("/", "u3");
+        await Aanbiederscherm.MeldAan(Pagina, "/", "u3");
 
         await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Je hebt nog geen rol in dit portaal");
         await ControleerToegankelijkheid(Pagina);
@@ -90,17 +90,6 @@ public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstellin
         await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Aanmelden is niet gelukt");
         await ControleerToegankelijkheid(Pagina);
         await Foto(Pagina, "aanmelden-mislukt");
-    }
-
-    private async Task MeldAanBijAanbieder(string pad, string wie)
-    {
-        await Pagina.GotoAsync(pad);
-        await Pagina.Locator("input[name=login]").FillAsync(wie);
-        await Pagina.Locator("input[name=password]").FillAsync("maakt niet uit");
-        await Pagina.Locator("button[type=submit]").ClickAsync();
-        // The provider asks the user's consent the first time.
-        await Pagina.Locator("button[type=submit]:has-text('Continue')").ClickAsync();
-        await Pagina.Locator("h1").WaitForAsync();
     }
 
     private static int VrijePoort()

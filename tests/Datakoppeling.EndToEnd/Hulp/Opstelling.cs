@@ -35,7 +35,8 @@ public sealed class Opstelling : IAsyncLifetime
         {
             ExecutablePath = Chromium,
             // Chromium refuses its sandbox to root, as in a container.
-            Args = string.Equals(Environment.UserName, "root", StringComparison.Ordinal) ? ["--no-sandbox"] : [],
+            // The names under which a portal is looked at from outside stand in no register.
+            Args = ["--host-resolver-rules=MAP *.test 127.0.0.1", .. string.Equals(Environment.UserName, "root", StringComparison.Ordinal) ? (string[])["--no-sandbox"] : []],
         });
     }
 

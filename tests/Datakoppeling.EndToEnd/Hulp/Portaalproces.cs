@@ -98,7 +98,7 @@ public sealed class Portaalproces : IAsyncDisposable
         if (regel is null) { return; }
         _regels.Enqueue(regel);
         var plaats = regel.IndexOf(Luistert, StringComparison.Ordinal);
-        if (plaats >= 0) { _adres.TrySetResult(new Uri(regel[(plaats + Luistert.Length)..].Trim())); }
+        if (plaats >= 0) { _adres.TrySetResult(new Uri(regel[(plaats + Luistert.Length)..].Split('"')[0].Trim())); }
     }
 
     /// <summary>The host's own output folder, built in the same configuration as these tests: there its static files are found.</summary>

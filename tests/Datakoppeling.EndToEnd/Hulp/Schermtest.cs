@@ -25,6 +25,9 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
     /// <summary>The portal to begin with: the one with the demo city that all tests share, or one of this test's own.</summary>
     protected virtual Task<Portaalproces> KiesPortaal() => Task.FromResult(opstelling.Portaal);
 
+    /// <summary>Where a browser finds it.</summary>
+    protected virtual Uri Adres => Portaal.Adres;
+
     /// <summary>The window in CSS pixels; 1280 x 800 is the smallest that colleagues work on.</summary>
     protected virtual (int Breed, int Hoog) Venster => (1280, 800);
 
@@ -40,7 +43,7 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
     {
         var context = await opstelling.Browser.NewContextAsync(new()
         {
-            BaseURL = Portaal.Adres.ToString(), Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = Adres.ToString(), IgnoreHTTPSErrors = true, Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = Venster.Breed, Height = Venster.Hoog },
         });
         _contexten.Add(context);

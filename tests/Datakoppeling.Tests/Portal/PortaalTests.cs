@@ -83,7 +83,12 @@ public sealed class PortaalTests
     }
 
     [Theory]
-    [InlineData("/oib", "/oib")]
+    [InlineData("/oib/werklijst?maand=2026-03", "/oib/werklijst?maand=2026-03")]
+    [InlineData("/oib/verrekeningen/2026-03.csv", "/")]
+    [InlineData("/\t/elders.example/x", "/")]
+    [InlineData("/\r\nSet-Cookie: a=b", "/")]
+    [InlineData("/\0", "/")]
+    [InlineData("/oib/werklijst\u0085", "/")]
     [InlineData("https://elders.example", "/")]
     [InlineData("//elders.example", "/")]
     [InlineData("/\\elders.example", "/")]

@@ -30,7 +30,7 @@ public sealed class RechtenmatrixTests
     {
         ["aanmelden"] = "you are not signed in yet", ["afmelden"] = "signing out twice is no harm", ["afgemeld"] = "after signing out",
         ["aanmelden-mislukt"] = "a refused sign-in", ["geen-rol"] = "known to the provider, no role here", ["fout"] = "a fault before or at signing in",
-        ["niet-gevonden"] = "an address that is not there",
+        ["niet-gevonden"] = "an address that is not there", ["verder"] = "between another site and a page of ours",
         ["gezondheid/levend"] = "a load balancer signs in nowhere; it learns a word", ["gezondheid/gereed"] = "a load balancer signs in nowhere; it learns a word",
     };
 
@@ -178,6 +178,7 @@ public sealed class RechtenmatrixTests
     private static async Task<bool> KomtErin(HttpClient browser, string werkwoord, string pad)
     {
         using var vraag = new HttpRequestMessage(new HttpMethod(werkwoord), new Uri("/" + pad, UriKind.Relative));
+        vraag.Headers.Add("Origin", browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
         if (werkwoord is "POST" or "PUT") { vraag.Content = new ByteArrayContent([]); }
         using var antwoord = await browser.SendAsync(vraag, HttpCompletionOption.ResponseHeadersRead, Stop);
         var naar = antwoord.Headers.Location?.ToString() ?? "";

@@ -41,18 +41,20 @@ public sealed class WeerbaarheidTests
         await using (portaal)
         await using (aanbieder)
         {
-            using var browser = portaal.Browser();
+            using var browser = Browser(portaal);
             using var naar = await browser.GetAsync(Pad("/aanmelden"), Stop);
             var cookies = naar.Headers.GetValues("Set-Cookie").Where(c => c.StartsWith("datakoppeling.aanmelden.", StringComparison.Ordinal)).ShouldHaveSingleItem();
             foreach (var eis in (string[])["secure", "httponly", "samesite=lax"]) { cookies.ShouldContain(eis, Case.Insensitive); }
             // The whole way round, as a browser with TLS would go it: the session cookie has the prefix that browsers hold to HTTPS.
             using var terug = await browser.GetAsync(naar.Headers.Location, Stop);
-            using var vraag = new HttpRequestMessage(HttpMethod.Get, terug.Headers.Location);
+            terug.Headers.Location!.GetLeftPart(UriPartial.Path).ShouldBe("https://portaal.example.nl/aanmelden/terug", "wat het portaal van zichzelf noemt, is het adres van de instelling");
+            using var vraag = new HttpRequestMessage(HttpMethod.Get, new Uri(portaal.Adres, terug.Headers.Location.PathAndQuery));
             vraag.Headers.Add("Cookie", cookies.Split(';')[0]);
+            vraag.Headers.Add("X-Forwarded-Proto", "https");
             using var zonderCookies = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
             using var binnen = await zonderCookies.SendAsync(vraag, Stop);
             var sessie = binnen.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-datakoppeling=", StringComparison.Ordinal));
-            foreach (var eis in (string[])["secure", "httponly", "samesite=lax", "path=/"]) { sessie.ShouldContain(eis, Case.Insensitive); }
+            foreach (var eis in (string[])["secure", "httponly", "samesite=strict", "path=/"]) { sessie.ShouldContain(eis, Case.Insensitive); }
             sessie.ShouldNotContain("domain=", Case.Insensitive);
         }
     }
@@ -70,7 +72,7 @@ public sealed class WeerbaarheidTests
             vraag.Headers.Host = "portaal.example.nl";
             using var antwoord = await browser.SendAsync(vraag, Stop);
             antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
-            antwoord.Headers.GetValues("Strict-Transport-Security").Single().ShouldContain("max-age=31536000");
+            antwoord.Headers.GetValues("Strict-Transport-Security").Single().ShouldBe("max-age=31536000; includeSubDomains");
             antwoord.Headers.CacheControl!.NoStore.ShouldBeTrue();
             antwoord.Headers.Contains("Server").ShouldBeFalse();
             var beleid = antwoord.Headers.GetValues("Content-Security-Policy").Single();
@@ -167,9 +169,12 @@ public sealed class WeerbaarheidTests
     {
         await using var portaal = await Draaiend.Start();
         using var browser = Browser(portaal);
+        browser.DefaultRequestHeaders.Remove("X-Forwarded-Proto");
+        browser.DefaultRequestHeaders.Add("Origin", portaal.Adres.GetLeftPart(UriPartial.Authority));
         using var antwoord = await browser.PostAsync(Pad("/_blazor/negotiate?negotiateVersion=1"), new ByteArrayContent([]), Stop);
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         using var aangemeld = await portaal.Als("demo-manager");
+        aangemeld.DefaultRequestHeaders.Add("Origin", portaal.Adres.GetLeftPart(UriPartial.Authority));
         (await aangemeld.PostAsync(Pad("/_blazor/negotiate?negotiateVersion=1"), new ByteArrayContent([]), Stop)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 }

@@ -20,7 +20,7 @@ internal static class AanbiederRegistratie
     /// <param name="ontwikkeling">Whether cookies may travel over plain HTTP.</param>
     public static IServiceCollection AddAanbieder(this IServiceCollection diensten, Aanbiederinstellingen aanbieder, bool ontwikkeling)
     {
-        diensten.AddSingleton(aanbieder).AddSingleton<IGebruikersbron, AanbiederGebruikersbron>();
+        diensten.AddSingleton(aanbieder).AddSingleton<Aanmeldweigering>().AddSingleton<IGebruikersbron, AanbiederGebruikersbron>();
         // The framework logs, at Information, what the provider sent with a refusal: that may hold a name.
         diensten.AddLogging(logs => logs.AddFilter(typeof(Aanbiederhandler).FullName, LogLevel.Warning));
         diensten.AddAuthentication().AddOAuth<Aanbiederopties, Aanbiederhandler>(Aanbiederopties.Schema, opties =>
@@ -39,13 +39,14 @@ internal static class AanbiederRegistratie
         return diensten;
     }
 
-    /// <summary>GET <c>/aanmelden</c>: straight on to the provider, and afterwards back to where one was going.</summary>
+    /// <summary>
+    /// GET <c>/aanmelden</c>: straight on to the provider, and afterwards back to where one was going. It ends nothing: whoever is signed in
+    /// goes on as they were, and a link on another site begins no sign-in before it is known that there is no session.
+    /// </summary>
     public static void MapAanbieder(this IEndpointRouteBuilder eindpunten) => eindpunten
-        .MapGet(Aanmeldpaden.Aanmelden, async (string? terug, HttpContext http) =>
-        {
-            await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-            return Results.Challenge(new AuthenticationProperties { RedirectUri = Aanmeldeindpunten.Lokaal(terug) }, [Aanbiederopties.Schema]);
-        })
+        .MapGet(Aanmeldpaden.Aanmelden, (string? terug, HttpContext http, Eigenpaden paden) => http.User.Identity?.IsAuthenticated == true ? Results.LocalRedirect(paden.Of(terug))
+            : AanmeldRegistratie.VanElders(http.Request) ? Results.LocalRedirect(paden.Via(terug))
+            : Results.Challenge(new AuthenticationProperties { RedirectUri = paden.Via(terug) }, [Aanbiederopties.Schema]))
         .WithOrder(-1).AllowAnonymous();
 
     /// <summary>Where the provider ends its own session; null when it offers no such address or cannot be asked.</summary>
@@ -77,9 +78,7 @@ internal static class AanbiederRegistratie
             // What is left is the framework's: the state is not ours, or was made for another browser, or has been used.
             _ => "de aanmelding hoort niet bij deze browser, of is verlopen",
         };
-        var diensten = context.HttpContext.RequestServices;
-        diensten.GetRequiredService<ILogger<Aanmeldspoor>>().LogWarning("Aanmelden geweigerd: {Reden}.", reden);
-        await diensten.GetRequiredService<Aanmeldspoor>().Noteer("niemand", Aanmeldspoor.Aangemeld, Resultaat.Geweigerd, reden, CancellationToken.None);
+        await context.HttpContext.RequestServices.GetRequiredService<Aanmeldweigering>().Noteer(context.HttpContext, reden);
         context.HandleResponse();
         context.Response.Redirect(Aanmeldpaden.Mislukt);
     }

@@ -41,13 +41,6 @@ internal sealed class Aanbiederhandler(IOptionsMonitor<Aanbiederopties> opties, 
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
-        _aanbieder = await Options.Vindplaats.GetConfigurationAsync(Context.RequestAborted);
-        // RFC 9207: an answer that another provider sent our way (mix-up) names another issuer.
-        string? van = Request.Query["iss"];
-        if (van is null ? _aanbieder.AuthorizationResponseIssParameterSupported is true : !string.Equals(van, _aanbieder.Issuer, StringComparison.Ordinal))
-        {
-            return HandleRequestResult.Fail(new AanmeldingGeweigerdException("antwoord van een andere uitgever"));
-        }
         try
         {
             return await base.HandleRemoteAuthenticateAsync();
@@ -62,8 +55,23 @@ internal sealed class Aanbiederhandler(IOptionsMonitor<Aanbiederopties> opties, 
         }
     }
 
+    /// <summary>Whether the answer belongs to a sign-in that this very browser began here; anybody can send any other.</summary>
+    protected override bool ValidateCorrelationId(AuthenticationProperties properties)
+    {
+        if (!base.ValidateCorrelationId(properties)) { return false; }
+        Aanmeldweigering.Herken(Context);
+        return true;
+    }
+
     protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
     {
+        _aanbieder = await Vind();
+        // RFC 9207: an answer that another provider sent our way (mix-up) names another issuer.
+        string? van = Request.Query["iss"];
+        if (van is null ? _aanbieder.AuthorizationResponseIssParameterSupported is true : !string.Equals(van, _aanbieder.Issuer, StringComparison.Ordinal))
+        {
+            throw new AanmeldingGeweigerdException("antwoord van een andere uitgever");
+        }
         context.Properties.Items.Remove(OAuthConstants.CodeVerifierKey, out var bewijs);
         var antwoord = await Tokenvraag.Stel(Options, _aanbieder!, new(StringComparer.Ordinal)
         {
@@ -72,6 +80,19 @@ internal sealed class Aanbiederhandler(IOptionsMonitor<Aanbiederopties> opties, 
         return antwoord is null
             ? throw new AanmeldingGeweigerdException("de aanbieder gaf geen token voor deze code")
             : OAuthTokenResponse.Success(JsonDocument.Parse(antwoord));
+    }
+
+    /// <summary>What the provider says of itself. Asked only for a sign-in that began here: nobody else makes us call the provider.</summary>
+    private async Task<OpenIdConnectConfiguration> Vind()
+    {
+        try
+        {
+            return await Options.Vindplaats.GetConfigurationAsync(Context.RequestAborted);
+        }
+        catch (Exception fout) when (fout is InvalidOperationException or IOException)
+        {
+            throw new AanmeldingGeweigerdException("de aanbieder is niet bereikbaar", fout);
+        }
     }
 
     protected override async Task<AuthenticationTicket> CreateTicketAsync(ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)

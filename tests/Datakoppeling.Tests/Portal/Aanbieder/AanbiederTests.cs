@@ -27,12 +27,22 @@ public sealed class AanbiederTests() : Aanbiederproef(new Aanbiederopstelling())
     public async Task Aanmelden_BijDeAanbieder_GeeftEenSessieMetDeRol()
     {
         using var browser = Portaal.Browser();
-        (await Loop(browser, "/aanmelden?terug=/oib")).ShouldBe("/oib");
+        (await Loop(browser, "/aanmelden?terug=/oib/werklijst?maand=2026-03")).ShouldBe("/oib/werklijst?maand=2026-03");
         (await IsAangemeld(browser)).ShouldBeTrue();
         Aanbieder.LaatsteVraag!["code_challenge_method"].ToString().ShouldBe("S256");
         Aanbieder.LaatsteVraag["response_type"].ToString().ShouldBe("code");
         Aanbieder.LaatsteVraag["scope"].ToString().ShouldBe("openid profile offline_access");
         (await Spoor()).ShouldContain(r => r.Handeling == "toegang.aanmelden" && r.Wie == "u-1" && r.Resultaat == Resultaat.Gelukt && r.Details == "Inkomensconsulent");
+    }
+
+    [Fact]
+    public async Task Aanmelden_VanWieIsAangemeld_BegintNietOpnieuwEnBeeindigtNiets()
+    {
+        using var browser = Portaal.Browser();
+        await Loop(browser, "/aanmelden");
+        using var antwoord = await browser.GetAsync(new Uri("/aanmelden?terug=/oib/werklijst", UriKind.Relative), Stop);
+        antwoord.Headers.Location!.ToString().ShouldBe("/oib/werklijst");
+        (await IsAangemeld(browser)).ShouldBeTrue("een sessie eindigt alleen met een post");
     }
 
     [Fact]
@@ -96,11 +106,11 @@ public sealed class AanbiederTests() : Aanbiederproef(new Aanbiederopstelling())
     public async Task Sleutel_InDeCookie_IsNaOpnieuwAanmeldenEenAndere()
     {
         using var browser = Portaal.Browser();
-        await Loop(browser, "/aanmelden");
-        var terugweg = await Terugweg(browser, metSessie: true);
-        await Loop(browser, terugweg);
+        // Two tabs: the second comes back while the first is signed in already.
+        string[] terugwegen = [await Terugweg(browser), await Terugweg(browser)];
+        foreach (var terugweg in terugwegen) { (await Loop(browser, terugweg)).ShouldBe("/"); }
         await using var context = await Context();
-        (await context.Set<Datakoppeling.Platform.Aanmelding.Sessie>().Select(s => s.Sleutelhash).Distinct().CountAsync(Stop)).ShouldBe(await context.Set<Datakoppeling.Platform.Aanmelding.Sessie>().CountAsync(Stop));
+        (await context.Set<Datakoppeling.Platform.Aanmelding.Sessie>().Select(s => s.Sleutelhash).Distinct().CountAsync(Stop)).ShouldBe(2);
         (await IsAangemeld(browser)).ShouldBeTrue();
     }
 
@@ -128,5 +138,33 @@ public sealed class AanbiederTests() : Aanbiederproef(new Aanbiederopstelling())
         using var antwoord = await browser.PostAsync(new Uri(Aanmeldpaden.Aanmelden, UriKind.Relative), formulier, Stop);
         antwoord.StatusCode.ShouldNotBe(HttpStatusCode.Found);
         (await IsAangemeld(browser)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Terugweg_DieNiemandHierBegon_LaatGeenRegelsNaInHetSpoor()
+    {
+        using var browser = Portaal.Browser();
+        using var ander = Portaal.Browser();
+        var vreemd = new Uri(await Terugweg(ander)).PathAndQuery;
+        string[] wegen = ["/aanmelden/terug", "/aanmelden/terug?state=verzonnen&code=x", "/aanmelden/terug?error=access_denied&state=verzonnen", "/aanmelden/terug?iss=https://elders.example&code=x", vreemd];
+        for (var keer = 0; keer < 150; keer++)
+        {
+            using var antwoord = await browser.GetAsync(new Uri(wegen[keer % wegen.Length], UriKind.Relative), Stop);
+            antwoord.Headers.Location!.ToString().ShouldBe(Aanmeldpaden.Mislukt);
+        }
+        (await Spoor()).ShouldBeEmpty();
+        Log.Count(r => r.Contains("Aanmelden geweigerd", StringComparison.Ordinal)).ShouldBeLessThan(60, "ook het log loopt niet vol");
+    }
+
+    [Fact]
+    public async Task Aanmelden_DatSteedsWordtGeweigerd_StaatSamengevatInHetSpoor()
+    {
+        Aanbieder.Leugen = Leugen.ZonderVerloop;
+        for (var keer = 0; keer < 30; keer++)
+        {
+            using var browser = Portaal.Browser();
+            (await Loop(browser, "/aanmelden")).ShouldBe(Aanmeldpaden.Mislukt);
+        }
+        (await Spoor()).Count.ShouldBeInRange(1, 20);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Datakoppeling.Tests.Portal.Aanbieder;
 
 /// <summary>The steps of a browser that signs in, and what the portal wrote down since the test began.</summary>
-public abstract class Aanbiederproef(Aanbiederopstelling opstelling) : IAsyncLifetime
+public abstract partial class Aanbiederproef(Aanbiederopstelling opstelling) : IAsyncLifetime
 {
     private int _logVooraf;
     private int _spoorVooraf;
@@ -41,19 +42,27 @@ public abstract class Aanbiederproef(Aanbiederopstelling opstelling) : IAsyncLif
         {
             var adres = new Uri(Portaal.Adres, pad);
             // The end: a page of ours that is none of the steps of signing in.
-            if (adres.Authority == Portaal.Adres.Authority && !adres.AbsolutePath.StartsWith("/aanmelden", StringComparison.Ordinal)) { return adres.PathAndQuery; }
+            if (adres.Authority == Portaal.Adres.Authority && !adres.AbsolutePath.StartsWith("/aanmelden", StringComparison.Ordinal) && adres.AbsolutePath != Aanmeldpaden.Verder) { return adres.PathAndQuery; }
             using var antwoord = await browser.GetAsync(adres, Stop);
+            if (adres.AbsolutePath == Aanmeldpaden.Verder)
+            {
+                pad = WebUtility.HtmlDecode(Vanzelf().Match(await antwoord.Content.ReadAsStringAsync(Stop)).Groups["naar"].Value);
+                continue;
+            }
             if (antwoord.Headers.Location is not { } verder) { return adres.PathAndQuery; }
             pad = new Uri(adres, verder).ToString();
         }
         throw new InvalidOperationException("Het blijft doorverwijzen.");
     }
 
+    /// <summary>Where the page sends the browser by itself.</summary>
+    [GeneratedRegex("http-equiv=\"refresh\" content=\"0;url=(?<naar>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Vanzelf();
+
     /// <summary>Signs in up to the address that the provider sends the browser back to.</summary>
-    private protected async Task<string> Terugweg(HttpClient browser, bool metSessie = false)
+    private protected async Task<string> Terugweg(HttpClient browser)
     {
         using var naar = await browser.GetAsync(new Uri("/aanmelden", UriKind.Relative), Stop);
-        if (metSessie) { (await IsAangemeld(browser)).ShouldBeFalse("opnieuw aanmelden begint zonder de oude sessie"); }
         using var terug = await browser.GetAsync(naar.Headers.Location, Stop);
         return terug.Headers.Location!.ToString();
     }

@@ -42,7 +42,8 @@ public sealed class LiegendeAanbiederTests(Aanbiederopstelling opstelling) : Aan
         var terugweg = await Terugweg(een);
         using var ander = Portaal.Browser();
         (await Loop(ander, terugweg)).ShouldBe(Aanmeldpaden.Mislukt);
-        await IsGeweigerd(ander, "niet bij deze browser");
+        (await IsAangemeld(ander)).ShouldBeFalse();
+        Log.ShouldContain(r => r.Contains("niet bij deze browser", StringComparison.Ordinal));
     }
 
     [Fact]
