@@ -33,7 +33,7 @@ internal sealed class Aanbiederproces : IAsyncDisposable
 
     /// <summary>Gives a user these app roles from now on.</summary>
     public async Task Geef(string wie, params string[] rollen) => (await Http.GetAsync(
-        new Uri(Uitgever, $"/proef/rollen?wie={wie}" + string.Concat(rollen.Select(r => "&rol=" + r))))).EnsureSuccessStatusCode();
+        new Uri(Uitgever, $"/proef/rollen?wie={Uri.EscapeDataString(wie)}" + string.Concat(rollen.Select(r => "&rol=" + r))))).EnsureSuccessStatusCode();
 
     public async ValueTask DisposeAsync()
     {

@@ -97,23 +97,20 @@ public sealed class BuursiteTests(Opstelling opstelling) : Buitentest(opstelling
     {
         await Binnen("/", "u1", "dk-consulent");
         var elders = Deur.Elders.Authority;
-        string[] doelen =
-        [
-            $"/%09/{elders}/x", $"/%0a/{elders}", $"/%5c{elders}", $"//{elders}", $"https://{elders}/", $"/%0d%0aLocation:%20https://{elders}", "/%00", "/%7f", $"/.%09/%09/{elders}", $"/%2509/{elders}",
-            "javascript:alert(1)", $"%01https://{elders}", $"/%EF%BC%8F{elders}", $"/oib/werklijst%0d%0a%0d%0a<script>", "/oib/werklijst%C2%85",
-        ];
+        // The property test of Eigenpaden has the rest.
+        string[] doelen = [$"/%09/{elders}/x", $"/%5c{elders}", $"/%0d%0aLocation:%20https://{elders}", "/%00", $"/.%09/%09/{elders}", $"%01https://{elders}", $"/%2509/{elders}", "/oib/werklijst%C2%85"];
         var gasten = new HashSet<string>(StringComparer.Ordinal);
         Pagina.Request += (_, vraag) => { if (vraag.IsNavigationRequest) { lock (gasten) { gasten.Add(new Uri(vraag.Url).Authority); } } };
         foreach (var doel in doelen)
         {
-            // With a session, and once more by way of the provider.
-            foreach (var opnieuw in (bool[])[false, true])
+            // By way of the provider, and once more with a session.
+            await Pagina.Context.ClearCookiesAsync(new() { Name = "__Host-datakoppeling" });
+            for (var keer = 0; keer < 2; keer++)
             {
-                if (opnieuw) { await Pagina.Context.ClearCookiesAsync(new() { Name = "__Host-datakoppeling" }); }
                 (await Pagina.GotoAsync("/aanmelden?terug=" + doel))!.Status.ShouldBe(200, doel);
                 await Expect(Pagina).ToHaveURLAsync(Deur.Portaal.ToString());
-                await Expect(Pagina.Locator(".balk")).ToContainTextAsync("Proef u1");
             }
+            await Expect(Pagina.Locator(".balk")).ToContainTextAsync("Proef u1");
         }
         gasten.ShouldBe([Deur.Portaal.Authority, Aanbieder.Uitgever.Authority], ignoreOrder: true);
     }
