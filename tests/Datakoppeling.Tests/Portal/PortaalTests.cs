@@ -87,7 +87,7 @@ public sealed class PortaalTests
     [InlineData("/oib/verrekeningen/2026-03.csv", "/")]
     [InlineData("/\t/elders.example/x", "/")]
     [InlineData("/\r\nSet-Cookie: a=b", "/")]
-    [InlineData("/\0", "/")]
+    [InlineData("/\0", Aanmeldpaden.Aanmelden)]
     [InlineData("/oib/werklijst\u0085", "/")]
     [InlineData("https://elders.example", "/")]
     [InlineData("//elders.example", "/")]
