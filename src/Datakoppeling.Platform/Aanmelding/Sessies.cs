@@ -53,25 +53,19 @@ internal sealed class Sessies(
         {
             Id = id, Sleutelhash = Hash(sleutel), Wie = wie.Id, Ticket = Verzegel(ticket), Begonnen = nu, LaatstActief = nu, Bevestigd = nu, VraagBegonnen = Nooit,
         };
-        try
-        {
-            await Bewaar(sessie, wie);
-        }
-        catch (DbUpdateException fout) when (!Opslagfout.IsTijdelijk(fout))
-        {
-            // A newcomer with two browsers at once: the other one wrote the name first, so now it is there.
-            await Bewaar(sessie, wie);
-        }
+        await Bewaar(sessie, wie);
         medewerkers.Onthoud(wie.Id, wie.Naam);
     }
 
     private async Task Bewaar(Sessie sessie, Gebruiker wie)
     {
         await using var context = await contexten.CreateDbContextAsync();
+        await using var transactie = await context.Database.BeginTransactionAsync();
+        // A newcomer with two browsers at once: both write the name, and neither finds that the other was first. Both databases know this.
+        await context.Database.ExecuteSqlAsync($"""INSERT INTO "Medewerker" ("Id", "Naam") VALUES ({wie.Id}, {wie.Naam}) ON CONFLICT ("Id") DO UPDATE SET "Naam" = excluded."Naam" """);
         context.Add(sessie);
-        if (await context.Set<Medewerker>().FindAsync(wie.Id) is { } bekend) { bekend.Naam = wie.Naam; }
-        else { context.Add(new Medewerker { Id = wie.Id, Naam = wie.Naam }); }
         await context.SaveChangesAsync();
+        await transactie.CommitAsync();
         var oud = sessie.Begonnen - instellingen.Langst;
         await context.Set<Sessie>().Where(s => s.Begonnen < oud).ExecuteDeleteAsync();
     }

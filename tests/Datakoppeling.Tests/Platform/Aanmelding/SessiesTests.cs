@@ -92,6 +92,25 @@ public sealed class SessiesTests : IAsyncLifetime
         namen.Naam("onbekend").ShouldBe("onbekend");
     }
 
+    /// <summary>Neither of the two finds the name of the newcomer, and both write it.</summary>
+    [Fact]
+    public async Task Aanmelden_VanEenNieuwkomerInVierBrowsersTegelijk_LuktOveralEnLogtGeenFout()
+    {
+        for (var nieuw = 0; nieuw < 20; nieuw++)
+        {
+            var sleutels = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Winkel.StoreAsync(Kaartje($"nieuw-{nieuw}"), Stop), Stop)));
+            sleutels.Distinct(StringComparer.Ordinal).Count().ShouldBe(4);
+        }
+
+        (await Aantal()).ShouldBe(80);
+        _platform.Logs.Regels.Where(r => r.StartsWith("Error", StringComparison.Ordinal) || r.Contains("Exception", StringComparison.Ordinal)).ShouldBeEmpty();
+        await using var context = _platform.Context();
+        (await context.Set<Medewerker>().CountAsync(Stop)).ShouldBe(20);
+        // And who comes back under another name has that one.
+        await Winkel.StoreAsync(new(new Gebruiker("nieuw-1", "Anders", Rol.Manager).AlsClaims("toets"), CookieAuthenticationDefaults.AuthenticationScheme), Stop);
+        (await context.Set<Medewerker>().AsNoTracking().SingleAsync(m => m.Id == "nieuw-1", Stop)).Naam.ShouldBe("Anders");
+    }
+
     private static AuthenticationTicket Kaartje(string id = "m-1") =>
         new(new Gebruiker(id, "Eén", Rol.Manager).AlsClaims("toets"), CookieAuthenticationDefaults.AuthenticationScheme);
 
