@@ -13,6 +13,7 @@ chmod 755 "$werk"
 
 dotnet publish src/Datakoppeling.Portal -c Release -o "$werk/app" -v q --nologo -nodeReuse:false
 [ -s "$werk/app/stuklijst.cdx.json" ] || { echo 'De stuklijst ontbreekt in de uitgave.'; exit 1; }
+[ -z "$(find "$werk/app" -name '*.pdb')" ] || { echo 'Er zitten symbolen (.pdb) in de uitgave.'; exit 1; }
 
 awk '/^```ini/ { aan = 1; next } /^```/ { aan = 0 } aan' docs/gebruik/installeren.md > "$werk/datakoppeling.service"
 if command -v systemd-analyze >/dev/null; then
