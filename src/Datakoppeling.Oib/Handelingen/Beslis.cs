@@ -15,9 +15,14 @@ public sealed class Beslis(Uitvoerder uitvoerder)
     public Task<Uitkomst<Bak>> Voer(Gebruiker? wie, Guid dossiermaand, int gezien, Besluit besluit, CancellationToken stop = default) =>
         uitvoerder.Voer<Bak>(wie, OibRechten.Beslissen, new Doel("dossiermaand", dossiermaand), async werk =>
         {
-            var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien);
+            var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien, m => m.Versie == gezien + 1 && m.HeeftNetBesloten(besluit, werk.Wie.Id));
             if (geladen.Weigering is { } conflict) { return conflict; }
-            var maand = geladen.Waarde;
+            var (maand, gedaan) = geladen.Waarde;
+            if (gedaan)
+            {
+                werk.Noteer("herhaling", "J");
+                return maand.Bak;
+            }
             if (maand.KanBeslissen(besluit, Nederlands.Dag(werk.Nu)) is { } weigering) { return weigering; }
             var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
             if (normen.Weigering is { } geenNorm) { return geenNorm; }

@@ -12,9 +12,14 @@ public sealed class Bevestig(Uitvoerder uitvoerder)
     public Task<Uitkomst<Bak>> Voer(Gebruiker? wie, Guid dossiermaand, int gezien, bool akkoord, CancellationToken stop = default) =>
         uitvoerder.Voer<Bak>(wie, OibRechten.Bevestigen, new Doel("dossiermaand", dossiermaand), async werk =>
         {
-            var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien);
+            var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien, m => m.Versie == gezien + 1 && m.HeeftNetBevestigd(akkoord, werk.Wie.Id));
             if (geladen.Weigering is { } conflict) { return conflict; }
-            var maand = geladen.Waarde;
+            var (maand, gedaan) = geladen.Waarde;
+            if (gedaan)
+            {
+                werk.Noteer("herhaling", "J");
+                return maand.Bak;
+            }
             if (maand.KanBevestigen(werk.Wie.Id) is { } weigering) { return weigering; }
             if (akkoord) { maand.Bevestig(werk.Wie.Id, werk.Nu); }
             else { maand.StuurTerug(werk.Wie.Id, werk.Nu); }

@@ -8,14 +8,20 @@ namespace Datakoppeling.Oib.Handelingen;
 /// <summary>Notes an attempt to speak the client.</summary>
 public sealed class LegContactVast(Uitvoerder uitvoerder)
 {
+    /// <param name="gezien">The version that stood on the screen. An attempt is added whatever changed since; the same one from the same screen once.</param>
     /// <param name="wanneer">When it took place, UTC.</param>
     public Task<Uitkomst<int>> Voer(
-        Gebruiker? wie, Guid dossiermaand, DateTime wanneer, Contactwijze hoe, Contactresultaat resultaat, CancellationToken stop = default) =>
+        Gebruiker? wie, Guid dossiermaand, int gezien, DateTime wanneer, Contactwijze hoe, Contactresultaat resultaat, CancellationToken stop = default) =>
         uitvoerder.Voer<int>(wie, OibRechten.Contact, new Doel("dossiermaand", dossiermaand), async werk =>
         {
             var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien: null);
             if (geladen.Weigering is { } weg) { return weg; }
             var maand = geladen.Waarde;
+            if (maand.Versie == gezien + 1 && maand.HeeftNetContactVastgelegd(wanneer, hoe, resultaat, werk.Wie.Id))
+            {
+                werk.Noteer("herhaling", "J");
+                return maand.Contactaantal;
+            }
             if (maand.KanContactVastleggen(wanneer, werk.Nu) is { } weigering) { return weigering; }
             maand.LegContactVast(wanneer, hoe, resultaat, werk.Wie.Id, werk.Nu);
             werk.Noteer("hoe", hoe.ToString());

@@ -20,9 +20,16 @@ public sealed class VulRegelAan(Uitvoerder uitvoerder, Logboek logboek)
         Gebruiker? gebruiker, Guid dossiermaand, int gezien, long regel, IReadOnlyList<Regelwaarde> waarden, CancellationToken stop = default) =>
         uitvoerder.Voer<Bak>(gebruiker, OibRechten.Aanvullen, new Doel("dossiermaand", dossiermaand), async werk =>
         {
-            var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien);
+            // Completing saves twice: the values, and the proposal that follows from them.
+            var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien,
+                m => m.Versie <= gezien + 2 && m.HeeftNetAangevuld(regel, [.. waarden.Select(w => (w.Kolom, w.Waarde.Trim()))], werk.Wie.Id));
             if (geladen.Weigering is { } conflict) { return conflict; }
-            var maand = geladen.Waarde;
+            var (maand, gedaan) = geladen.Waarde;
+            if (gedaan)
+            {
+                werk.Noteer("herhaling", "J");
+                return maand.Bak;
+            }
             var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
             if (normen.Weigering is { } geenNorm) { return geenNorm; }
             var feiten = await Feitenlader.Laad(werk.Context, maand.Maand, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => a.RegelId), werk.Stop);

@@ -13,7 +13,7 @@ public sealed partial class Formulier<TModel> : ComponentBase, IDisposable
     private ValidationMessageStore _meldingen = null!;
     private Foutensamenvatting? _samenvatting;
     private IReadOnlyList<Veldfout> _fouten = [];
-    private bool _bezig;
+    private readonly Eenmaal _werk = new();
     private bool _verstuurd;
 
     /// <summary>What the fields write into; another object starts a new form.</summary>
@@ -64,8 +64,7 @@ public sealed partial class Formulier<TModel> : ComponentBase, IDisposable
 
     private async Task Verstuur()
     {
-        if (_bezig) { return; }
-        _bezig = true;
+        if (!_werk.Begin()) { return; }
         try
         {
             _verstuurd = true;
@@ -82,9 +81,14 @@ public sealed partial class Formulier<TModel> : ComponentBase, IDisposable
         }
         finally
         {
-            _bezig = false;
+            _werk.Klaar();
         }
         if (_fouten.Count > 0) { _samenvatting?.Aandacht(); }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (_werk.Getekend()) { StateHasChanged(); }
     }
 
     /// <summary>All faults in the order of the screen; those of no field in sight come first.</summary>

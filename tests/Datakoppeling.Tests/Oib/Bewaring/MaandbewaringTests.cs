@@ -135,7 +135,7 @@ public sealed class MaandbewaringTests
         await using var context = platform.Context();
         var zaak = await context.Set<Dossiermaand>().AsNoTracking()
             .Where(d => opnieuw != null ? d.Id == opnieuw : d.Maand == maand && d.Bak == Bak.Voorstel).OrderBy(d => d.Dossiernummer).FirstAsync(Stop);
-        await platform.Dienst<LegContactVast>().Voer(Consulent, zaak.Id, platform.Dienst<TimeProvider>().GetUtcNow().UtcDateTime.AddHours(-1), Contactwijze.Telefoon, Contactresultaat.Besproken, Stop);
+        await platform.Dienst<LegContactVast>().Voer(Consulent, zaak.Id, zaak.Versie, platform.Dienst<TimeProvider>().GetUtcNow().UtcDateTime.AddHours(-1), Contactwijze.Telefoon, Contactresultaat.Besproken, Stop);
         var nu = await context.Set<Dossiermaand>().AsNoTracking().SingleAsync(d => d.Id == zaak.Id, Stop);
         (await platform.Dienst<Beslis>().Voer(Consulent, zaak.Id, nu.Versie, new(Besluitsoort.Akkoord), Stop)).Weigering.ShouldBeNull();
         return zaak.Id;

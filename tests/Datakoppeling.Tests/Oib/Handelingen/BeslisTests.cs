@@ -3,6 +3,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Oib.Handelingen;
@@ -11,6 +12,7 @@ namespace Datakoppeling.Tests.Oib.Handelingen;
 public class BeslisTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private static readonly Gebruiker Collega = new("c2", "Collega", Datakoppeling.Platform.Toegang.Rol.Inkomensconsulent);
     private static readonly Besluit Akkoord = new(Besluitsoort.Akkoord);
 
     [Fact]
@@ -22,7 +24,7 @@ public class BeslisTests
         var beslis = proef.Platform.Dienst<Beslis>();
         (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("contactpoging");
         var contact = await proef.Platform.Dienst<LegContactVast>()
-            .Voer(Proefmaand.Consulent, maand.Id, DateTime.UtcNow.AddMinutes(-5), Contactwijze.Telefoon, Contactresultaat.Besproken, Stop);
+            .Voer(Proefmaand.Consulent, maand.Id, maand.Versie, DateTime.UtcNow.AddMinutes(-5), Contactwijze.Telefoon, Contactresultaat.Besproken, Stop);
         contact.Waarde.ShouldBe(1);
         maand = await proef.Zelfde(maand);
         (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Waarde.ShouldBe(Bak.Besloten);
@@ -37,12 +39,51 @@ public class BeslisTests
         var maand = await proef.Een(Bak.Voorstel);
         var beslis = proef.Platform.Dienst<Beslis>();
         (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Gelukt.ShouldBeTrue();
-        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("collega");
+        (await beslis.Voer(Collega, maand.Id, maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("collega");
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, new Besluit(Besluitsoort.Afgewezen, null, "Toch niet."), Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("collega");
         maand = await proef.Zelfde(maand);
         (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, new Besluit(Besluitsoort.Afgewezen, null, "Loon is teruggevorderd."), Stop)).Gelukt.ShouldBeTrue();
         var zaak = (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
         zaak.Maand.Beslissingen.Select(b => (b.Volgnummer, b.Soort)).ShouldBe([(1, Besluitsoort.Akkoord), (2, Besluitsoort.Afgewezen)], ignoreOrder: true);
         (await beslis.Voer(Proefmaand.Teamleider, maand.Id, zaak.Maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull();
+    }
+
+    /// <summary>A double click, or a connection that sent it twice: one decision, and nobody hears of a colleague.</summary>
+    [Fact]
+    public async Task WatTweemaalWordtGevraagd_VanafHetzelfdeScherm_GebeurtEenmaalEnIsGeenConflict()
+    {
+        await using var proef = await Proefmaand.Maak(400);
+        await proef.LeverAlles();
+        var wijze = (Contactwijze.Telefoon, Contactresultaat.Besproken);
+
+        var maand = (await proef.Maanden()).First(d => d is { Bak: Bak.Beoordelen, TeVerrekenen: not null });
+        for (var i = 0; i < 2; i++)
+        {
+            (await proef.Platform.Dienst<LegContactVast>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, DateTime.UtcNow, wijze.Item1, wijze.Item2, Stop)).Waarde.ShouldBe(1);
+        }
+        // From the screen that shows the first attempt it is another one.
+        maand = await proef.Zelfde(maand);
+        (await proef.Platform.Dienst<LegContactVast>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, DateTime.UtcNow, wijze.Item1, wijze.Item2, Stop)).Waarde.ShouldBe(2);
+
+        maand = await proef.Een(Bak.Voorstel);
+        var besluit = new Besluit(Besluitsoort.Aangepast, maand.TeVerrekenen!.Value + Bedrag.VanEuro(1000.01m), "Navordering over het jaar.");
+        await Tweemaal(() => proef.Platform.Dienst<Beslis>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, besluit, Stop), Bak.TweedePersoon);
+        maand = await proef.Zelfde(maand);
+        await Tweemaal(() => proef.Platform.Dienst<Bevestig>().Voer(Proefmaand.Teamleider, maand.Id, maand.Versie, akkoord: true, Stop), Bak.Besloten);
+        (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde.Maand.Beslissingen.ShouldHaveSingleItem();
+
+        maand = await proef.Een(Bak.Werkopdracht);
+        var regel = (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde.Regels.First(r => r.Oordeel.IsOnvolledig);
+        var waarden = regel.Oordeel.Gebreken.Select(g => g.Kolom).Distinct(StringComparer.Ordinal).Select(k => new Regelwaarde(k, Waarde(k))).ToList();
+        await Tweemaal(() => proef.Platform.Dienst<VulRegelAan>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, regel.Id, waarden, Stop), null);
+        (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde.Maand.Aanvullingen.Count.ShouldBe(waarden.Count);
+    }
+
+    private static async Task Tweemaal(Func<Task<Uitkomst<Bak>>> doe, Bak? bak)
+    {
+        var (eerste, tweede) = (await doe(), await doe());
+        (eerste.Weigering, tweede.Weigering).ShouldBe((null, null), $"{tweede.Weigering?.Zin}");
+        if (bak is { } dan) { (eerste.Waarde, tweede.Waarde).ShouldBe((dan, dan)); }
     }
 
     [Fact]

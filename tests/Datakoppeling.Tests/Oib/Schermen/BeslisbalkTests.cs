@@ -48,6 +48,35 @@ public sealed class BeslisbalkTests : Zaakschermtest
     }
 
     [Fact]
+    public async Task Beslisbalk_VoorstelAkkoordTweeKeerGeklikt_IsEenBesluitEnGeenConflict()
+    {
+        var zaak = await Zaak(Bak.Voorstel);
+        var gemeld = 0;
+        var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak).Add(b => b.Besloten, _ => { gemeld++; return Task.CompletedTask; }));
+
+        // As two clicks of a circuit whose browser has not drawn anything since: this bar still shows the dossier as it was.
+        await Knop(balk, "Voorstel akkoord").ClickAsync(new());
+        balk.WaitForAssertion(() => gemeld.ShouldBe(1));
+        await Knop(balk, "Voorstel akkoord").ClickAsync(new());
+
+        gemeld.ShouldBe(1, "de lijst gaat één dossier verder");
+        balk.Markup.ShouldNotContain("collega");
+        (await Proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Zaaklezer>().Lees(Proefmaand.Consulent, zaak.Maand.Id, Stop)).Waarde.Maand.Beslissingen.ShouldHaveSingleItem();
+    }
+
+    /// <summary>The first click of the two was for the dossier before this one.</summary>
+    [Fact]
+    public async Task Beslisbalk_TweedeKlikVanEenDubbelklik_DoetNiets()
+    {
+        var zaak = await Zaak(Bak.Voorstel);
+        var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
+
+        await Knop(balk, "Voorstel akkoord").ClickAsync(new() { Detail = 2 });
+
+        (await Proef.Zelfde(zaak.Maand)).Bak.ShouldBe(Bak.Voorstel);
+    }
+
+    [Fact]
     public async Task Beslisbalk_OpnieuwGeladen_HeeftWatErStondTotHetBesluitIsGenomen()
     {
         var zaak = await Zaak(Bak.Voorstel);

@@ -26,6 +26,21 @@ public sealed class WerkTests : Schermdeltest
         knop.WaitForAssertion(() => knop.Find("button").HasAttribute("aria-busy").ShouldBeFalse());
     }
 
+    /// <summary>A click that was sent before the outcome was on the screen belongs to what stood there.</summary>
+    [Fact]
+    public void Eenmaal_IsPasWeerVrijAlsDeUitkomstGetekendIs()
+    {
+        var werk = new Eenmaal();
+        werk.Begin().ShouldBeTrue();
+        werk.Getekend().ShouldBeFalse("het werk loopt nog");
+        werk.Begin().ShouldBeFalse();
+
+        werk.Klaar();
+        werk.Begin().ShouldBeFalse("de uitkomst staat nog niet op het scherm");
+        werk.Getekend().ShouldBeTrue();
+        werk.Begin().ShouldBeTrue();
+    }
+
     [Fact]
     public void Voortgang_Halverwege_NoemtRijenSnelheidEnTijd()
     {

@@ -1,0 +1,22 @@
+namespace Datakoppeling.Oib.Dossier;
+
+/// <summary>
+/// Whether the last thing that happened is what somebody asks for now. Together with the version that he had on his screen it tells a
+/// click that came twice from two people at one dossier.
+/// </summary>
+public sealed partial class Dossiermaand
+{
+    public bool HeeftNetBesloten(Besluit besluit, string wie) => _beslissingen.MaxBy(b => b.Volgnummer) is { TweedeWanneer: null } laatste
+        && laatste.Wie == wie && laatste.Soort == besluit.Soort && laatste.Reden == besluit.Reden && laatste.Tot == besluit.Tot
+        && (besluit.Soort != Besluitsoort.Aangepast || laatste.Bedrag == besluit.Bedrag);
+
+    public bool HeeftNetBevestigd(bool akkoord, string wie) =>
+        _beslissingen.MaxBy(b => b.Volgnummer) is { TweedeWanneer: not null } laatste && laatste.Tweede == wie && laatste.Teruggestuurd == !akkoord;
+
+    /// <summary>The day counts, not the moment: "today" is another moment at each click.</summary>
+    public bool HeeftNetContactVastgelegd(DateTime wanneer, Contactwijze hoe, Contactresultaat resultaat, string wie) => _contacten.MaxBy(c => c.Vastgelegd) is { } laatste
+        && laatste.Wie == wie && laatste.Hoe == hoe && laatste.Resultaat == resultaat && (laatste.Wanneer - wanneer).Duration() < TimeSpan.FromHours(1);
+
+    public bool HeeftNetAangevuld(long regel, IReadOnlyList<(string Kolom, string Waarde)> waarden, string wie) => waarden.Count > 0 && waarden.All(w =>
+        _aanvullingen.Where(a => a.RegelId == regel && a.Kolom == w.Kolom).MaxBy(a => a.Id) is { } laatste && laatste.Wie == wie && laatste.Waarde == w.Waarde);
+}
