@@ -7,6 +7,7 @@ using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Telemetrie;
+using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Portal.Gezondheid;
 using Datakoppeling.Portal.Onderdelen;
@@ -83,6 +84,13 @@ public static class Portaal
         {
             await app.DisposeAsync();
             return schema.Weigering!;
+        }
+        // The key of the trail comes first: by the others it sees whether this database is new.
+        var spoor = await app.Services.GetRequiredService<Spooropening>().Open();
+        if (!spoor.Gelukt)
+        {
+            await app.DisposeAsync();
+            return spoor.Weigering!;
         }
         var sleutel = await app.Services.GetRequiredService<Veldsleutelopening>().Open();
         if (!sleutel.Gelukt)

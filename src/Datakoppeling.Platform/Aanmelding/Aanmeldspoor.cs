@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Platform.Aanmelding;
 
 /// <summary>Audit lines about signing in and out: they belong to no handeling, so they have a transaction of their own.</summary>
-internal sealed class Aanmeldspoor(IDbContextFactory<PortaalContext> contexten, TimeProvider klok)
+internal sealed class Aanmeldspoor(IDbContextFactory<PortaalContext> contexten, Spoorschrijver spoor, TimeProvider klok)
 {
     public const string Aangemeld = "toegang.aanmelden";
     public const string Afgemeld = "toegang.afmelden";
@@ -34,7 +34,7 @@ internal sealed class Aanmeldspoor(IDbContextFactory<PortaalContext> contexten, 
     /// <param name="details">Why, in a few words of our own: never what the other side sent.</param>
     public async Task Noteer(string wie, string wat, Resultaat resultaat, string details, CancellationToken stop)
     {
-        await Spoorschrijver.SchrijfLos(contexten, new Spoorregel
+        await spoor.SchrijfLos(contexten, new Spoorregel
         {
             Moment = klok.GetUtcNow().UtcDateTime, Wie = wie, Handeling = wat, ObjectSoort = "sessie", ObjectId = "", Resultaat = resultaat,
             Herkomst = "portaal", Details = details,

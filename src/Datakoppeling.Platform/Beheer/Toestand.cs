@@ -30,9 +30,10 @@ public sealed record Schijfstand(long Vrij, long Totaal, long Database, long Klu
 /// <param name="Vernietigd">Compartments whose key was destroyed on purpose.</param>
 public sealed record Sleutelstand(string Bron, DateTime? Gemaakt, int VakkenMetSleutel, int VakkenZonderSleutel, int Vernietigd);
 
-/// <param name="Ingesteld">Whether there is a folder for anchors at all.</param>
-/// <param name="Vandaag">Whether the anchor of today is in it.</param>
-public sealed record Ankerstand(bool Ingesteld, bool Vandaag);
+/// <param name="Ingesteld">Whether a folder for anchors was chosen; else they are on this machine.</param>
+/// <param name="Vandaag">Whether an anchor of today is in it.</param>
+/// <param name="Breuk">The last line with which the portal told that somebody else wrote in the trail; null when there is none.</param>
+public sealed record Ankerstand(bool Ingesteld, bool Vandaag, long? Breuk);
 
 /// <param name="Schema">The last migration of the database.</param>
 public sealed record Versiestand(string Portaal, string Runtime, string Systeem, string Schema);

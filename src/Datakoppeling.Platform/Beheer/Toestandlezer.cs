@@ -5,6 +5,7 @@ using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Reservekopie;
+using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
@@ -39,9 +40,12 @@ public sealed class Toestandlezer(
             .OrderByDescending(k => k.Klaar).ThenByDescending(k => k.Id).Take(Toestand.MeesteKlussen).ToListAsync(stop);
         var schema = (await context.Database.GetAppliedMigrationsAsync(stop)).LastOrDefault() ?? "geen";
         return new Toestand(nu, await nodes.Lees(stop), lopend, wachtend, mislukt, await Schijf(context, stop), await Sleutels(context, stop), Laatstekopie.Lees(opslag),
-            new Ankerstand(ankers.Pad is not null, ankers.Heeft(DateOnly.FromDateTime(nu))), [],
+            new Ankerstand(ankers.IsGekozen, ankers.Heeft(DateOnly.FromDateTime(nu)), await Breuk(context, stop)), [],
             new Versiestand(typeof(Toestandlezer).Assembly.GetName().Version?.ToString(3) ?? "", RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, schema), Ingesteld());
     }
+
+    private static Task<long?> Breuk(PortaalContext context, CancellationToken stop) =>
+        context.Set<Spoorregel>().Where(r => r.Handeling == Spoorhandelingen.Breuk).MaxAsync(r => (long?)r.Nummer, stop);
 
     private async Task<Sleutelstand> Sleutels(PortaalContext context, CancellationToken stop)
     {

@@ -1,7 +1,6 @@
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Datakoppeling.Platform.Handelingen;
 
@@ -12,9 +11,7 @@ public static class HandelingRegistratie
     public static IServiceCollection AddPlatformHandelingen(this IServiceCollection diensten, OpslagInstellingen opslag)
     {
         ArgumentNullException.ThrowIfNull(opslag);
-        diensten.TryAddSingleton(TimeProvider.System);
-        diensten.AddModelBijdrage<SpoorModel>();
-        diensten.AddSingleton<SpoorControle>();
+        diensten.AddPlatformSpoor();
         diensten.AddSingleton<Nieuwsbord>();
         if (opslag.Soort == Opslagsoort.PostgreSQL)
         {

@@ -13,7 +13,7 @@ namespace Datakoppeling.Platform.Handelingen;
 /// transaction, save, announce. A handeling is a class with one public method that calls <see cref="Voer"/>.
 /// </summary>
 public sealed class Uitvoerder(
-    IDbContextFactory<PortaalContext> contexten, Toegangscontrole toegang, INieuws nieuws, TimeProvider klok, ILogger<Uitvoerder> log)
+    IDbContextFactory<PortaalContext> contexten, Spoorschrijver spoor, Toegangscontrole toegang, INieuws nieuws, TimeProvider klok, ILogger<Uitvoerder> log)
 {
     private const int Pogingen = 4;
 
@@ -101,7 +101,7 @@ public sealed class Uitvoerder(
             await NoteerLos(wie, handeling, werk.Doel, Resultaat.Geweigerd);
             return uitkomst;
         }
-        await Spoorschrijver.Schrijf(context, Regel(wie, handeling, werk.Doel, Resultaat.Gelukt, werk.Details, werk.Nu), stop);
+        await spoor.Schrijf(context, Regel(wie, handeling, werk.Doel, Resultaat.Gelukt, werk.Details, werk.Nu), stop);
         await transactie.CommitAsync(CancellationToken.None);
         Metingen.TelHandeling(handeling, nameof(Resultaat.Gelukt));
         foreach (var bericht in werk.Berichten) { nieuws.Meld(bericht); }
@@ -124,7 +124,7 @@ public sealed class Uitvoerder(
     {
         try
         {
-            await Spoorschrijver.SchrijfLos(contexten, Regel(wie, handeling, doel, resultaat, "", klok.GetUtcNow().UtcDateTime), CancellationToken.None);
+            await spoor.SchrijfLos(contexten, Regel(wie, handeling, doel, resultaat, "", klok.GetUtcNow().UtcDateTime), CancellationToken.None);
             Metingen.TelHandeling(handeling, resultaat.ToString());
         }
         catch (Exception fout) when (Opslagfout.Zin(fout) is not null)

@@ -16,7 +16,7 @@ public sealed class Veldsleutelopening(
     /// <summary>The <see cref="Gegevenssleutel"/> of the encrypted fields.</summary>
     public const string Naam = "velden";
 
-    private static readonly Weigering Andere = new(
+    internal static readonly Weigering Andere = new(
         "Het portaal start niet: de hoofdsleutel van de kluis is een andere dan die waarmee de gegevens zijn versleuteld. "
         + "Geef de vorige hoofdsleutel op, of de map met gegevens die bij deze sleutel hoort. "
         + "Was je bezig de hoofdsleutel te vervangen? Voer 'kluis hersleutel' dan nog eens uit.");

@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoor;
 
 namespace Datakoppeling.Platform.Reservekopie;
 
@@ -57,7 +58,7 @@ public sealed class Kopiehersteller(OpslagInstellingen opslag)
         opslag with { Map = map, Verbinding = $"Data Source={Path.Combine(map, OpslagInstellingen.Bestand)};Foreign Keys=True;Pooling=False" };
 
     private Weigering? Bezet() => Directory.Exists(opslag.Map)
-        && Directory.EnumerateFileSystemEntries(opslag.Map).Any(p => Path.GetFileName(p) is not (Bezig or Sleutels))
+        && Directory.EnumerateFileSystemEntries(opslag.Map).Any(p => Path.GetFileName(p) is not (Bezig or Sleutels or Spoorbriefjes.Map))
         ? new($"In {opslag.Map} staan al gegevens; een kopie gaat daar niet overheen. Stop het portaal en verplaats die map, of geef met --map een lege map op.")
         : null;
 

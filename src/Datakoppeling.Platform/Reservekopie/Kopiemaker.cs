@@ -40,7 +40,7 @@ public sealed class Kopiemaker(OpslagInstellingen opslag, Kopiespoor spoor, Time
             Kopieerder.Schrijf(Path.Combine(werkmap, Kopiemanifest.Bestand), json);
             Kopieerder.Schrijf(Path.Combine(werkmap, Kopiemanifest.Zegel), Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(json))));
             // Before the name: a copy that nobody can account for is not made.
-            await spoor.Noteer(Kopiespoor.Maken, manifest, stop);
+            await spoor.Noteer(Kopiespoor.Maken, manifest, opslag.Map, stop);
             var map = Path.Combine(doelmap, manifest.Mapnaam);
             Directory.Move(werkmap, map);
             new Laatstekopie(manifest.Gemaakt, manifest.Bytes).Bewaar(opslag);

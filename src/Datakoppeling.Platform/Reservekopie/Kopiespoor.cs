@@ -1,4 +1,3 @@
-using System.Globalization;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
 using Microsoft.EntityFrameworkCore;
@@ -6,17 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Platform.Reservekopie;
 
 /// <summary>The audit lines of making and restoring a copy: both are done on the machine, outside the portal, and concern everything in it.</summary>
-public sealed class Kopiespoor(IDbContextFactory<PortaalContext> contexten, TimeProvider klok)
+/// <param name="sleutel">Closed where the verb has no master key: then the portal writes the line, from a note.</param>
+public sealed class Kopiespoor(IDbContextFactory<PortaalContext> contexten, Spoorsleutel sleutel, Spoorschrijver schrijver, TimeProvider klok)
 {
-    public const string Maken = "reservekopie.maken";
-    public const string Herstellen = "reservekopie.herstellen";
+    public const string Maken = Spoorhandelingen.Kopie;
+    public const string Herstellen = Spoorhandelingen.Herstel;
 
     /// <summary>Adds a line to the trail of this database.</summary>
-    public Task Noteer(string handeling, Kopiemanifest manifest, CancellationToken stop) =>
-        Spoorschrijver.SchrijfLos(contexten, new Spoorregel
-        {
-            Moment = klok.GetUtcNow().UtcDateTime, Wie = "opdrachtregel", Handeling = handeling, ObjectSoort = "reservekopie", ObjectId = manifest.Mapnaam,
-            Resultaat = Resultaat.Gelukt, Herkomst = "opdrachtregel",
-            Details = string.Create(CultureInfo.InvariantCulture, $"bestanden={manifest.Bestanden.Count}; bytes={manifest.Bytes}"),
-        }, stop);
+    /// <param name="map">The data folder of the portal that will go on with it.</param>
+    public Task Noteer(string handeling, Kopiemanifest manifest, string map, CancellationToken stop)
+    {
+        var briefje = new Spoorbriefje(handeling, manifest.Mapnaam, manifest.Bestanden.Count, manifest.Bytes, klok.GetUtcNow().UtcDateTime);
+        return sleutel.IsOpen ? schrijver.SchrijfLos(contexten, briefje.AlsRegel(later: false), stop) : Spoorbriefjes.Leg(map, briefje, stop);
+    }
 }

@@ -1,96 +1,87 @@
-using System.Globalization;
+using System.Security.Cryptography;
+using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Platform.Spoor;
 
-/// <summary>What a walk along the chain found.</summary>
-/// <param name="Aantal">Lines that were sound, counted from the first.</param>
-/// <param name="EersteFout">Number of the first line that is not; null when the whole chain is.</param>
-/// <param name="Zin">The finding in Dutch.</param>
-public sealed record Spoorbevinding(long Aantal, long? EersteFout, string Zin)
+/// <summary>
+/// Walks the chain from the first line and names every line that was changed, removed, inserted or moved, and what is wrong with its
+/// head. With the keys it also knows lines that the portal never wrote; what it cannot know it says.
+/// </summary>
+public sealed class SpoorControle(IDbContextFactory<PortaalContext> contexten, Spoorsleutel sleutel)
 {
-    public bool Klopt => EersteFout is null;
-}
-
-/// <summary>Walks the chain from the first line and names the first that was changed, removed, inserted or moved.</summary>
-public sealed class SpoorControle(IDbContextFactory<PortaalContext> contexten)
-{
-    private const int Greep = 2000;
-
     public Task<Spoorbevinding> Controleer(CancellationToken stop = default) => Controleer([], null, stop);
 
     /// <summary>Walks the chain and holds the anchors against it.</summary>
     /// <param name="ankers">Kept elsewhere; in any order.</param>
     /// <param name="voortgang">Told the lines done and in all, every few thousand.</param>
-    public async Task<Spoorbevinding> Controleer(IReadOnlyList<Spooranker> ankers, Action<long, long>? voortgang, CancellationToken stop = default)
+    public Task<Spoorbevinding> Controleer(IReadOnlyList<Spooranker> ankers, Action<long, long>? voortgang, CancellationToken stop = default) =>
+        Controleer(ankers, null, voortgang, stop);
+
+    /// <inheritdoc cref="Controleer(IReadOnlyList{Spooranker}, Action{long, long}, CancellationToken)"/>
+    /// <param name="publiek">To check the anchors with, as PEM, for who has no master key.</param>
+    public async Task<Spoorbevinding> Controleer(IReadOnlyList<Spooranker> ankers, string? publiek, Action<long, long>? voortgang, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(ankers);
         await using var context = await contexten.CreateDbContextAsync(stop);
+        using var paar = Publiek(publiek);
+        var (fouten, lezer) = (new Foutenlijst(), new Regellezer(context));
+        var eigen = sleutel.IsOpen ? sleutel : null;
+        var koppen = new Kopcontrole(context, eigen, fouten);
         // The head first: lines that are added meanwhile are then beyond it, not missing.
-        var kop = await context.Set<Spoorkop>().AsNoTracking().SingleOrDefaultAsync(stop);
-        if (kop is null) { return new(0, 0, "De kop van het spoor ontbreekt."); }
-        var ankertoets = new Ankertoets(ankers);
-        var (nummer, hash) = (0L, Spoorhash.Begin);
-        if (ankertoets.Fout(nummer, hash) is { } leeg) { return leeg; }
-        while (nummer < kop.Nummer)
+        var voor = await koppen.Beoordeel(stop);
+        if (eigen is not null && !await context.Set<Gegevenssleutel>().AnyAsync(s => s.Naam == Spoorsleutel.Naam, stop)) { fouten.Voeg(1, "De sleutel van het spoor is uit de database verdwenen."); }
+        var overname = (await Eigen(context, lezer, Spoorhandelingen.Overname, stop)).FirstOrDefault();
+        var herstel = (await Eigen(context, lezer, Spoorhandelingen.Herstel, stop)).ConvertAll(r => new Herstelpunt(r.Nummer, r.Moment));
+        var toets = new Ankertoets(ankers, paar, herstel, fouten);
+        var loop = new Ketenloop(eigen, overname?.Nummer ?? 1, fouten, toets);
+        toets.Neem(0, Spoorhash.Begin);
+        long? einde = voor?.Nummer;
+        for (var na = long.MinValue; ;)
         {
-            var vanaf = nummer;
-            var regels = await context.Set<Spoorregel>().AsNoTracking().Where(r => r.Nummer > vanaf && r.Nummer <= kop.Nummer)
-                .OrderBy(r => r.Nummer).Take(Greep).ToListAsync(stop);
-            foreach (var regel in regels)
+            var regels = await lezer.Lees(na, stop);
+            if (regels.Count == 0) { break; }
+            na = regels[^1].Nummer;
+            // Read after the lines: a line of ours is saved together with its head, so what is past this head is not ours.
+            if (einde < na) { einde = (await koppen.Lees(stop))?.Nummer; }
+            foreach (var regel in regels.Where(r => einde is null || r.Nummer <= einde)) { loop.Neem(regel); }
+            if (einde < na)
             {
-                if (Fout(regel, nummer + 1, hash) is { } zin) { return new(nummer, nummer + 1, zin); }
-                (nummer, hash) = (regel.Nummer, regel.Hash);
-                if (ankertoets.Fout(nummer, hash) is { } herschreven) { return herschreven; }
+                koppen.MeldVoorbij(einde.Value, [.. regels.Select(r => r.Nummer).Where(n => n > einde)]);
+                break;
             }
-            if (regels.Count == 0) { return new(nummer, nummer + 1, $"Regel {nummer + 1} en wat daarna kwam ontbreekt: het spoor hoort tot {kop.Nummer} te lopen."); }
-            voortgang?.Invoke(nummer, kop.Nummer);
+            voortgang?.Invoke(loop.Laatste, Math.Max(loop.Laatste, voor?.Nummer ?? 0));
         }
-        if (!string.Equals(hash, kop.Hash, StringComparison.Ordinal)) { return new(nummer, nummer, $"De kop van het spoor hoort niet bij regel {nummer}."); }
-        return ankertoets.Afgekapt(nummer) ?? new(nummer, null, Klopt(nummer, ankers.Count));
+        loop.Sluit(voor?.Nummer);
+        await koppen.Sluit(lezer, stop);
+        return fouten.Leeg
+            ? new(loop.Goed, null, Klopt(loop, overname, eigen is not null) + toets.Verslag(loop.Laatste), eigen is not null, [])
+            : new(loop.Goed, fouten.Eerste, fouten.Samen(), eigen is not null, fouten.Zinnen);
     }
 
-    private static string Klopt(long regels, int ankers) =>
-        $"Het spoor klopt: {regels} regels, geen enkele gewijzigd, verwijderd, tussengevoegd of verplaatst."
-        + ankers switch { 0 => "", 1 => " Het anker past.", _ => $" Alle {ankers} ankers passen." };
+    private static string Klopt(Ketenloop loop, Spoorregel? overname, bool metSleutel) =>
+        (metSleutel
+            ? $"Het spoor klopt: {loop.Goed} regels, geen enkele gewijzigd, verwijderd, tussengevoegd of verplaatst."
+            : $"In {loop.Goed} regels van het spoor is niets gevonden. Zonder de hoofdsleutel is niet nagegaan of het portaal ze zelf heeft geschreven: wie in de database kan schrijven, kan alles van na het laatste anker opnieuw hebben berekend.")
+        + (overname is { Nummer: var n, Moment: var moment } ? $" Het spoor is pas sinds {Ankertoets.Moment(moment)} verzegeld, vanaf regel {n}: van wat ervoor staat bewijst alleen een anker van toen dat het niet is herschreven." : "");
 
-    private static string? Fout(Spoorregel regel, long verwacht, string vorige)
+    /// <summary>Lines about the trail that are from the portal itself.</summary>
+    private async Task<List<Spoorregel>> Eigen(PortaalContext context, Regellezer lezer, string handeling, CancellationToken stop)
     {
-        if (regel.Nummer != verwacht) { return $"Regel {verwacht} ontbreekt."; }
-        if (!string.Equals(regel.VorigeHash, vorige, StringComparison.Ordinal))
+        var regels = new List<Spoorregel>();
+        foreach (var nummer in await context.Set<Spoorregel>().Where(r => r.Handeling == handeling).OrderBy(r => r.Nummer).Select(r => r.Nummer).ToListAsync(stop))
         {
-            return $"Regel {verwacht} sluit niet aan op de regel ervoor: er is iets gewijzigd, tussengevoegd of verplaatst.";
+            if (await lezer.Een(nummer, stop) is { } regel && Spoorhash.Van(regel) == regel.Hash && (!sleutel.IsOpen || sleutel.Past(nummer, regel.Hash, regel.Zegel))) { regels.Add(regel); }
         }
-        return string.Equals(regel.Hash, Spoorhash.Van(regel), StringComparison.Ordinal) ? null : $"Regel {verwacht} is gewijzigd.";
+        return regels;
     }
 
-    /// <summary>The anchors beside the walk: each must be met at its number with its hash.</summary>
-    private sealed class Ankertoets(IEnumerable<Spooranker> ankers)
+    private ECDsa? Publiek(string? pem)
     {
-        private readonly Queue<Spooranker> _ankers = new(ankers.OrderBy(a => a.Nummer).ThenBy(a => a.Gemaakt));
-        private long _bewezen;
-
-        public Spoorbevinding? Fout(long nummer, string hash)
-        {
-            while (_ankers.TryPeek(out var anker) && anker.Nummer == nummer)
-            {
-                if (!string.Equals(anker.Hash, hash, StringComparison.Ordinal))
-                {
-                    return new(_bewezen, nummer, $"Het anker van {Dag(anker)} past niet op regel {nummer}: het spoor is na die dag herschreven, "
-                        + $"ergens vanaf regel {_bewezen + 1} tot en met regel {nummer}, met hashes die onderling wel kloppen.");
-                }
-                _bewezen = nummer;
-                _ankers.Dequeue();
-            }
-            return null;
-        }
-
-        /// <summary>An anchor beyond the end: lines that were there are gone, and the head was set back.</summary>
-        public Spoorbevinding? Afgekapt(long laatste) => _ankers.TryPeek(out var anker)
-            ? new(laatste, laatste + 1, $"Het spoor is afgekapt: regel {laatste + 1} tot en met {_ankers.Max(a => a.Nummer)} ontbreken. "
-                + $"Het anker van {Dag(anker)} laat zien dat ze er waren.")
-            : null;
-
-        private static string Dag(Spooranker anker) => anker.Gemaakt.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
+        if (pem is null && !sleutel.IsOpen) { return null; }
+        var paar = ECDsa.Create();
+        paar.ImportFromPem(pem ?? sleutel.PubliekeSleutel);
+        return paar;
     }
 }

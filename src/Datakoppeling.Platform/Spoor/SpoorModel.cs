@@ -23,6 +23,7 @@ public sealed class SpoorModel : IModelBijdrage
             regel.Property(r => r.Details).HasMaxLength(LangsteDetails);
             regel.Property(r => r.VorigeHash).HasMaxLength(64);
             regel.Property(r => r.Hash).HasMaxLength(64);
+            regel.Property(r => r.Zegel).HasMaxLength(64);
             regel.HasIndex(r => new { r.ObjectSoort, r.ObjectId });
             // What the page filters on; the number comes with each and gives the order.
             regel.HasIndex(r => r.Wie);
@@ -34,6 +35,7 @@ public sealed class SpoorModel : IModelBijdrage
             kop.ToTable("Spoorkop").HasKey(k => k.Id);
             kop.Property(k => k.Id).ValueGeneratedNever();
             kop.Property(k => k.Hash).HasMaxLength(64);
+            kop.Property(k => k.Zegel).HasMaxLength(64);
             kop.HasData(new Spoorkop());
         });
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Opslag;
@@ -13,7 +15,8 @@ namespace Datakoppeling.Platform.Spoor;
 /// <param name="Nummer">The last line then; 0 for an empty trail.</param>
 /// <param name="Hash">The hash of that line, in hex.</param>
 /// <param name="Gemaakt">UTC.</param>
-public sealed record Spooranker(long Nummer, string Hash, DateTime Gemaakt)
+/// <param name="Handtekening">ECDSA (P-256) over the three before it, in base64: nobody but the portal makes an anchor.</param>
+public sealed record Spooranker(long Nummer, string Hash, DateTime Gemaakt, string Handtekening = "")
 {
     /// <summary>The most that is read as an anchor: it is a small file, and may come from anywhere.</summary>
     private const int Langste = 4096;
@@ -24,13 +27,26 @@ public sealed record Spooranker(long Nummer, string Hash, DateTime Gemaakt)
 
     public string Bestandsnaam => string.Create(CultureInfo.InvariantCulture, $"{Voorvoegsel}{Gemaakt:yyyy-MM-dd}-{Nummer:D10}.json");
 
-    /// <summary>The anchor of the chain as it is now.</summary>
+    /// <summary>The anchor of the chain as it is now; a refusal when what stands as its head is not from the portal.</summary>
     /// <param name="nu">UTC.</param>
-    public static async Task<Spooranker> Maak(PortaalContext context, DateTime nu, CancellationToken stop = default)
+    public static async Task<Uitkomst<Spooranker>> Maak(PortaalContext context, Spoorsleutel sleutel, DateTime nu, CancellationToken stop = default)
     {
-        var kop = await context.Set<Spoorkop>().AsNoTracking().SingleAsync(stop);
-        return new(kop.Nummer, kop.Hash, nu);
+        ArgumentNullException.ThrowIfNull(sleutel);
+        var kop = await context.Set<Spoorkop>().AsNoTracking().FirstOrDefaultAsync(k => k.Id == Spoorkop.EnigeId, stop);
+        if (kop is null || !sleutel.Past(kop)) { return new Weigering("Het spoor is buiten het portaal om gewijzigd. Controleer het spoor; maak daarna pas een anker."); }
+        var anker = new Spooranker(kop.Nummer, kop.Hash, nu);
+        return anker with { Handtekening = sleutel.Onderteken(anker.Inhoud) };
     }
+
+    /// <summary>Whether the portal with this public key made it.</summary>
+    internal bool IsVan(ECDsa publiek)
+    {
+        var handtekening = new byte[Handtekening.Length];
+        return Convert.TryFromBase64String(Handtekening, handtekening, out var lengte)
+            && publiek.VerifyData(Inhoud, handtekening.AsSpan(0, lengte), HashAlgorithmName.SHA256);
+    }
+
+    private byte[] Inhoud => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"datakoppeling spoor-anker 1\n{Nummer}\n{Hash}\n{Gemaakt:O}\n"));
 
     public byte[] AlsJson() => JsonSerializer.SerializeToUtf8Bytes(this, Opties);
 
@@ -40,8 +56,8 @@ public sealed record Spooranker(long Nummer, string Hash, DateTime Gemaakt)
     {
         try
         {
-            if (json.Length <= Langste && JsonSerializer.Deserialize<Spooranker>(json, Opties) is { Nummer: >= 0, Hash.Length: 64 } anker
-                && anker.Hash.All(char.IsAsciiHexDigitLower))
+            if (json.Length <= Langste && JsonSerializer.Deserialize<Spooranker>(json, Opties) is { Nummer: >= 0, Hash: not null, Handtekening: not null } anker
+                && Spoorhash.IsHash(anker.Hash))
             {
                 return anker with { Gemaakt = DateTime.SpecifyKind(anker.Gemaakt, DateTimeKind.Utc) };
             }

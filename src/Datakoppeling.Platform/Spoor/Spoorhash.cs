@@ -10,6 +10,11 @@ public static class Spoorhash
     /// <summary>What stands before the first line.</summary>
     public static readonly string Begin = new('0', 64);
 
+    /// <summary>No portal lives to write so many: a higher number was put there by somebody else.</summary>
+    internal const long HoogsteNummer = 1_000_000_000_000_000;
+
+    internal static bool IsHash(string tekst) => tekst.Length == 64 && tekst.All(char.IsAsciiHexDigitLower);
+
     public static string Van(Spoorregel regel)
     {
         ReadOnlySpan<string> velden =

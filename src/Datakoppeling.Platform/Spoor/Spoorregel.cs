@@ -43,6 +43,12 @@ public sealed class Spoorregel
 
     /// <summary>SHA-256 over <see cref="VorigeHash"/> and all other fields, in hex.</summary>
     public string Hash { get; internal set; } = "";
+
+    /// <summary>
+    /// HMAC over number and hash, in hex, under a key that only the portal has: who writes the database can compute hashes, and not this.
+    /// Empty for a line from before there were seals.
+    /// </summary>
+    public string Zegel { get; internal set; } = "";
 }
 
 /// <summary>The head of the chain: its last number and hash. One row, locked while a line is added; it also betrays lines cut off at the end.</summary>
@@ -53,4 +59,7 @@ public sealed class Spoorkop
     public int Id { get; internal set; } = EnigeId;
     public long Nummer { get; internal set; }
     public string Hash { get; internal set; } = Spoorhash.Begin;
+
+    /// <summary>HMAC over the head as a whole, under another key than that of the lines: no line gives away the head that belonged to it.</summary>
+    public string Zegel { get; internal set; } = "";
 }

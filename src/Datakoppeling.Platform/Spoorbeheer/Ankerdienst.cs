@@ -1,20 +1,27 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Datakoppeling.Platform.Spoorbeheer;
 
-/// <summary>Writes the anchor of the day into the <see cref="Ankermap"/>, where one is set. Looks each hour, so that a stopped machine catches up.</summary>
-public sealed class Ankerdienst(Ankermap map, Uitvoerder uitvoerder, TimeProvider klok, ILogger<Ankerdienst> log) : BackgroundService
+/// <summary>
+/// Looks each hour: holds the youngest anchor against the trail, and writes a new one where the trail went on. So what somebody sets back
+/// unseen is an hour at most, and a stopped machine catches up.
+/// </summary>
+public sealed class Ankerdienst(
+    Ankermap map, Uitvoerder uitvoerder, IDbContextFactory<PortaalContext> contexten, Spoorsleutel sleutel, Spoorbriefjes briefjes, TimeProvider klok, ILogger<Ankerdienst> log) : BackgroundService
 {
+    private static readonly TimeSpan Tussenpoos = TimeSpan.FromMinutes(55);
     private static readonly Gebruiker Systeem = new("systeem", "systeem") { Herkomst = "ankerdienst" };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (map.Pad is null) { return; }
         using var tik = new PeriodicTimer(TimeSpan.FromHours(1), klok);
         try
         {
@@ -26,25 +33,43 @@ public sealed class Ankerdienst(Ankermap map, Uitvoerder uitvoerder, TimeProvide
         }
     }
 
-    /// <summary>Writes the anchor of today unless it is there; a fault is logged and tried again an hour later.</summary>
+    /// <summary>Writes an anchor unless there is nothing new to anchor; a fault is logged and tried again an hour later.</summary>
     public async Task Schrijf(CancellationToken stop)
     {
         try
         {
-            if (map.Heeft(DateOnly.FromDateTime(klok.GetUtcNow().UtcDateTime))) { return; }
+            await briefjes.Verwerk(stop);
+            var vorige = map.Laatste();
+            if (vorige is not null && !await Verder(vorige, stop)) { return; }
             var uitkomst = await uitvoerder.VoerNamens<long>(Systeem, SpoorRechten.Ankeren.Code, Spoorlezer.Keten, async werk =>
             {
-                var anker = await Spooranker.Maak(werk.Context, werk.Nu, werk.Stop);
-                await map.Schrijf(anker, werk.Stop);
-                werk.Noteer("regel", anker.Nummer);
-                return anker.Nummer;
+                var anker = await Spooranker.Maak(werk.Context, sleutel, werk.Nu, werk.Stop);
+                if (anker.Weigering is { } weigering) { return weigering; }
+                await map.Schrijf(anker.Waarde, werk.Stop);
+                werk.Noteer("regel", anker.Waarde.Nummer);
+                return anker.Waarde.Nummer;
             }, stop);
-            if (uitkomst.Weigering is { } weigering) { log.LogError("Het anker van vandaag is niet geschreven: {Zin}", weigering.Zin); }
+            if (uitkomst.Weigering is { } weigering) { log.LogError("Er is geen anker geschreven: {Zin}", weigering.Zin); }
         }
         catch (Exception fout) when (fout is not (OperationCanceledException or OutOfMemoryException))
         {
-            // The portal goes on without the anchor of today; the log says that it is missing.
-            log.LogError(fout, "Het anker van vandaag kon niet in de map van {Instelling}.", Ankermap.Instelling);
+            // The portal goes on without this anchor; the log says that it is missing.
+            log.LogError(fout, "Er kon geen anker in de map van {Instelling}.", Ankermap.Instelling);
         }
+    }
+
+    /// <summary>Whether the trail went on since this anchor. Its own line does not count, else each anchor would ask for the next.</summary>
+    private async Task<bool> Verder(Spooranker vorige, CancellationToken stop)
+    {
+        var nu = klok.GetUtcNow().UtcDateTime;
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        var laatste = await context.Set<Spoorkop>().Where(k => k.Id == Spoorkop.EnigeId).Select(k => k.Nummer).FirstOrDefaultAsync(stop);
+        var past = vorige.Nummer == 0 || await context.Set<Spoorregel>().AnyAsync(r => r.Nummer == vorige.Nummer && r.Hash == vorige.Hash, stop);
+        if (!past && !await context.Set<Spoorregel>().AnyAsync(r => r.Handeling == Spoorhandelingen.Herstel && r.Moment >= vorige.Gemaakt, stop))
+        {
+            log.LogCritical("Het laatste anker past niet meer op het spoor: regel {Regel} is een andere, of weg. Controleer het spoor.", vorige.Nummer);
+            Metingen.TelHandeling(Spoorhandelingen.Breuk, nameof(Resultaat.Mislukt));
+        }
+        return !past || (nu - vorige.Gemaakt >= Tussenpoos && laatste > vorige.Nummer + 1) || nu.Date > vorige.Gemaakt.Date;
     }
 }

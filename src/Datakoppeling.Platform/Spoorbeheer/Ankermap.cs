@@ -1,31 +1,45 @@
-using System.Globalization;
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
 using Microsoft.Extensions.Configuration;
 
 namespace Datakoppeling.Platform.Spoorbeheer;
 
 /// <summary>
-/// The folder of the setting <c>Spoor:Ankermap</c>, where an anchor is written each day: a share on another machine, best one where
-/// this portal may add files and not change them. Without the setting there is none.
+/// The folder where anchors are written: that of the setting <c>Spoor:Ankermap</c>, best a share on another machine where this portal
+/// may add files and not change them. Without the setting it lies beside the data folder, and within it where that cannot be made.
 /// </summary>
-public sealed class Ankermap(IConfiguration instellingen)
+public sealed class Ankermap(IConfiguration instellingen, OpslagInstellingen opslag)
 {
     public const string Instelling = "Spoor:Ankermap";
+    private const string Naam = "ankers";
 
     /// <summary>For docs and the check at start.</summary>
     public static IReadOnlyList<Instellingen.Instelling> Lijst { get; } =
-        [new(Instelling, Instellingen.Waardevorm.Map, "De map waarin elke dag een anker van het spoor komt, het liefst op een andere machine.", "geen: er worden geen ankers geschreven")];
+    [
+        new(Instelling, Instellingen.Waardevorm.Map, "De map waarin vanzelf ankers van het spoor komen, het liefst op een andere machine.",
+            "naast de gegevensmap, met `-ankers` achter de naam; in de gegevensmap als dat niet kan, en in Development"),
+    ];
 
-    public string? Pad => instellingen[Instelling] is { Length: > 0 } pad ? Path.GetFullPath(pad) : null;
+    /// <summary>Whether somebody chose the folder; else it is on this machine.</summary>
+    public bool IsGekozen => instellingen[Instelling] is { Length: > 0 };
 
-    /// <summary>Every anchor in the folder. A file that cannot be read as one is a refusal: it may have been made unreadable on purpose.</summary>
+    /// <summary>Every folder that may hold anchors, the one to write to first.</summary>
+    private IReadOnlyList<string> Mappen => instellingen[Instelling] is { Length: > 0 } pad
+        ? [Path.GetFullPath(pad)]
+        : IsOntwikkeling ? [Binnen] : [opslag.Map.TrimEnd(Path.DirectorySeparatorChar) + "-" + Naam, Binnen];
+
+    private string Binnen => Path.Combine(opslag.Map, Naam);
+
+    /// <summary>There everything may go with one folder.</summary>
+    private bool IsOntwikkeling => Kluis.Hoofdsleutelbron.HeeftOntwikkelsleutel(opslag.Map);
+
+    /// <summary>Every anchor. A file that cannot be read as one is a refusal: it may have been made unreadable on purpose.</summary>
     public async Task<Uitkomst<IReadOnlyList<Spooranker>>> Lees(CancellationToken stop = default)
     {
         var ankers = new List<Spooranker>();
-        if (Pad is not { } map) { return ankers; }
-        if (!Directory.Exists(map)) { return new Weigering($"De map van de instelling {Instelling} is er niet. Controleer de instelling of de netwerkschijf."); }
-        foreach (var pad in Directory.EnumerateFiles(map, Spooranker.Voorvoegsel + "*.json").Order(StringComparer.Ordinal))
+        if (IsGekozen && !Directory.Exists(Mappen[0])) { return new Weigering($"De map van de instelling {Instelling} is er niet. Controleer de instelling of de netwerkschijf."); }
+        foreach (var pad in Bestanden())
         {
             var anker = Spooranker.Lees(await File.ReadAllBytesAsync(pad, stop), Path.GetFileName(pad));
             if (anker.Weigering is { } weigering) { return weigering; }
@@ -34,16 +48,36 @@ public sealed class Ankermap(IConfiguration instellingen)
         return ankers;
     }
 
-    /// <summary>Whether the anchor of this day is there.</summary>
-    public bool Heeft(DateOnly dag) => Pad is { } map && Directory.Exists(map)
-        && Directory.EnumerateFiles(map, string.Create(CultureInfo.InvariantCulture, $"{Spooranker.Voorvoegsel}{dag:yyyy-MM-dd}-*.json")).Any();
+    /// <summary>The youngest anchor that can be read; null when there is none.</summary>
+    public Spooranker? Laatste() => Bestanden().Reverse().Select(p => Spooranker.Lees(File.ReadAllBytes(p), Path.GetFileName(p)))
+        .Where(a => a.Gelukt).Select(a => a.Waarde).FirstOrDefault();
 
-    /// <summary>Writes an anchor beside the others; never over one.</summary>
-    public async Task Schrijf(Spooranker anker, CancellationToken stop = default)
+    /// <summary>Whether there is an anchor of this day or a later one.</summary>
+    public bool Heeft(DateOnly dag) => Laatste() is { } anker && DateOnly.FromDateTime(anker.Gemaakt) >= dag;
+
+    /// <summary>Writes an anchor beside the others, whole or not at all; never over one.</summary>
+    /// <returns>The folder.</returns>
+    public async Task<string> Schrijf(Spooranker anker, CancellationToken stop = default)
     {
-        var map = Pad ?? throw new InvalidOperationException("Er is geen ankermap ingesteld.");
-        Directory.CreateDirectory(map);
-        await using var bestand = new FileStream(Path.Combine(map, anker.Bestandsnaam), FileMode.CreateNew, FileAccess.Write);
-        await bestand.WriteAsync(anker.AlsJson(), stop);
+        var mappen = Mappen;
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                Directory.CreateDirectory(mappen[i]);
+                var pad = Path.Combine(mappen[i], anker.Bestandsnaam);
+                if (File.Exists(pad)) { return mappen[i]; }
+                await File.WriteAllBytesAsync(pad + ".nieuw", anker.AlsJson(), stop);
+                File.Move(pad + ".nieuw", pad, overwrite: false);
+                return mappen[i];
+            }
+            catch (Exception fout) when (i + 1 < mappen.Count && fout is IOException or UnauthorizedAccessException)
+            {
+                // The folder beside the data cannot be made: a service may write in its own folders only.
+            }
+        }
     }
+
+    private IEnumerable<string> Bestanden() => Mappen.Where(Directory.Exists)
+        .SelectMany(m => Directory.EnumerateFiles(m, Spooranker.Voorvoegsel + "*.json")).OrderBy(Path.GetFileName, StringComparer.Ordinal);
 }

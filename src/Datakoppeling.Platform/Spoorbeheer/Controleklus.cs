@@ -39,11 +39,13 @@ public sealed class Controleklus(SpoorControle controle, Ankermap ankers, ILogge
         {
             deel.Context.Add(new Controleuitslag
             {
-                Moment = deel.Nu, Wie = deel.Wie.Id, Regels = bevinding.Aantal, Ankers = gelezen.Waarde.Count, EersteFout = bevinding.EersteFout, Zin = bevinding.Zin,
+                Moment = deel.Nu, Wie = deel.Wie.Id, Regels = bevinding.Aantal, Ankers = gelezen.Waarde.Count, EersteFout = bevinding.EersteFout, Zin = Kort(bevinding.Zin, Controleuitslag.LangsteZin),
             });
             deel.Noteer("klopt", bevinding.Klopt ? "ja" : "nee");
             deel.Noteer("regels", bevinding.Aantal);
-            return Task.FromResult<Uitkomst<string>>(bevinding.Zin.Length <= 500 ? bevinding.Zin : bevinding.Zin[..500]);
+            return Task.FromResult<Uitkomst<string>>(Kort(bevinding.Zin, 500));
         }, stop);
     }
+
+    private static string Kort(string zin, int lengte) => zin.Length <= lengte ? zin : zin[..(lengte - 1)] + "…";
 }

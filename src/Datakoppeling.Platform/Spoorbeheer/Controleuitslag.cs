@@ -6,6 +6,8 @@ namespace Datakoppeling.Platform.Spoorbeheer;
 /// <summary>What a check of the trail found, kept so that the page can show the last one.</summary>
 public sealed class Controleuitslag
 {
+    internal const int LangsteZin = 2000;
+
     public long Id { get; internal set; }
 
     /// <summary>UTC, when it was done.</summary>
@@ -30,6 +32,6 @@ public sealed class SpoorbeheerModel : IModelBijdrage
     {
         uitslag.ToTable("Spoorcontrole").HasKey(u => u.Id);
         uitslag.Property(u => u.Wie).HasMaxLength(200);
-        uitslag.Property(u => u.Zin).HasMaxLength(1000);
+        uitslag.Property(u => u.Zin).HasMaxLength(Controleuitslag.LangsteZin);
     });
 }

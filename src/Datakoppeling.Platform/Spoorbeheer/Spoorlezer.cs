@@ -19,7 +19,7 @@ public sealed record Spoorfilter(string Wie = "", string Handeling = "", Resulta
 }
 
 /// <summary>What the page needs beside the lines: what can be chosen, and the last check.</summary>
-public sealed record Spooroverzicht(IReadOnlyList<string> Wie, IReadOnlyList<string> Handelingen, Controleuitslag? LaatsteControle, bool Ankermap);
+public sealed record Spooroverzicht(IReadOnlyList<string> Wie, IReadOnlyList<string> Handelingen, Controleuitslag? LaatsteControle, bool AnkersElders);
 
 /// <summary>A page of lines, and the head of the chain then: further pages are of the trail as it was at that line.</summary>
 public sealed record Spoorblad(Lijstpagina<Spoorregel> Pagina, long TotEnMet);
@@ -37,7 +37,7 @@ public sealed class Spoorlezer(Uitvoerder uitvoerder, Ankermap ankers)
             return new Spooroverzicht(
                 await regels.Select(r => r.Wie).Distinct().OrderBy(w => w).ToListAsync(stop),
                 await regels.Select(r => r.Handeling).Distinct().OrderBy(h => h).ToListAsync(stop),
-                await context.Set<Controleuitslag>().OrderByDescending(u => u.Id).FirstOrDefaultAsync(stop), ankers.Pad is not null);
+                await context.Set<Controleuitslag>().OrderByDescending(u => u.Id).FirstOrDefaultAsync(stop), ankers.IsGekozen);
         }, stop);
 
     /// <summary>One page, the newest line first.</summary>
@@ -45,7 +45,7 @@ public sealed class Spoorlezer(Uitvoerder uitvoerder, Ankermap ankers)
     public Task<Uitkomst<Spoorblad>> Blad(Gebruiker? wie, Spoorfilter filter, Lijstvraag vraag, long? totEnMet, CancellationToken stop = default) =>
         uitvoerder.Voer<Spoorblad>(wie, SpoorRechten.Inzien, new Doel("spoor", "regels"), async werk =>
         {
-            var kop = totEnMet ?? await werk.Context.Set<Spoorkop>().AsNoTracking().Select(k => k.Nummer).SingleAsync(werk.Stop);
+            var kop = totEnMet ?? await Kop(werk.Context, werk.Stop);
             // What was typed into the URL goes into the trail for good, so only what the trail knows already.
             if (!await Bestaat(werk.Context, filter, werk.Stop)) { return new Weigering("Van deze persoon of handeling staat niets in het spoor. Wis het filter."); }
             Noteer(werk, filter, vraag.Pagina);
@@ -58,6 +58,14 @@ public sealed class Spoorlezer(Uitvoerder uitvoerder, Ankermap ankers)
             var totaal = filter.IsLeeg ? (int)Math.Min(kop, int.MaxValue) : await keus.CountAsync(werk.Stop);
             return new Spoorblad(new(await rijen.ToListAsync(werk.Stop), totaal), kop);
         }, stop);
+
+    /// <summary>Where the list begins, whatever somebody made of the head.</summary>
+    private static async Task<long> Kop(PortaalContext context, CancellationToken stop)
+    {
+        var hoogste = await context.Set<Spoorregel>().Select(r => (long?)r.Nummer).MaxAsync(stop) ?? 0;
+        var kop = await context.Set<Spoorkop>().Where(k => k.Id == Spoorkop.EnigeId).Select(k => (long?)k.Nummer).FirstOrDefaultAsync(stop);
+        return Math.Min(hoogste, kop ?? hoogste);
+    }
 
     private static async Task<bool> Bestaat(PortaalContext context, Spoorfilter filter, CancellationToken stop) =>
         (filter.Wie.Length == 0 || await context.Set<Spoorregel>().AnyAsync(r => r.Wie == filter.Wie, stop))

@@ -35,7 +35,7 @@ internal static class KopieOpdracht
         if (BijPostgres(Portaalgegevens.LeesInstellingen(map)) is { } elders) { return await Opdrachtregel.Weiger(elders.Zin); }
         var gegevens = Portaalgegevens.Zoek(map);
         if (gegevens.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
-        await using var diensten = Diensten(gegevens.Waarde.Opslag);
+        await using var diensten = await Diensten(gegevens.Waarde.Opslag, gegevens.Waarde.Hoofdsleutel(), stop);
         var uitkomst = await diensten.GetRequiredService<Kopiemaker>().Maak(doel, Versie, stop);
         if (uitkomst.Weigering is { } mislukt) { return await Opdrachtregel.Weiger(mislukt.Zin); }
         await Console.Out.WriteLineAsync($"Reservekopie gemaakt: {uitkomst.Waarde.Map} ({uitkomst.Waarde.Manifest.Bestanden.Count} bestanden, {uitkomst.Waarde.Manifest.Bytes} bytes).");
@@ -55,7 +55,7 @@ internal static class KopieOpdracht
         if (opslag.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
         // Without a key in the settings the copy can be put back all the same; the portal asks for the key when it starts.
         var hoofdsleutel = Hoofdsleutelbron.Lees(instellingen, Hoofdsleutelbron.HeeftOntwikkelsleutel(opslag.Waarde.Map), opslag.Waarde.Map);
-        await using var diensten = Diensten(opslag.Waarde);
+        await using var diensten = await Diensten(opslag.Waarde, null, stop);
         await using var context = await diensten.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(stop);
         var voorwaarden = new Herstelvoorwaarden([.. context.Database.GetMigrations()], hoofdsleutel.Gelukt ? hoofdsleutel.Waarde.Id : null);
         var uitkomst = await diensten.GetRequiredService<Kopiehersteller>().Herstel(kopie, voorwaarden, Noteer, stop);
@@ -66,8 +66,15 @@ internal static class KopieOpdracht
 
         async Task Noteer(OpslagInstellingen klaar, Kopiemanifest manifest)
         {
-            await using var tijdelijk = Diensten(klaar);
-            await tijdelijk.GetRequiredService<Kopiespoor>().Noteer(Kopiespoor.Herstellen, manifest, stop);
+            // In a copy of an earlier release the line does not fit yet: the portal writes it once it has brought the database up to date.
+            var vanNu = manifest.Migratie == voorwaarden.Migraties.Last();
+            await using var tijdelijk = await Diensten(klaar, hoofdsleutel.Gelukt && vanNu ? hoofdsleutel.Waarde : null, stop);
+            await using (var eerste = await tijdelijk.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(stop))
+            {
+                // A copy has no write-ahead log; the portal first looks at it through a connection that may not make one.
+                await eerste.Database.OpenConnectionAsync(stop);
+            }
+            await tijdelijk.GetRequiredService<Kopiespoor>().Noteer(Kopiespoor.Herstellen, manifest, opslag.Waarde.Map, stop);
         }
     }
 
@@ -80,7 +87,12 @@ internal static class KopieOpdracht
     private static string Versie =>
         typeof(KopieOpdracht).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "onbekend";
 
-    private static ServiceProvider Diensten(OpslagInstellingen opslag) => new ServiceCollection()
-        .AddPlatformOpslag(opslag, typeof(KopieOpdracht).Assembly).AddModelBijdrage<SpoorModel>().AddSingleton(TimeProvider.System)
-        .AddSingleton<Kopiespoor>().AddSingleton<Kopiemaker>().AddSingleton<Kopiehersteller>().BuildServiceProvider();
+    /// <summary>With the trail opened where there is a key to open it with.</summary>
+    private static async Task<ServiceProvider> Diensten(OpslagInstellingen opslag, IHoofdsleutel? hoofdsleutel, CancellationToken stop)
+    {
+        var diensten = new ServiceCollection().AddPlatformOpslag(opslag, typeof(KopieOpdracht).Assembly).AddSpoorVoorOpdracht(hoofdsleutel)
+            .AddSingleton<Kopiespoor>().AddSingleton<Kopiemaker>().AddSingleton<Kopiehersteller>().BuildServiceProvider();
+        if (hoofdsleutel is not null) { await diensten.GetRequiredService<Spooropening>().OpenBestaande(stop); }
+        return diensten;
+    }
 }

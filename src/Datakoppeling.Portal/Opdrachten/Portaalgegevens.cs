@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
 
 namespace Datakoppeling.Portal.Opdrachten;
@@ -13,6 +14,13 @@ internal sealed record Portaalgegevens(IConfiguration Instellingen, OpslagInstel
     public static IConfiguration LeesInstellingen(string? map) => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true)
         .AddEnvironmentVariables().AddInMemoryCollection(map is null ? [] : [new("Opslag:Map", map)]).Build();
+
+    /// <summary>The master key, where the settings of this verb give one; a key that was made in the data folder too. Makes none.</summary>
+    public IHoofdsleutel? Hoofdsleutel()
+    {
+        var gelezen = Hoofdsleutelbron.Lees(Instellingen, Hoofdsleutelbron.HeeftOntwikkelsleutel(Opslag.Map), Opslag.Map);
+        return gelezen.Gelukt ? gelezen.Waarde : null;
+    }
 
     /// <summary>Refuses a folder without data: a verb never makes a database.</summary>
     public static Uitkomst<Portaalgegevens> Zoek(string? map)

@@ -6,6 +6,7 @@ using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Voorbeeldstad;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace Datakoppeling.Portal.Voorbeeldgegevens;
 /// mostly decided, so that the worklist, the case and the figures are full.
 /// </summary>
 internal sealed class Dossiervoorbeelden(
-    IDbContextFactory<PortaalContext> contexten, Toegangscontrole toegang, INieuws nieuws, IKluis kluis, TimeProvider klok, ILogger<Uitvoerder> log,
+    IDbContextFactory<PortaalContext> contexten, Spoorschrijver spoor, Toegangscontrole toegang, INieuws nieuws, IKluis kluis, TimeProvider klok, ILogger<Uitvoerder> log,
     Voorbeeldstand stand)
     : IVoorbeeldgegevens
 {
@@ -97,7 +98,7 @@ internal sealed class Dossiervoorbeelden(
         if (rij.Beoordelen)
         {
             var moment = klok.GetUtcNow().UtcDateTime.AddDays(-Math.Max(0, terug)).AddHours(-1);
-            await new LegContactVast(uitvoerder).Voer(wie, rij.Id, moment, (Contactwijze)(nummer % 3), nummer % 4 == 0 ? Contactresultaat.NietBereikt : Contactresultaat.Besproken, stop);
+            await new LegContactVast(uitvoerder).Voer(wie, rij.Id, versie, moment, (Contactwijze)(nummer % 3), nummer % 4 == 0 ? Contactresultaat.NietBereikt : Contactresultaat.Besproken, stop);
             versie++;
         }
         var besluit = rij switch
@@ -115,7 +116,7 @@ internal sealed class Dossiervoorbeelden(
     }
 
     /// <summary>The frame of the handelingen with a clock that stands some days back: lead times are then like real ones.</summary>
-    private Uitvoerder Uitvoerder(double dagen) => new(contexten, toegang, nieuws, new Vroeger(klok, TimeSpan.FromDays(dagen)), log);
+    private Uitvoerder Uitvoerder(double dagen) => new(contexten, spoor, toegang, nieuws, new Vroeger(klok, TimeSpan.FromDays(dagen)), log);
 
     private sealed record Rij(Guid Id, int Versie, bool Beoordelen, Bedrag? TeVerrekenen, DateTime Ontvangen);
 

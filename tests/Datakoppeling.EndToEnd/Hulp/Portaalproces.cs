@@ -102,7 +102,7 @@ public sealed class Portaalproces : IAsyncDisposable
     }
 
     /// <summary>The host's own output folder, built in the same configuration as these tests: there its static files are found.</summary>
-    private static string Portaaldll()
+    internal static string Portaaldll()
     {
         var hier = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var (kader, soort) = (hier.Name, hier.Parent!.Name);

@@ -7,6 +7,7 @@ using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -53,10 +54,13 @@ internal sealed class Cluster : IAsyncDisposable
     private Dictionary<string, string?> Instellingen => new(StringComparer.Ordinal)
     {
         ["Opslag:Map"] = _map.FullName, ["Opslag:Soort"] = "PostgreSQL", ["Opslag:Verbinding"] = Postgresserver.Gedeeld.Verbinding(_database),
-        ["Kluis:Hoofdsleutel"] = _hoofdsleutel, ["Toegang:Benoemd:mailing.laden:0"] = Beheerder.Id, ["Voorbeeldgegevens"] = "nee",
+        ["Kluis:Hoofdsleutel"] = _hoofdsleutel, ["Spoor:Ankermap"] = Path.Combine(_map.FullName, "ankers"), ["Toegang:Benoemd:mailing.laden:0"] = Beheerder.Id, ["Voorbeeldgegevens"] = "nee",
         // A dead node is missed soon, and a job that is killed a few times is not given up: that it is hostile here is our doing.
         ["Klussen:Lease"] = "00:00:02", ["Klussen:Kijken"] = "00:00:00.500", ["Klussen:Pogingen"] = "20",
     };
+
+    /// <summary>The same settings as a process takes them from its environment: for a verb.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Omgeving => Instellingen.Select(i => KeyValuePair.Create(i.Key.Replace(":", "__", StringComparison.Ordinal), i.Value));
 
     /// <summary>Starts one more node.</summary>
     /// <param name="meer">Settings that differ from those of the others.</param>
@@ -102,6 +106,7 @@ internal sealed class Cluster : IAsyncDisposable
         var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen).AddLogging();
         diensten.AddDatakoppeling(instellingen, ontwikkeling: true).Weigering.ShouldBeNull();
         _diensten = diensten.BuildServiceProvider();
+        (await Dienst<Spooropening>().Open(Stop)).Weigering.ShouldBeNull();
         (await Dienst<Veldsleutelopening>().Open(Stop)).Weigering.ShouldBeNull();
         await Proefafspraken.LegVast(_diensten, Stop);
     }

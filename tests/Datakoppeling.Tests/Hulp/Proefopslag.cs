@@ -102,6 +102,8 @@ internal static partial class Proefopslag
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Postgres) { Postgresserver.Gedeeld.Verwijder(Database(map)); }
         if (ook) { Directory.Delete(map, recursive: true); }
+        // Where anchors go when nothing was set: beside the data.
+        if (Directory.Exists(map + "-ankers")) { Directory.Delete(map + "-ankers", recursive: true); }
     }
 
     private static string Database(string map) => "p" + Hash(map);

@@ -5,6 +5,7 @@ using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Tests.Hulp;
@@ -71,6 +72,7 @@ public sealed class Proefplatform : IAsyncDisposable
         var platform = new Proefplatform(map, meer, hoofdsleutel, collector, instellingen ?? []);
         await using var context = platform.Context();
         await Proefopslag.MaakSchema(platform.Map, context, TestContext.Current.CancellationToken);
+        (await platform.Dienst<Spooropening>().Open(TestContext.Current.CancellationToken)).Weigering.ShouldBeNull();
         (await platform.Dienst<Veldsleutelopening>().Open(TestContext.Current.CancellationToken)).Weigering.ShouldBeNull();
         return platform;
     }

@@ -1,4 +1,5 @@
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Opdrachten;
 using Datakoppeling.Platform.Klussen;
@@ -47,11 +48,36 @@ public sealed class SpoorOpdrachtTests
         await context.Sql("DELETE FROM Spoorregel WHERE Nummer > 2", Stop);
         await context.Sql("UPDATE Spoorkop SET Nummer = 2, Hash = (SELECT Hash FROM Spoorregel WHERE Nummer = 2)", Stop);
 
-        (await Controleer(portaal.Map)).ShouldBe(0, "zonder anker is een afgeknipt spoor met een teruggezette kop niet te zien");
+        (await Controleer(portaal.Map)).ShouldBe(1, "een kop die het portaal niet schreef");
         (await MetAnker(portaal.Map, bestand)).ShouldBe(1);
         (await MetAnker(portaal.Map, bestand + ".weg")).ShouldBe(Opdrachtregel.Onbruikbaar);
         await File.WriteAllTextAsync(bestand, "iets anders", Stop);
         (await MetAnker(portaal.Map, bestand)).ShouldBe(Opdrachtregel.Onbruikbaar);
+    }
+
+    [AlleenSqlite("een opdracht leest de instellingen van haar proces; op PostgreSQL getoetst als proces, met de nodes")]
+    [Fact]
+    public async Task SpoorControleer_ZonderHoofdsleutel_BewijstNietWieDeRegelsSchreefEnZegtDat()
+    {
+        await using var portaal = await Draaiend.Start(null, $"--Kluis:Hoofdsleutel={Convert.ToBase64String(new byte[32])}");
+        var annuleren = portaal.App.Services.GetRequiredService<KlusAnnuleren>();
+        for (var i = 0; i < 3; i++) { await annuleren.Voer(Demogebruikers.Alle[0], Guid.NewGuid(), Stop); }
+        var sleutel = portaal.App.Services.GetRequiredService<Spoorsleutel>();
+        var (anker, pem) = (Path.Combine(portaal.Map, "mijn-anker.json"), Path.Combine(portaal.Map, "sleutel.pem"));
+        await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
+        var gemaakt = (await Spooranker.Maak(context, sleutel, DateTime.UtcNow, Stop)).Waarde;
+        await File.WriteAllBytesAsync(anker, gemaakt.AlsJson(), Stop);
+        await File.WriteAllTextAsync(pem, sleutel.PubliekeSleutel, Stop);
+
+        (await Controleer(portaal.Map)).ShouldBe(SpoorOpdracht.NietBewezen);
+        (await Voer("controleer", "--map", portaal.Map, "--anker", anker, "--sleutel", pem)).ShouldBe(SpoorOpdracht.NietBewezen);
+        (await Voer("anker", "--map", portaal.Map)).ShouldBe(Opdrachtregel.Onbruikbaar, "ondertekenen kan alleen met de hoofdsleutel");
+        (await Voer("sleutel", "--map", portaal.Map)).ShouldBe(Opdrachtregel.Onbruikbaar);
+        (await Voer("controleer", "--map", portaal.Map, "--sleutel", anker)).ShouldBe(Opdrachtregel.Onbruikbaar);
+        await File.WriteAllBytesAsync(anker, (gemaakt with { Gemaakt = gemaakt.Gemaakt.AddDays(1) }).AlsJson(), Stop);
+        (await Voer("controleer", "--map", portaal.Map, "--anker", anker, "--sleutel", pem)).ShouldBe(1, "een vervalst anker");
+
+        static Task<int> Voer(params string[] args) => Opdrachtregel.Voer(["spoor", .. args], _ => Task.FromResult(99));
     }
 
     private static Task<int> MetAnker(string map, string anker) =>

@@ -30,7 +30,7 @@ public sealed class HersleutelingTests
         {
             (_, bestand) = await ReservekopieTests.Berg(platform);
             veld = platform.Dienst<Veldversleuteling>().Versleutel("reden", "a"u8);
-            (await Hersleuteling(platform).Voer(oud, nieuw, Stop)).Waarde.ShouldBe(2);
+            (await Hersleuteling(platform).Voer(oud, nieuw, Stop)).Waarde.ShouldBe(3);
             (await Hersleuteling(platform).Voer(oud, nieuw, Stop)).Waarde.ShouldBe(0, "wat al klaar is, wordt overgeslagen");
             (await platform.Dienst<Veldsleutelopening>().Open(Stop)).Weigering!.Zin.ShouldContain("hoofdsleutel");
         }
@@ -51,7 +51,7 @@ public sealed class HersleutelingTests
         var sleutels = platform.Dienst<Sleutelmap>();
         sleutels.Bewaar(vak, sleutels.Geef(vak, Sleutel(1))!, Sleutel(2));
         (await platform.Dienst<Veldsleutelopening>().Open(Stop)).Weigering!.Zin.ShouldContain("kluis hersleutel");
-        (await Hersleuteling(platform).Voer(Sleutel(1), Sleutel(2), Stop)).Waarde.ShouldBe(2);
+        (await Hersleuteling(platform).Voer(Sleutel(1), Sleutel(2), Stop)).Waarde.ShouldBe(3);
         sleutels.Geef(vak, Sleutel(2)).ShouldNotBeNull();
         var kluis = ActivatorUtilities.CreateInstance<Schijfkluis>(platform.Diensten, Sleutel(2));
         (await kluis.Lees(bestand, Stop)).Gelukt.ShouldBeTrue();

@@ -36,9 +36,9 @@ public sealed class VeldsleutelTests
         await using var platform = await Proefplatform.Maak();
         await using (var context = platform.Context())
         {
-            var rij = await context.Set<Gegevenssleutel>().AsNoTracking().SingleAsync(Stop);
+            var rij = await context.Set<Gegevenssleutel>().AsNoTracking().SingleAsync(s => s.Naam == Veldsleutelopening.Naam, Stop);
             rij.Sleutel[20] ^= 1;
-            await context.Set<Gegevenssleutel>().ExecuteUpdateAsync(s => s.SetProperty(x => x.Sleutel, rij.Sleutel), Stop);
+            await context.Set<Gegevenssleutel>().Where(s => s.Naam == Veldsleutelopening.Naam).ExecuteUpdateAsync(s => s.SetProperty(x => x.Sleutel, rij.Sleutel), Stop);
         }
         (await platform.Dienst<Veldsleutelopening>().Open(Stop)).Gelukt.ShouldBeFalse();
     }

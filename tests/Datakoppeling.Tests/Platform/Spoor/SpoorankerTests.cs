@@ -1,6 +1,8 @@
 using System.Text;
+using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Tests.Hulp;
+using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Platform.Spoor;
 
@@ -35,9 +37,10 @@ public sealed class SpoorankerTests
         await platform.Sql("UPDATE Spoorregel SET Wie = 'ander' WHERE Nummer = 4");
         await platform.Herschrijf(4);
 
-        (await platform.Controleer()).Klopt.ShouldBeTrue("een keten met kloppende hashes verraadt zichzelf niet");
-        (await platform.Controleer(twee)).Klopt.ShouldBeTrue("voor dit anker is niets veranderd");
-        var bevinding = await platform.Controleer(twee, vijf);
+        (await platform.Controleer()).EersteFout.ShouldBe(4, "een zegel rekent niemand na");
+        (await platform.ControleerZonderSleutel(null)).Klopt.ShouldBeTrue("een keten met kloppende hashes verraadt zichzelf niet zonder de sleutel");
+        (await platform.ControleerZonderSleutel(null, twee)).Klopt.ShouldBeTrue("voor dit anker is niets veranderd");
+        var bevinding = await platform.ControleerZonderSleutel(platform.Dienst<Spoorsleutel>().PubliekeSleutel, twee, vijf);
 
         bevinding.EersteFout.ShouldBe(5);
         bevinding.Zin.ShouldContain("vanaf regel 3 tot en met regel 5");
@@ -52,8 +55,9 @@ public sealed class SpoorankerTests
         await platform.Sql("UPDATE Spoorregel SET Details = 'niets=bijzonders' WHERE Nummer = 1");
         await platform.Herschrijf(1);
 
-        (await platform.Controleer()).Klopt.ShouldBeTrue();
-        (await platform.Controleer(anker)).EersteFout.ShouldBe(4);
+        (await platform.ControleerZonderSleutel(null)).Klopt.ShouldBeTrue();
+        (await platform.ControleerZonderSleutel(null, anker)).EersteFout.ShouldBe(4);
+        (await platform.Controleer()).EersteFout.ShouldBe(1);
     }
 
     [Fact]
@@ -65,11 +69,12 @@ public sealed class SpoorankerTests
         await platform.Sql("DELETE FROM Spoorregel WHERE Nummer > 3");
         await platform.Sql("UPDATE Spoorkop SET Nummer = 3, Hash = (SELECT Hash FROM Spoorregel WHERE Nummer = 3)");
 
-        (await platform.Controleer()).Klopt.ShouldBeTrue();
-        var bevinding = await platform.Controleer(anker);
+        (await platform.ControleerZonderSleutel(null)).Klopt.ShouldBeTrue();
+        var bevinding = await platform.ControleerZonderSleutel(null, anker);
 
         bevinding.EersteFout.ShouldBe(4);
         bevinding.Zin.ShouldContain("regel 4 tot en met 5 ontbreken");
+        (await platform.Controleer()).Zin.ShouldContain("De kop van het spoor (regel 3) is niet door het portaal geschreven");
     }
 
     [Fact]
@@ -84,8 +89,9 @@ public sealed class SpoorankerTests
         await platform.Sql("UPDATE Spoorregel SET Nummer = Nummer - 1 WHERE Nummer = 5");
         await platform.Herschrijf(2);
 
-        (await platform.Controleer()).Klopt.ShouldBeTrue();
-        (await platform.Controleer(anker)).EersteFout.ShouldBe(5);
+        (await platform.ControleerZonderSleutel(null)).Klopt.ShouldBeTrue();
+        (await platform.ControleerZonderSleutel(null, anker)).EersteFout.ShouldBe(5);
+        (await platform.Controleer()).EersteFout.ShouldBe(2);
     }
 
     [Fact]
@@ -95,8 +101,8 @@ public sealed class SpoorankerTests
         await platform.Handel(4);
         await platform.Sql("UPDATE Spoorregel SET Nummer = 5 WHERE Nummer = 4");
         await platform.Sql("UPDATE Spoorregel SET Nummer = 4 WHERE Nummer = 3");
-        await platform.Sql("INSERT INTO Spoorregel (Nummer, Moment, Wie, Handeling, ObjectSoort, ObjectId, Resultaat, Herkomst, Details, VorigeHash, Hash) "
-            + "SELECT 3, Moment, Wie, Handeling, ObjectSoort, ObjectId, Resultaat, Herkomst, Details, VorigeHash, Hash FROM Spoorregel WHERE Nummer = 1");
+        await platform.Sql("INSERT INTO Spoorregel (Nummer, Moment, Wie, Handeling, ObjectSoort, ObjectId, Resultaat, Herkomst, Details, VorigeHash, Hash, Zegel) "
+            + "SELECT 3, Moment, Wie, Handeling, ObjectSoort, ObjectId, Resultaat, Herkomst, Details, VorigeHash, Hash, Zegel FROM Spoorregel WHERE Nummer = 1");
         await platform.Sql("UPDATE Spoorkop SET Nummer = 5");
 
         (await platform.Controleer()).EersteFout.ShouldBe(3);
@@ -111,6 +117,68 @@ public sealed class SpoorankerTests
 
         Spooranker.Lees(anker.AlsJson(), "anker.json").Waarde.ShouldBe(anker);
         anker.Bestandsnaam.ShouldBe("spoor-anker-2026-03-01-0000000002.json");
+    }
+
+    [Fact]
+    public async Task Anker_DoorEenAnderOndertekend_WordtGenoemd()
+    {
+        await using var platform = await Proefplatform.Maak();
+        await using var ander = await Proefplatform.Maak();
+        await platform.Handel(2);
+        await ander.Handel(2);
+        var anker = await platform.Anker();
+        var publiek = platform.Dienst<Spoorsleutel>().PubliekeSleutel;
+
+        foreach (var vals in (Spooranker[])[anker with { Handtekening = (await ander.Anker()).Handtekening }, anker with { Handtekening = "" }, anker with { Gemaakt = anker.Gemaakt.AddDays(1) }])
+        {
+            (await platform.Controleer(vals)).Zin.ShouldContain("is niet door dit portaal ondertekend");
+            (await platform.ControleerZonderSleutel(publiek, vals)).Zin.ShouldContain("is niet door dit portaal ondertekend");
+        }
+        (await platform.ControleerZonderSleutel(publiek, anker)).Zin.ShouldContain("Zonder de hoofdsleutel is niet nagegaan");
+        (await platform.ControleerZonderSleutel(null, anker)).Zin.ShouldContain("De handtekening op de ankers is niet nagekeken");
+    }
+
+    [Fact]
+    public async Task Spoor_TeruggezetNaarEenEerdereStandMetEchteZegels_VindtAlleenHetAnkerEnDatStaatErbij()
+    {
+        await using var platform = await Proefplatform.Maak();
+        await platform.Handel(3);
+        var eerder = await platform.Anker();
+        var (regels, koppen) = await platform.Kopie();
+        await platform.Handel(4);
+        var later = await platform.Anker();
+        await platform.ZetTerug(regels, koppen);
+
+        (await platform.Controleer()).Zin.ShouldContain("Er is geen anker om het mee te vergelijken. Is het hele spoor teruggezet");
+        (await platform.Controleer(eerder)).Klopt.ShouldBeTrue();
+        var bevinding = await platform.Controleer(eerder, later);
+        bevinding.EersteFout.ShouldBe(4);
+        bevinding.Zin.ShouldContain("afgekapt of teruggezet naar een eerdere stand: regel 4 tot en met 7 ontbreken");
+
+        // And when work went on after it, over the numbers that were there.
+        await platform.Handel(5);
+        (await platform.Controleer(eerder)).Zin.ShouldContain("Of er na regel 3 iets is teruggezet");
+        (await platform.Controleer(later)).Zin.ShouldContain("past niet op regel 7");
+    }
+
+    [Fact]
+    public async Task Anker_VanVoorHetTerugzettenVanEenReservekopie_IsGeenFoutMaarWordtGenoemd()
+    {
+        await using var platform = await Proefplatform.Maak();
+        await platform.Handel(3);
+        var (regels, koppen) = await platform.Kopie();
+        await platform.Handel(4);
+        var later = await platform.Anker();
+        await platform.ZetTerug(regels, koppen);
+        await platform.Dienst<Spoorschrijver>().SchrijfLos(platform.Dienst<IDbContextFactory<PortaalContext>>(),
+            new Spoorregel { Handeling = Spoorhandelingen.Herstel, Wie = "opdrachtregel", Moment = later.Gemaakt.AddHours(1) }, TestContext.Current.CancellationToken);
+        await platform.Handel(5);
+
+        var bevinding = await platform.Controleer(later);
+
+        bevinding.Klopt.ShouldBeTrue(bevinding.Zin);
+        bevinding.Zin.ShouldContain("1 ankers horen bij regels van voor het terugzetten van een reservekopie (regel 4");
+        bevinding.Zin.ShouldContain("er waren toen 7 regels");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal static class Spoorproef
     public static async Task<Spooranker> Anker(this Proefplatform platform)
     {
         await using var context = platform.Context();
-        return await Spooranker.Maak(context, new DateTime(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc), Stop);
+        return (await Spooranker.Maak(context, platform.Dienst<Spoorsleutel>(), new DateTime(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc), Stop)).Waarde;
     }
 
     public static async Task Sql(this Proefplatform platform, string sql)
@@ -33,6 +34,31 @@ internal static class Spoorproef
 
     public static Task<Spoorbevinding> Controleer(this Proefplatform platform, params Spooranker[] ankers) =>
         platform.Dienst<SpoorControle>().Controleer(ankers, null, Stop);
+
+    /// <summary>As an auditor checks, or somebody else who has no master key.</summary>
+    public static async Task<Spoorbevinding> ControleerZonderSleutel(this Proefplatform platform, string? publiek, params Spooranker[] ankers)
+    {
+        using var dicht = new Spoorsleutel();
+        return await new SpoorControle(platform.Dienst<IDbContextFactory<PortaalContext>>(), dicht).Controleer(ankers, publiek, null, Stop);
+    }
+
+    /// <summary>Every row of trail and head, as a copy of the database holds them.</summary>
+    public static async Task<(List<Spoorregel> Regels, List<Spoorkop> Koppen)> Kopie(this Proefplatform platform)
+    {
+        await using var context = platform.Context();
+        return (await context.Set<Spoorregel>().AsNoTracking().OrderBy(r => r.Nummer).ToListAsync(Stop), await context.Set<Spoorkop>().AsNoTracking().ToListAsync(Stop));
+    }
+
+    /// <summary>Puts these rows in place of what is there.</summary>
+    public static async Task ZetTerug(this Proefplatform platform, List<Spoorregel> regels, List<Spoorkop> koppen)
+    {
+        await using var context = platform.Context();
+        await context.Set<Spoorregel>().ExecuteDeleteAsync(Stop);
+        await context.Set<Spoorkop>().ExecuteDeleteAsync(Stop);
+        context.AddRange(regels);
+        context.AddRange(koppen);
+        await context.SaveChangesAsync(Stop);
+    }
 
     /// <summary>Computes every hash anew from a line on, and the head: what a chain alone cannot tell from the truth.</summary>
     public static async Task Herschrijf(this Proefplatform platform, long vanaf)

@@ -1,5 +1,6 @@
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Spoorbeheer;
@@ -23,7 +24,7 @@ public sealed class SpoorbeheerTests
         d.AddPlatformSpoorbeheer();
         if (ankermap is not null)
         {
-            d.AddSingleton(new Ankermap(new ConfigurationBuilder().AddInMemoryCollection([new(Ankermap.Instelling, ankermap)]).Build()));
+            d.AddSingleton(s => new Ankermap(new ConfigurationBuilder().AddInMemoryCollection([new(Ankermap.Instelling, ankermap)]).Build(), s.GetRequiredService<OpslagInstellingen>()));
         }
     });
 
@@ -97,10 +98,12 @@ public sealed class SpoorbeheerTests
     public async Task Controle_AlsKlus_BewaartDeBevindingVoorDePagina()
     {
         await using var platform = await Maak();
-        await platform.Handel(4);
+        await platform.Handel(3);
+        await platform.Dienst<Ankerdienst>().Schrijf(Stop);
 
         var klus = await Loop(platform);
         klus.Zin.ShouldStartWith("Het spoor klopt: 5 regels");
+        klus.Zin.ShouldContain("Of er na regel 3 iets is teruggezet");
         (klus.Gedaan, klus.Totaal).ShouldBe((5, 5));
         await platform.Sql("UPDATE Spoorregel SET Wie = 'ander' WHERE Nummer = 3");
         await Loop(platform);
@@ -120,12 +123,68 @@ public sealed class SpoorbeheerTests
         await platform.Dienst<Ankerdienst>().Schrijf(Stop);
         await platform.Dienst<Ankerdienst>().Schrijf(Stop);
         Directory.GetFiles(map.Pad).Length.ShouldBe(1, "een per dag");
-        (await Loop(platform)).Zin.ShouldContain("Het anker past.");
+        (await Loop(platform)).Zin.ShouldContain("Het anker past: het is van");
 
         await platform.Sql("UPDATE Spoorregel SET Wie = 'ander' WHERE Nummer = 2");
         await platform.Herschrijf(2);
 
         (await Loop(platform)).Zin.ShouldContain("past niet op regel 3");
+    }
+
+    /// <summary>In Development in the data folder; elsewhere beside it, and in it where that cannot be.</summary>
+    [Fact]
+    public async Task Ankermap_ZonderInstelling_StaatNaastDeGegevensEnAndersErin()
+    {
+        using var buiten = new TijdelijkeMap();
+        var spooranker = new Spooranker(0, Spoorhash.Begin, DateTime.UnixEpoch);
+        foreach (var (map, naast) in ((string, bool)[])[("vrij", true), ("bezet", false)])
+        {
+            var gegevens = Path.Combine(buiten.Pad, map);
+            Directory.CreateDirectory(gegevens);
+            // A file of that name is in the way, as a read-only system is.
+            if (!naast) { await File.WriteAllTextAsync(gegevens + "-ankers", "", Stop); }
+            var ankers = new Ankermap(new ConfigurationBuilder().Build(), new OpslagInstellingen(gegevens, Opslagsoort.SQLite, ""));
+
+            (await ankers.Schrijf(spooranker, Stop)).ShouldBe(naast ? gegevens + "-ankers" : Path.Combine(gegevens, "ankers"));
+            (await ankers.Lees(Stop)).Waarde.ShouldBe([spooranker]);
+        }
+    }
+
+    [Fact]
+    public async Task Ankerdienst_VindtEenSpoorDatIsTeruggezet_EnSlaatAlarm()
+    {
+        using var map = new TijdelijkeMap();
+        await using var platform = await Maak(map.Pad);
+        await platform.Handel(2);
+        var (regels, koppen) = await platform.Kopie();
+        await platform.Handel(3);
+        await platform.Dienst<Ankerdienst>().Schrijf(Stop);
+        platform.Logs.Regels.ShouldNotContain(r => r.StartsWith("Critical", StringComparison.Ordinal));
+        await platform.ZetTerug(regels, koppen);
+
+        await platform.Dienst<Ankerdienst>().Schrijf(Stop);
+
+        platform.Logs.Regels.ShouldContain(r => r.StartsWith("Critical Het laatste anker past niet meer op het spoor: regel 5", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Briefje_VanEenOpdrachtZonderSleutel_WordtEenRegelEnEenOnleesbaarBriefjeNiet()
+    {
+        await using var platform = await Maak();
+        await Spoorbriefjes.Leg(platform.Map, new(Spoorhandelingen.Kopie, "datakoppeling-2026-03-01T023000.000Z", 3, 12345, new(2026, 3, 1, 2, 30, 0, DateTimeKind.Utc)), Stop);
+        foreach (var (naam, inhoud) in ((string, string)[])[("a", "{}"), ("b", "weg"), ("c", "{\"Handeling\":\"toegang.aanmelden\",\"ObjectId\":\"x\"}")])
+        {
+            await File.WriteAllTextAsync(Path.Combine(platform.Map, Spoorbriefjes.Map, naam + ".json"), inhoud, Stop);
+        }
+
+        await platform.Dienst<Spoorbriefjes>().Verwerk(Stop);
+        await platform.Dienst<Spoorbriefjes>().Verwerk(Stop);
+
+        await using var context = platform.Context();
+        var regel = (await context.Set<Spoorregel>().AsNoTracking().ToListAsync(Stop)).ShouldHaveSingleItem();
+        (regel.Handeling, regel.Wie, regel.Details).ShouldBe(("reservekopie.maken", "opdrachtregel", "bestanden=3; bytes=12345; via=briefje"));
+        (await platform.Controleer()).Klopt.ShouldBeTrue();
+        Directory.GetFiles(Path.Combine(platform.Map, Spoorbriefjes.Map)).ShouldAllBe(p => p.EndsWith(".onleesbaar"));
     }
 
     [Fact]

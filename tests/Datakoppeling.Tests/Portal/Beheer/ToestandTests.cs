@@ -10,6 +10,7 @@ using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Onderdelen.Beheer;
 using Datakoppeling.Tests.Hulp;
+using Datakoppeling.Tests.Platform.Spoor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +52,17 @@ public sealed class ToestandTests : Beheerproef
         aandacht.ShouldContain(z => z.Contains("geen reservekopie bekend", StringComparison.Ordinal));
         aandacht.ShouldContain(z => z.Contains("Spoor:Ankermap", StringComparison.Ordinal));
         aandacht.ShouldAllBe(z => z.EndsWith('.'));
+    }
+
+    [Fact]
+    public async Task Toestand_MetEenBreukInHetSpoor_ZegtDat()
+    {
+        await Platform.Handel(2);
+        Toestandoordeel.Aandacht((await Lees(Beheerder)).Waarde).ShouldNotContain(z => z.Contains("buiten het portaal om", StringComparison.Ordinal));
+        await Platform.Sql("DELETE FROM Spoorkop");
+        await Platform.Handel(1);
+
+        Toestandoordeel.Aandacht((await Lees(Beheerder)).Waarde).ShouldContain(z => z.Contains("buiten het portaal om in het spoor geschreven (regel 3)", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1301,6 +1301,12 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Property<long>("Nummer")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Zegel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.ToTable("Spoorkop", (string)null);
@@ -1310,7 +1316,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         {
                             Id = 1,
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
-                            Nummer = 0L
+                            Nummer = 0L,
+                            Zegel = ""
                         });
                 });
 
@@ -1376,6 +1383,12 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<string>("Zegel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.HasKey("Nummer");
 
                     b.HasIndex("Handeling");
@@ -1417,8 +1430,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 
                     b.Property<string>("Zin")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .UseCollation("C");
 
                     b.HasKey("Id");

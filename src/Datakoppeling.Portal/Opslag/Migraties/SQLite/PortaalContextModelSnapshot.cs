@@ -1194,6 +1194,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<long>("Nummer")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Zegel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("Spoorkop", (string)null);
@@ -1203,7 +1208,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         {
                             Id = 1,
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
-                            Nummer = 0L
+                            Nummer = 0L,
+                            Zegel = ""
                         });
                 });
 
@@ -1260,6 +1266,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Zegel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Nummer");
 
                     b.HasIndex("Handeling");
@@ -1298,7 +1309,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 
                     b.Property<string>("Zin")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

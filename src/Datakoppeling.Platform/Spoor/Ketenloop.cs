@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Datakoppeling.Platform.Spoor;
+
+/// <summary>Goes along the lines one by one and names each that is not as the portal left it; a fault does not hide the next.</summary>
+/// <param name="sleutel">Null when there is none: then seals are not looked at.</param>
+/// <param name="vanaf">The first line with a seal.</param>
+internal sealed class Ketenloop(Spoorsleutel? sleutel, long vanaf, Foutenlijst fouten, Ankertoets ankers)
+{
+    /// <summary>Hash of the line before; null after a gap, where nothing can be held against it.</summary>
+    private string? _vorige = Spoorhash.Begin;
+
+    /// <summary>The last number that was there.</summary>
+    public long Laatste { get; private set; }
+
+    /// <summary>Lines without a fault.</summary>
+    public long Goed { get; private set; }
+
+    public void Neem(Gelezenregel gelezen)
+    {
+        var (nummer, hash, regel) = gelezen;
+        if (nummer < 1)
+        {
+            fouten.Voeg(nummer, $"Regel {nummer} is door iemand anders toegevoegd: het spoor begint bij regel 1.");
+            return;
+        }
+        if (nummer != Laatste + 1)
+        {
+            fouten.Voeg(Laatste + 1, Reeks(Laatste + 1, nummer - 1) + " in het spoor.");
+            _vorige = null;
+        }
+        if (Fout(nummer, regel) is { } zin) { fouten.Voeg(nummer, zin); }
+        else if (regel!.Handeling == Spoorhandelingen.Breuk) { fouten.Voeg(nummer, $"Regel {nummer}: het portaal merkte op {Ankertoets.Moment(regel.Moment)} dat {Breuk(regel.Details)}."); }
+        else { Goed++; }
+        (Laatste, _vorige) = (nummer, hash);
+        ankers.Neem(nummer, hash);
+    }
+
+    /// <param name="tot">Where the head of before the walk said that the trail ends; null when it cannot be believed.</param>
+    public void Sluit(long? tot)
+    {
+        if (tot > Laatste) { fouten.Voeg(Laatste + 1, $"{Reeks(Laatste + 1, tot.Value)}: het spoor hoort tot en met regel {tot} te lopen."); }
+        ankers.Sluit(Laatste);
+    }
+
+    private string? Fout(long nummer, Spoorregel? regel)
+    {
+        if (regel is null) { return $"Regel {nummer} is gewijzigd: er staat iets in wat het portaal daar niet schrijft."; }
+        if (_vorige is not null && !string.Equals(regel.VorigeHash, _vorige, StringComparison.Ordinal))
+        {
+            return $"Regel {nummer} sluit niet aan op de regel ervoor: er is iets gewijzigd, tussengevoegd of verplaatst.";
+        }
+        if (regel.Moment.Ticks % TimeSpan.TicksPerMillisecond != 0) { return $"Regel {nummer} is gewijzigd: het tijdstip is fijner dan een milliseconde, en zo schrijft het portaal het niet."; }
+        if (!string.Equals(regel.Hash, Spoorhash.Van(regel), StringComparison.Ordinal)) { return $"Regel {nummer} is gewijzigd."; }
+        if (nummer < vanaf)
+        {
+            return regel.Zegel.Length == 0 ? null : $"Regel {nummer} heeft een zegel van een andere sleutel: het spoor is opnieuw verzegeld, of de regel komt van ergens anders.";
+        }
+        return sleutel is null || sleutel.Past(nummer, regel.Hash, regel.Zegel) ? null : $"Regel {nummer} is niet door het portaal geschreven: het zegel past niet.";
+    }
+
+    private static string Reeks(long van, long tot) => van == tot ? $"Regel {van} ontbreekt" : $"Regel {van} tot en met {tot} ontbreken";
+
+    private static string Breuk(string details) => string.Join(" en ", details.Split("; ").Select(d => d.Split('=') switch
+    {
+        ["kop-ontbreekt"] => "de kop van het spoor weg was",
+        ["kop-gewijzigd", var n] => $"de kop van het spoor was gewijzigd (naar regel {Kort(n)})",
+        ["tweede-kop", var n] => $"er een tweede kop van het spoor bij stond (regel {Kort(n)})",
+        ["voorbij-de-kop", var n] => $"er regels voorbij de kop stonden (tot en met regel {Kort(n)})",
+        ["laatste-regel-weg", var n] => $"regel {Kort(n)}, de laatste, weg was",
+        ["laatste-regel-gewijzigd", var n] => $"regel {Kort(n)}, de laatste, was gewijzigd",
+        _ => "er buiten het portaal om in het spoor was geschreven",
+    }));
+
+    private static string Kort(string getal) => long.TryParse(getal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n.ToString(CultureInfo.InvariantCulture) : "?";
+}
