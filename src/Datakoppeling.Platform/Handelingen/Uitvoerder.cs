@@ -17,6 +17,9 @@ public sealed class Uitvoerder(
 {
     private const int Pogingen = 4;
 
+    /// <summary>Whoever has waited this long is told, and not made to wait once more.</summary>
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(10);
+
     /// <summary>Does <paramref name="doe"/> for <paramref name="wie"/>.</summary>
     /// <param name="doe">
     /// Loads, guards and changes; a refusal undoes everything. It is run again when the database was busy, so it touches nothing
@@ -58,6 +61,7 @@ public sealed class Uitvoerder(
         Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, bool isKlus, CancellationToken stop)
     {
         using var span = Metingen.Begin(handeling);
+        var begin = klok.GetTimestamp();
         for (var poging = 1; ; poging++)
         {
             try
@@ -65,7 +69,7 @@ public sealed class Uitvoerder(
                 // A chunk of a job is long, and lets who sits at a screen go first. Was somebody in its way, then they wait for it once.
                 return await VoerEenmaal(wie, handeling, doel, doe, metSlot: !isKlus || poging > 1, stop);
             }
-            catch (Exception fout) when (poging < Pogingen && (Opslagfout.IsTijdelijk(fout) || (isKlus && Opslagfout.IsBotsing(fout))))
+            catch (Exception fout) when (poging < Pogingen && klok.GetElapsedTime(begin) < Geduld && (Opslagfout.IsTijdelijk(fout) || (isKlus && Opslagfout.IsBotsing(fout))))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50 * (1 << poging)), klok, stop);
             }

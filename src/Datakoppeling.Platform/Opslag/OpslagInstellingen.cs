@@ -1,3 +1,4 @@
+using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Instellingen;
 using Microsoft.Extensions.Configuration;
@@ -22,6 +23,9 @@ public sealed record OpslagInstellingen(string Map, Opslagsoort Soort, string Ve
     /// <summary>Name of the SQLite file in the data folder.</summary>
     public const string Bestand = "portaal.db";
 
+    /// <summary>Setting: how long a writer waits for another process that holds the SQLite file.</summary>
+    public const string Wachttijd = "Opslag:Wachttijd";
+
     /// <summary>For docs and the check at start.</summary>
     public static IReadOnlyList<Instelling> Lijst { get; } =
     [
@@ -29,6 +33,7 @@ public sealed record OpslagInstellingen(string Map, Opslagsoort Soort, string Ve
         new("Opslag:Soort", Waardevorm.Keuze("SQLite", "PostgreSQL"), "In welke database de gegevens staan.", "SQLite"),
         new("Opslag", Waardevorm.Tekst("SQLite of PostgreSQL"), "Hetzelfde als Opslag:Soort, korter.", "SQLite"),
         new("Opslag:Verbinding", Waardevorm.Tekst("Host=…;Database=…;Username=…;Password=…"), "De verbinding met PostgreSQL.", "geen; bij PostgreSQL verplicht") { Geheim = true },
+        new(Wachttijd, Waardevorm.Tijd(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)), "Op SQLite: zo lang wacht wie schrijft op een ander programma dat de database vasthoudt, in hele seconden.", "00:00:10"),
     ];
 
     /// <summary>
@@ -50,7 +55,7 @@ public sealed record OpslagInstellingen(string Map, Opslagsoort Soort, string Ve
         map = Path.GetFullPath(map);
         if (soort == Opslagsoort.SQLite)
         {
-            return new OpslagInstellingen(map, soort, $"Data Source={Path.Combine(map, Bestand)};Foreign Keys=True;Default Timeout=10");
+            return new OpslagInstellingen(map, soort, $"Data Source={Path.Combine(map, Bestand)};Foreign Keys=True;Default Timeout={Wachten(instellingen)}");
         }
         var verbinding = Postgres(instellingen["Opslag:Verbinding"]);
         return verbinding.Gelukt ? new OpslagInstellingen(map, soort, verbinding.Waarde) : verbinding.Weigering!;
@@ -86,6 +91,10 @@ public sealed record OpslagInstellingen(string Map, Opslagsoort Soort, string Ve
             return new Weigering("Opslag:Verbinding is geen verbinding voor PostgreSQL. Schrijf hem als Host=...;Database=...;Username=...;Password=...");
         }
     }
+
+    // SQLite counts in whole seconds; what is no duration, the check at start has refused.
+    private static int Wachten(IConfiguration instellingen) =>
+        TimeSpan.TryParse(instellingen[Wachttijd], CultureInfo.InvariantCulture, out var tijd) ? Math.Max(1, (int)Math.Ceiling(tijd.TotalSeconds)) : 10;
 
     private static string? Standaardmap()
     {

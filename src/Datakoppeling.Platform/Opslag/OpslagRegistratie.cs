@@ -11,7 +11,7 @@ public static class OpslagRegistratie
     /// <param name="migraties">The assembly that holds the migrations: the host, because only that sees all modules.</param>
     public static IServiceCollection AddPlatformOpslag(this IServiceCollection diensten, OpslagInstellingen opslag, Assembly migraties)
     {
-        diensten.AddSingleton(opslag);
+        diensten.AddSingleton(opslag).AddSingleton<Schrijfproef>();
         if (opslag.Soort == Opslagsoort.SQLite)
         {
             return diensten.AddDbContextFactory<PortaalContext>(opties => opties

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Datakoppeling.Platform.Opslag;
@@ -12,44 +12,78 @@ namespace Datakoppeling.Platform.Opslag;
 /// a job that stores its rows chunk after chunk lets nobody in between. Other processes on the file still meet in SQLite itself.
 /// </summary>
 /// <remarks>
-/// A transaction has its turn until it ends, a statement outside one until it is done. Who writes through a second context while its
-/// first one has a transaction waits for itself; SQLite would refuse it too. Only who writes synchronously waits on its thread: the
-/// migrations at start, and the framework when it stores a key of the cookies.
+/// A transaction has its turn until it ends, a statement outside one until it is done. Both are begun here and not by EF, so that a turn
+/// never stands between a question and its answer: what throws gives it back. Who writes through a second context while its first one has
+/// a transaction waits for itself; SQLite would refuse it too. Only who writes synchronously waits on its thread: the migrations at start,
+/// and the framework when it stores a key of the cookies.
 /// </remarks>
 internal sealed class Schrijfbeurt : DbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor
 {
-    /// <summary>One queue per database, for all compositions in this process.</summary>
-    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Rijen = new(StringComparer.Ordinal);
-    private readonly ConditionalWeakTable<DbConnection, SemaphoreSlim> _beurten = [];
+    // By connection and by transaction: what ends it names one of the two.
+    private readonly ConditionalWeakTable<object, Schrijfrij.Beurt> _beurten = [];
 
     public override InterceptionResult<DbTransaction> TransactionStarting(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
-        var rij = Rij(connection);
-        rij.Wait();
-        _beurten.Add(connection, rij);
-        return result;
+        if (result.HasResult) { return result; }
+        Ruim(connection);
+        return InterceptionResult<DbTransaction>.SuppressWithResult(Begin(connection, Rij(connection).Neem(), eventData.IsolationLevel));
     }
 
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
-        await Neem(connection, cancellationToken);
-        return result;
+        if (result.HasResult) { return result; }
+        Ruim(connection);
+        return InterceptionResult<DbTransaction>.SuppressWithResult(Begin(connection, await Rij(connection).Neem(cancellationToken), eventData.IsolationLevel));
     }
 
-    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Geef(eventData);
-    public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => Geef(eventData);
+    /// <summary>Nobody waits for themselves: what this connection had is over, or it may not begin.</summary>
+    private void Ruim(DbConnection verbinding)
+    {
+        if (Heeft(verbinding)) { throw new InvalidOperationException("Deze verbinding heeft al een transactie."); }
+        Geef(verbinding);
+    }
+
+    private bool Heeft(DbConnection verbinding) => _beurten.TryGetValue(verbinding, out var beurt) && beurt.IsBezig;
+
+    private DbTransaction Begin(DbConnection verbinding, Schrijfrij.Beurt beurt, IsolationLevel niveau)
+    {
+        try
+        {
+            // SQLite has no other way: also its asynchronous begin waits on the thread, and there is one at a time.
+            var transactie = Rij(verbinding).Schrijf((SqliteConnection)verbinding, _ => verbinding.BeginTransaction(niveau));
+            beurt.IsVan(transactie);
+            _beurten.AddOrUpdate(verbinding, beurt);
+            _beurten.AddOrUpdate(transactie, beurt);
+            return transactie;
+        }
+        catch
+        {
+            beurt.Dispose();
+            throw;
+        }
+    }
+
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Bewaard(transaction);
+    public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => Geef(transaction);
+    public override void TransactionFailed(DbTransaction transaction, TransactionErrorEventData eventData) => Mislukt(transaction);
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Geef(eventData);
+        Bewaard(transaction);
         return Task.CompletedTask;
     }
 
     public override Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Geef(eventData);
+        Geef(transaction);
+        return Task.CompletedTask;
+    }
+
+    public override Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Mislukt(transaction);
         return Task.CompletedTask;
     }
 
@@ -62,49 +96,73 @@ internal sealed class Schrijfbeurt : DbTransactionInterceptor, IDbCommandInterce
         return Task.CompletedTask;
     }
 
+    /// <summary>Or here, when it was opened by hand or did not close.</summary>
+    public void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) => Geef(connection);
+
+    public Task ConnectionDisposedAsync(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        Geef(connection);
+        return Task.CompletedTask;
+    }
+
+    public InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        if (result.HasResult || !IsLos(command, eventData)) { return result; }
+        using var beurt = Rij(command.Connection!).Neem();
+        return InterceptionResult<int>.SuppressWithResult(Schrijf(command));
+    }
+
     public async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        if (IsLos(command, eventData)) { await Neem(command.Connection!, cancellationToken); }
-        return result;
+        if (result.HasResult || !IsLos(command, eventData)) { return result; }
+        using var beurt = await Rij(command.Connection!).Neem(cancellationToken);
+        return InterceptionResult<int>.SuppressWithResult(Schrijf(command));
     }
 
-    public ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    private static int Schrijf(DbCommand opdracht)
     {
-        if (IsLos(command, eventData)) { Geef(command.Connection!); }
-        return new(result);
-    }
-
-    public Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
-    {
-        if (IsLos(command, eventData)) { Geef(command.Connection!); }
-        return Task.CompletedTask;
-    }
-
-    public Task CommandCanceledAsync(DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        if (IsLos(command, eventData)) { Geef(command.Connection!); }
-        return Task.CompletedTask;
+        var rij = Rij(opdracht.Connection!);
+        try
+        {
+            var rijen = rij.Schrijf((SqliteConnection)opdracht.Connection!, geduld =>
+            {
+                opdracht.CommandTimeout = geduld;
+                return opdracht.ExecuteNonQuery();
+            });
+            rij.Bewijs();
+            return rijen;
+        }
+        catch
+        {
+            rij.Ontkracht();
+            throw;
+        }
     }
 
     /// <summary>An update or delete that is a transaction by itself.</summary>
-    private static bool IsLos(DbCommand command, CommandEventData eventData) =>
-        command.Transaction is null && eventData.CommandSource is CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete;
+    private bool IsLos(DbCommand command, CommandEventData eventData) =>
+        command.Transaction is null && eventData.CommandSource is CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete && !Heeft(command.Connection!);
 
-    private async ValueTask Neem(DbConnection verbinding, CancellationToken stop)
+    private void Bewaard(DbTransaction transactie)
     {
-        var rij = Rij(verbinding);
-        await rij.WaitAsync(stop);
-        _beurten.Add(verbinding, rij);
+        if (_beurten.TryGetValue(transactie, out var beurt)) { beurt.Rij.Bewijs(); }
+        Geef(transactie);
     }
 
-    /// <summary>To the next; once, whichever of the ends of a transaction comes first.</summary>
-    private void Geef(DbConnection verbinding)
+    /// <summary>What could not be committed may still be rolled back; SQLite has done so by itself when it knows that nothing else is left.</summary>
+    private void Mislukt(DbTransaction transactie)
     {
-        if (_beurten.Remove(verbinding, out var rij)) { rij.Release(); }
+        if (!_beurten.TryGetValue(transactie, out var beurt)) { return; }
+        beurt.Rij.Ontkracht();
+        beurt.GeefAlsVoorbij();
     }
 
-    private void Geef(DbContextEventData einde) => Geef(einde.Context!.Database.GetDbConnection());
+    /// <summary>To the next; once, whichever of the ends comes first.</summary>
+    private void Geef(object wat)
+    {
+        if (_beurten.Remove(wat, out var beurt)) { beurt.Dispose(); }
+    }
 
-    private static SemaphoreSlim Rij(DbConnection verbinding) => Rijen.GetOrAdd(verbinding.ConnectionString, _ => new SemaphoreSlim(1, 1));
+    private static Schrijfrij Rij(DbConnection verbinding) => Schrijfrij.Van(verbinding.ConnectionString);
 }

@@ -5,11 +5,11 @@ namespace Datakoppeling.Platform.Opslag;
 
 /// <summary>
 /// What every SQLite connection needs: write-ahead logging, so that readers never wait for the one writer; waiting instead of
-/// failing at once when another writes; and overwriting what is deleted, because a destroyed key must not stay in a free page.
+/// failing at once when another writes (no longer at a stretch than the shortest patience of a writer, see Schrijfrij); and overwriting what is deleted, because a destroyed key must not stay in a free page.
 /// </summary>
 internal sealed class SqliteVerbinding : DbConnectionInterceptor
 {
-    private const string Stand = "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON;";
+    private const string Stand = "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=1000; PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

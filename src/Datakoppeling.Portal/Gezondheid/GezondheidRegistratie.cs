@@ -24,7 +24,7 @@ internal static class GezondheidRegistratie
     public static IServiceCollection AddGezondheid(this IServiceCollection diensten, TimeSpan uitloop, TimeSpan stoptijd)
     {
         diensten.TryAddSingleton<Stopstand>();
-        diensten.AddSingleton<IGereedheidstoets, Opslagtoets>().AddSingleton<IGereedheidstoets, Schijftoets>()
+        diensten.AddSingleton<IGereedheidstoets, Opslagtoets>().AddSingleton<IGereedheidstoets, Schijftoets>().AddSingleton<IGereedheidstoets, Schrijfproeftoets>()
             .AddSingleton<IGereedheidstoets, Sleuteltoets>().AddSingleton<IGereedheidstoets, Klussentoets>();
         diensten.AddSingleton<Gereedheid>();
         diensten.Configure<HostOptions>(opties => opties.ShutdownTimeout = stoptijd);

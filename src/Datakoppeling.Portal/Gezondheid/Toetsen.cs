@@ -17,6 +17,16 @@ internal sealed class Opslagtoets(IDbContextFactory<PortaalContext> contexten) :
     }
 }
 
+/// <summary>The database takes a write: one that is rolled back.</summary>
+internal sealed class Schrijfproeftoets(Schrijfproef proef) : IGereedheidstoets
+{
+    public string Naam => "de database neemt niets aan: een ander programma houdt haar vast, of de schijf is niet te beschrijven";
+
+    public TimeSpan Houdbaar => TimeSpan.FromSeconds(5);
+
+    public Task<bool> IsGoed(CancellationToken stop) => proef.Lukt(stop);
+}
+
 /// <summary>The data folder can be written to, and has room.</summary>
 internal sealed class Schijftoets(OpslagInstellingen opslag, IConfiguration instellingen) : IGereedheidstoets
 {

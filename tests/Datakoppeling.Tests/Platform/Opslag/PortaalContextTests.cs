@@ -81,7 +81,7 @@ public sealed class PortaalContextTests
         await using var context = platform.Context();
         (await Pragma(context, "journal_mode")).ShouldBe("wal");
         (await Pragma(context, "foreign_keys")).ShouldBe("1");
-        (await Pragma(context, "busy_timeout")).ShouldBe("5000");
+        (await Pragma(context, "busy_timeout")).ShouldBe("1000");
         (await Pragma(context, "secure_delete")).ShouldBe("1");
     }
 
