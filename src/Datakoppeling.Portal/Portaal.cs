@@ -36,6 +36,14 @@ public static class Portaal
         return 0;
     }
 
+    /// <summary>The data folder, for this portal alone; nodes on a server share theirs.</summary>
+    private static async Task<Uitkomst<Mapslot?>> Bezet(OpslagInstellingen opslag)
+    {
+        if (opslag.Soort != Opslagsoort.SQLite) { return (Mapslot?)null; }
+        var slot = await Mapslot.Neem(opslag.Map, "het portaal", "Het portaal start niet: ", TimeProvider.System);
+        return slot.Gelukt ? slot.Waarde : slot.Weigering!;
+    }
+
     /// <summary>Everything up to listening: settings checked, database at this version's schema, endpoints mapped.</summary>
     public static async Task<Uitkomst<WebApplication>> Bouw(string[] args)
     {
@@ -54,6 +62,8 @@ public static class Portaal
             kestrel.AddServerHeader = false;
             // Nothing but a delivery is large; the upload endpoint sets its own limit.
             kestrel.Limits.MaxRequestBodySize = 256 * 1024;
+            // What is taken in of a file that waits for its place.
+            kestrel.Limits.MaxRequestBufferSize = 256 * 1024;
         });
         // Behind a proxy on this machine, or one that is named, the address and the scheme are those of the browser.
         builder.Services.Configure<ForwardedHeadersOptions>(opties =>
@@ -70,8 +80,16 @@ public static class Portaal
         if (!ontwikkeling) { builder.Logging.AddLogregels(); }
         // How the schedule of jobs comes about is its own business; what goes wrong there is ours.
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        // Before anything in the folder is made or opened.
+        var slot = await Bezet(OpslagInstellingen.Lees(builder.Configuration).Waarde);
+        if (slot.Weigering is { } bezet) { return bezet; }
+        if (slot.Waarde is { } eigen) { builder.Services.AddSingleton(_ => eigen); }
         var opslag = builder.Services.AddDatakoppeling(builder.Configuration, ontwikkeling);
-        if (!opslag.Gelukt) { return opslag.Weigering!; }
+        if (!opslag.Gelukt)
+        {
+            slot.Waarde?.Dispose();
+            return opslag.Weigering!;
+        }
         builder.Services.AddPlatformAanmelding(aanmelding.Waarde, ontwikkeling);
 
         builder.AddBedrijf();
@@ -79,6 +97,12 @@ public static class Portaal
         if (ontwikkeling && VoorbeeldRegistratie.Gewenst(builder.Configuration)) { builder.Services.AddVoorbeeldgegevens(); }
 
         var app = builder.Build();
+        // From here on it is let go of when the host is.
+        _ = app.Services.GetService<Mapslot>();
+        if (!Maprechten.Vernauw(opslag.Waarde.Map))
+        {
+            app.Logger.LogWarning("Niet alle bestanden in de gegevensmap konden voor alleen de eigenaar leesbaar worden gemaakt: ze zijn van een andere gebruiker.");
+        }
         var schema = await Schemabijwerker.WerkBij(app.Services.GetRequiredService<IDbContextFactory<PortaalContext>>(), opslag.Waarde);
         if (!schema.Gelukt)
         {

@@ -9,7 +9,7 @@ public static class Schemabijwerker
     /// <returns>A refusal when the database was made by another version whose migrations this one does not know.</returns>
     public static async Task<Uitkomst<int>> WerkBij(IDbContextFactory<PortaalContext> contexten, OpslagInstellingen opslag, CancellationToken stop = default)
     {
-        Directory.CreateDirectory(opslag.Map);
+        Maprechten.MaakMap(opslag.Map);
         await using var context = await contexten.CreateDbContextAsync(stop);
         if (opslag.Soort == Opslagsoort.PostgreSQL && !await context.Database.CanConnectAsync(stop))
         {

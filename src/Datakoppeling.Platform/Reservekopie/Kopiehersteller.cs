@@ -58,7 +58,7 @@ public sealed class Kopiehersteller(OpslagInstellingen opslag)
         opslag with { Map = map, Verbinding = $"Data Source={Path.Combine(map, OpslagInstellingen.Bestand)};Foreign Keys=True;Pooling=False" };
 
     private Weigering? Bezet() => Directory.Exists(opslag.Map)
-        && Directory.EnumerateFileSystemEntries(opslag.Map).Any(p => Path.GetFileName(p) is not (Bezig or Sleutels or Spoorbriefjes.Map))
+        && Directory.EnumerateFileSystemEntries(opslag.Map).Any(p => Path.GetFileName(p) is not (Bezig or Sleutels or Spoorbriefjes.Map or Mapslot.Bestand or Mapslot.Houderbestand))
         ? new($"In {opslag.Map} staan al gegevens; een kopie gaat daar niet overheen. Stop het portaal en verplaats die map, of geef met --map een lege map op.")
         : null;
 

@@ -25,6 +25,9 @@ internal static class KluisOpdracht
         var gegevens = Portaalgegevens.Zoek(map);
         if (gegevens.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
         var (instellingen, opslag) = gegevens.Waarde;
+        var slot = await Portaalgegevens.Neem(opslag, "kluis hersleutel", stop);
+        if (slot.Weigering is { } bezet) { return await Opdrachtregel.Weiger(bezet.Zin); }
+        using var eigen = slot.Waarde;
         // A key that was made in the data folder may be replaced too; there is none to be made here.
         var oud = Hoofdsleutelbron.Lees(instellingen, Hoofdsleutelbron.HeeftOntwikkelsleutel(opslag.Map), opslag.Map);
         if (oud.Weigering is { } geenOude) { return await Opdrachtregel.Weiger(geenOude.Zin); }

@@ -53,13 +53,21 @@ internal static class KopieOpdracht
         if (BijPostgres(instellingen) is { } elders) { return await Opdrachtregel.Weiger(elders.Zin); }
         var opslag = OpslagInstellingen.Lees(instellingen);
         if (opslag.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
+        var gebruikt = File.Exists(Path.Combine(opslag.Waarde.Map, Mapslot.Bestand));
+        var slot = await Portaalgegevens.Neem(opslag.Waarde, "herstel", stop);
+        if (slot.Weigering is { } bezet) { return await Opdrachtregel.Weiger(bezet.Zin); }
+        using var eigen = slot.Waarde;
         // Without a key in the settings the copy can be put back all the same; the portal asks for the key when it starts.
         var hoofdsleutel = Hoofdsleutelbron.Lees(instellingen, Hoofdsleutelbron.HeeftOntwikkelsleutel(opslag.Waarde.Map), opslag.Waarde.Map);
         await using var diensten = await Diensten(opslag.Waarde, null, stop);
         await using var context = await diensten.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(stop);
         var voorwaarden = new Herstelvoorwaarden([.. context.Database.GetMigrations()], hoofdsleutel.Gelukt ? hoofdsleutel.Waarde.Id : null);
         var uitkomst = await diensten.GetRequiredService<Kopiehersteller>().Herstel(kopie, voorwaarden, Noteer, stop);
-        if (uitkomst.Weigering is { } mislukt) { return await Opdrachtregel.Weiger(mislukt.Zin); }
+        if (uitkomst.Weigering is { } mislukt)
+        {
+            if (!gebruikt) { eigen?.RuimOp(); }
+            return await Opdrachtregel.Weiger(mislukt.Zin);
+        }
         await Console.Out.WriteLineAsync($"De kopie van {uitkomst.Waarde.Gemaakt:yyyy-MM-dd HH:mm} UTC staat in {opslag.Waarde.Map}. Start het portaal met de hoofdsleutel die erbij hoort.");
         await Console.Out.WriteLineAsync("Rondes waarvan de sleutel hier niet staat, zijn niet meer te lezen: vernietig die en laad de bestanden in een nieuwe ronde. Controleer het spoor met: spoor controleer.");
         return 0;

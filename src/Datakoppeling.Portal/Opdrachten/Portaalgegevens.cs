@@ -22,6 +22,14 @@ internal sealed record Portaalgegevens(IConfiguration Instellingen, OpslagInstel
         return gelezen.Gelukt ? gelezen.Waarde : null;
     }
 
+    /// <summary>The data folder for a verb that may not run beside the portal; nothing on a server, where nobody can see who else is there.</summary>
+    public static async Task<Uitkomst<Mapslot?>> Neem(OpslagInstellingen opslag, string opdracht, CancellationToken stop)
+    {
+        if (opslag.Soort != Opslagsoort.SQLite) { return (Mapslot?)null; }
+        var slot = await Mapslot.Neem(opslag.Map, $"de opdracht {opdracht}", $"De opdracht {opdracht} begint niet: ", TimeProvider.System, stop);
+        return slot.Gelukt ? slot.Waarde : slot.Weigering!;
+    }
+
     /// <summary>Refuses a folder without data: a verb never makes a database.</summary>
     public static Uitkomst<Portaalgegevens> Zoek(string? map)
     {

@@ -28,15 +28,16 @@ internal sealed class Losproces : IAsyncDisposable
     /// <summary>Each line that it wrote, to either output.</summary>
     public IReadOnlyCollection<string> Regels => _regels;
 
+    public int Id => _proces.Id;
+
+    /// <summary>The most memory that it ever held, in bytes; Linux alone tells.</summary>
+    public long HoogsteGeheugen() => File.ReadLines($"/proc/{Id}/status").Where(r => r.StartsWith("VmHWM:", StringComparison.Ordinal))
+        .Select(r => long.Parse(r[6..^2].Trim(), System.Globalization.CultureInfo.InvariantCulture) * 1024).Single();
+
     /// <param name="map">The data folder; stays when the process has ended.</param>
     public static async Task<Losproces> Start(string map, string omgeving, params string[] meer)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        string[] woorden =
-        [
-            Path.Combine(AppContext.BaseDirectory, "Datakoppeling.Portal.dll"), $"--environment={omgeving}", "--urls=http://127.0.0.1:0", $"--Opslag:Map={map}", "--Voorbeeldgegevens=nee", .. meer,
-        ];
-        foreach (var woord in woorden) { start.ArgumentList.Add(woord); }
+        var start = Startregel([.. Woorden(map, omgeving), .. meer]);
         var proces = new Losproces(map, start);
         proces._proces.Start();
         proces._proces.BeginOutputReadLine();
@@ -45,12 +46,38 @@ internal sealed class Losproces : IAsyncDisposable
         return proces;
     }
 
+    /// <summary>The arguments with which the portal starts on a folder.</summary>
+    public static string[] Woorden(string map, string omgeving) =>
+        [$"--environment={omgeving}", "--urls=http://127.0.0.1:0", $"--Opslag:Map={map}", "--Voorbeeldgegevens=nee"];
+
+    /// <summary>Runs a verb, or a portal that does not start, to its end.</summary>
+    public static async Task<(int Code, string Uitvoer)> Voer(params string[] woorden)
+    {
+        using var proces = Process.Start(Startregel(woorden))!;
+        var (uit, fouten) = (proces.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), proces.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        try { await proces.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Geduld, TestContext.Current.CancellationToken); }
+        finally { if (!proces.HasExited) { proces.Kill(); } }
+        return (proces.ExitCode, await uit + await fouten);
+    }
+
+    /// <summary>As from a shell: what it makes may be read by everybody, unless the portal sees to it.</summary>
+    private static ProcessStartInfo Startregel(string[] woorden)
+    {
+        string[] portaal = ["dotnet", Path.Combine(AppContext.BaseDirectory, "Datakoppeling.Portal.dll"), .. woorden];
+        string[] alles = OperatingSystem.IsWindows() ? portaal : ["/bin/sh", "-c", "umask 022; exec \"$@\"", "sh", .. portaal];
+        var start = new ProcessStartInfo(alles[0]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var woord in alles[1..]) { start.ArgumentList.Add(woord); }
+        return start;
+    }
+
     public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Adres };
 
     /// <summary>SIGTERM, as systemd and a container engine send it.</summary>
-    public async Task Term()
+    public Task Term() => Signaal("TERM");
+
+    public async Task Signaal(string naam)
     {
-        using var kill = Process.Start("kill", ["-TERM", _proces.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-" + naam, _proces.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
