@@ -14,7 +14,7 @@ internal static class Begrenzing
     private const int StandaardAanmeldingen = 600;
     private const int UploadsPerMinuut = 120;
 
-    public static IServiceCollection AddBegrenzing(this IServiceCollection diensten) => diensten.AddRateLimiter(opties =>
+    public static IServiceCollection AddBegrenzing(this IServiceCollection diensten) => diensten.AddSingleton<Uploadbeurten>().AddRateLimiter(opties =>
     {
         opties.OnRejected = (geweigerd, _) => new(Weiger(geweigerd.HttpContext, "Je levert te veel bestanden achter elkaar aan. Wacht een minuut en ga dan verder."));
         opties.AddPolicy(UploadEindpunt.Begrenzing, http => PerMinuut(Gebruiker.Uit(http.User)?.Id ?? "", UploadsPerMinuut));

@@ -56,7 +56,7 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         var geopend = await kluis.Lees(bestand.Id, stop);
         if (geopend.Weigering is { } weg) { return weg; }
         await using var stroom = geopend.Waarde;
-        return Bronkeuring.Bezwaar(instellingen.Configuratie, bron, stroom, stop);
+        return await Bronkeuring.Bezwaar(instellingen.Configuratie, bron, stroom, stop);
     }
 
     private Task<Uitkomst<Guid?>> Registreer(Gebruiker wie, Guid rondeId, string bron, Kluisbestand bestand, long regels, CancellationToken stop) =>

@@ -23,6 +23,9 @@ public sealed class Leesklus(IKluis kluis) : IKlusUitvoerder
 
     public static string Soort => "oib.leveren";
 
+    // A delivery that is read stands in memory with its rows, and the order of asking is the order that counts.
+    public static bool EenTegelijk => true;
+
     public async Task<Uitkomst<string>> Voer(Kluswerk werk, CancellationToken stop)
     {
         var id = werk.Klus.Lees<Leesopdracht>().Levering;
@@ -31,7 +34,8 @@ public sealed class Leesklus(IKluis kluis) : IKlusUitvoerder
         var naam = levering.Soort.Bestand();
         if (levering.Status == Leveringstatus.Ingelezen) { return $"{naam} is ingelezen."; }
         werk.Meld(0, 0, "regels", $"{naam} wordt gelezen");
-        var inhoud = await Kluisinhoud.Lees(kluis, levering.Kluisbestand, stop);
+        var lengte = await context.Set<Kluisbestand>().Where(b => b.Id == levering.Kluisbestand).Select(b => b.Lengte).SingleOrDefaultAsync(stop);
+        var inhoud = await Kluisinhoud.Lees(kluis, levering.Kluisbestand, lengte, stop);
         var opname = inhoud.Weigering is { } onleesbaar ? onleesbaar : await Opname.Maak(context, levering, inhoud.Waarde, stop);
         if (opname.Weigering is { } weigering) { return await Weiger(werk, id, weigering, stop); }
         var nieuw = opname.Waarde;

@@ -51,7 +51,7 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
             var geborgen = await kluis.Berg(vak.Waarde, soort.Bestand(), inhoud, wie!.Id, stop);
             if (geborgen.Weigering is { } nietGeborgen) { return nietGeborgen; }
             bestand = geborgen.Waarde.Id;
-            if (await Bezwaar(geborgen.Waarde, soort, stop) is { } bezwaar) { return bezwaar; }
+            if (await Kluisinhoud.Bezwaar(kluis, geborgen.Waarde.Id, soort.Bestand(), Indeling(soort), stop) is { } bezwaar) { return bezwaar; }
             var uitkomst = await Registreer(wie, doel, maand, soort, geborgen.Waarde, stop);
             geregistreerd = uitkomst.Gelukt;
             return uitkomst;
@@ -81,16 +81,6 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
 
     private static Task<bool> Dossiers(Werk werk, Maand maand) => werk.Context.Set<Levering>()
         .AnyAsync(l => l.Maand == maand && l.Soort == Leveringsoort.Dossiers && l.Status == Leveringstatus.Ingelezen, werk.Stop);
-
-    private async Task<Weigering?> Bezwaar(Kluisbestand bestand, Leveringsoort soort, CancellationToken stop)
-    {
-        var gelezen = await Kluisinhoud.Lees(kluis, bestand.Id, stop);
-        if (gelezen.Weigering is { } onleesbaar) { return onleesbaar; }
-        var geopend = CsvBestand.Open(soort.Bestand(), gelezen.Waarde, Indeling(soort));
-        if (geopend.Weigering is { } weigering) { return weigering; }
-        geopend.Waarde.Dispose();
-        return null;
-    }
 
     private async Task<Uitkomst<Leverantwoord>> Registreer(
         Gebruiker wie, Doel doel, Maand maand, Leveringsoort soort, Kluisbestand bestand, CancellationToken stop)

@@ -12,7 +12,7 @@ public static class Maprechten
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     /// <summary>What the portal keeps in its data folder. Another's file there is left as it is.</summary>
-    private static readonly string[] Eigen = [OpslagInstellingen.Bestand + "*", "*.kenmerk", "laatste-kopie.json*", Mapslot.Bestand, Mapslot.Houderbestand + "*", "kluis", "sleutels", "ankers", "briefjes"];
+    private static readonly string[] Eigen = [OpslagInstellingen.Bestand + "*", "*.kenmerk", "laatste-kopie.json*", Mapslot.Bestand, Mapslot.Houderbestand + "*", "kluis", "sleutels", "ankers", "spoor-briefjes"];
 
     /// <summary>For all that this process makes from now on, also what a library makes: the database and its journal.</summary>
     public static void AlleenVoorOnszelf()

@@ -29,6 +29,7 @@ internal sealed class Schrijfrij
     private volatile Beurt? _houder;
     private volatile bool _bezet;
     private long _bewezen = long.MinValue;
+    private long _mislukt = long.MinValue;
 
     public static Schrijfrij Van(string verbinding) => Rijen.GetOrAdd(verbinding, _ => new());
 
@@ -39,21 +40,35 @@ internal sealed class Schrijfrij
 
     public Beurt Neem()
     {
-        for (var begin = Stopwatch.GetTimestamp(); !_plek.Wait(Kijken);)
+        var begin = Stopwatch.GetTimestamp();
+        while (!_plek.Wait(Kijken))
         {
             _houder?.GeefAlsVoorbij();
             if (Stopwatch.GetElapsedTime(begin) > Geduld) { throw Bezet(); }
         }
-        return _houder = new Beurt(this);
+        return Aangekomen(begin) ?? throw Bezet();
     }
 
     /// <summary>The turn, or null when it does not come in time.</summary>
     public async ValueTask<Beurt?> Probeer(TimeSpan geduld, CancellationToken stop)
     {
+        var begin = Stopwatch.GetTimestamp();
         // One place in the queue, however often it looks: who came first goes first.
         var aanDeBeurt = _plek.WaitAsync(geduld, stop);
         while (!aanDeBeurt.IsCompleted && await Task.WhenAny(aanDeBeurt, Task.Delay(Kijken, CancellationToken.None)) != aanDeBeurt) { _houder?.GeefAlsVoorbij(); }
-        return await aanDeBeurt ? _houder = new Beurt(this) : null;
+        return await aanDeBeurt ? Aangekomen(begin) : null;
+    }
+
+    /// <summary>
+    /// The turn of who has come to the front, unless the one before found the database locked while this one waited: then that was an answer
+    /// for all who stood there, and who asks anew tries for itself.
+    /// </summary>
+    private Beurt? Aangekomen(long begin)
+    {
+        var beurt = _houder = new Beurt(this);
+        if (!_bezet || Interlocked.Read(ref _mislukt) <= begin) { return beurt; }
+        beurt.Dispose();
+        return null;
     }
 
     /// <summary>
@@ -72,6 +87,7 @@ internal sealed class Schrijfrij
         }
         catch (SqliteException fout) when (fout.SqliteErrorCode == SqliteBezet)
         {
+            Interlocked.Exchange(ref _mislukt, Stopwatch.GetTimestamp());
             _bezet = true;
             throw;
         }

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Datakoppeling.Platform.Opslag;
 
@@ -11,8 +13,18 @@ internal sealed class SqliteVerbinding : DbConnectionInterceptor
 {
     private const string Stand = "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=1000; PRAGMA secure_delete=ON;";
 
+    /// <summary>
+    /// On a disk that is read-only just now SQLite opens the file to read, and says nothing of it. Kept for the next one, that connection would
+    /// go on refusing to write when the disk takes it again.
+    /// </summary>
+    private static void BewaarGeenAlleenLezen(DbConnection verbinding)
+    {
+        if (verbinding is SqliteConnection { Handle: { } open } sqlite && raw.sqlite3_db_readonly(open, "main") != 0) { SqliteConnection.ClearPool(sqlite); }
+    }
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        BewaarGeenAlleenLezen(connection);
         using var opdracht = connection.CreateCommand();
         opdracht.CommandText = Stand;
         opdracht.ExecuteNonQuery();
@@ -20,6 +32,7 @@ internal sealed class SqliteVerbinding : DbConnectionInterceptor
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        BewaarGeenAlleenLezen(connection);
         var opdracht = connection.CreateCommand();
         await using (opdracht)
         {

@@ -41,6 +41,22 @@ internal sealed class Volleschijf : IDisposable
 
     public void MaakRuimte() => File.Delete(Ballast);
 
+    /// <summary>
+    /// Remounts it read-only, as an administrator does or the kernel after a fault. That is refused as long as a file is open to write: those
+    /// of SQLite that are idle are closed, until there is a moment without any.
+    /// </summary>
+    public void AlleenLezen()
+    {
+        for (var begin = Stopwatch.StartNew(); begin.Elapsed < TimeSpan.FromMinutes(2); Thread.Sleep(5))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            if (Doe("mount", "-o", "remount,ro", Pad)) { return; }
+        }
+        throw new InvalidOperationException("Het bestandssysteem was niet op alleen-lezen te zetten: er bleef een bestand open.");
+    }
+
+    public void WeerSchrijven() => Doe("mount", "-o", "remount,rw", Pad).ShouldBeTrue();
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -55,7 +55,7 @@ internal static class Csvlezers
     private static Lezing Gelijk(string bron, byte[] bytes, Lezing lezing)
     {
         using var stroom = new MemoryStream(bytes);
-        var keuring = Bronkeuring.Bezwaar(Tabellen, bron, stroom);
+        var keuring = Bronkeuring.Bezwaar(Tabellen, bron, stroom).GetAwaiter().GetResult();
         return (keuring is null) == (lezing.Weigering is null)
             ? lezing
             : throw new InvalidOperationException($"Bij het laden: {keuring?.Zin ?? "goed"} Bij het koppelen: {lezing.Weigering ?? "goed"}");

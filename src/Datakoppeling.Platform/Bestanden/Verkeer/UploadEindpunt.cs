@@ -63,6 +63,12 @@ public static class UploadEindpunt
         }
         try
         {
+            using var plaats = await http.RequestServices.GetRequiredService<Uploadbeurten>().Neem(Gebruiker.Uit(http.User)?.Id ?? "", http.RequestAborted);
+            if (plaats is null)
+            {
+                http.Response.Headers.RetryAfter = "60";
+                return Weiger(HttpStatusCode.TooManyRequests, "Er worden nu te veel bestanden tegelijk aangeleverd. Wacht tot de andere klaar zijn en lever dit bestand dan opnieuw aan.");
+            }
             if (await Open(http, grens) is not { } upload)
             {
                 return Weiger(HttpStatusCode.UnprocessableEntity, "Er zat geen bestand bij. Kies een bestand en probeer het opnieuw.");
