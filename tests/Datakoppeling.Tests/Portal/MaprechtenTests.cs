@@ -3,6 +3,7 @@ using System.Runtime.Versioning;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Portal.Voorbeeldstad;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
@@ -49,15 +50,18 @@ public sealed class MaprechtenTests : IDisposable
             File.SetUnixFileMode(iets, File.GetUnixFileMode(iets) | UnixFileMode.GroupRead | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         }
         await using (await Losproces.Start(Map, "Development")) { Controleer(Map); }
+    }
 
-        // What is not ours is left as it is, and so is a folder that holds it.
-        var vreemd = Path.Combine(Map, "van-een-ander.txt");
-        await File.WriteAllTextAsync(vreemd, "x", Stop);
-        foreach (var iets in (string[])[vreemd, Map]) { File.SetUnixFileMode(iets, File.GetUnixFileMode(iets) | UnixFileMode.OtherRead); }
-        await using (await Losproces.Start(Map, "Development"))
-        {
-            foreach (var iets in (string[])[vreemd, Map]) { File.GetUnixFileMode(iets).HasFlag(UnixFileMode.OtherRead).ShouldBeTrue(); }
-        }
+    [Fact]
+    public async Task Map_MetIetsVanEenAnder_BlijftZoalsHijWas()
+    {
+        Directory.CreateDirectory(Map);
+        var (vreemd, eigen) = (Path.Combine(Map, "van-een-ander.txt"), Path.Combine(Map, OpslagInstellingen.Bestand));
+        foreach (var pad in (string[])[vreemd, eigen]) { await File.WriteAllTextAsync(pad, "x", Stop); }
+        foreach (var pad in (string[])[vreemd, eigen, Map]) { File.SetUnixFileMode(pad, File.GetUnixFileMode(pad) | UnixFileMode.OtherRead); }
+        Maprechten.Vernauw(Map).ShouldBeTrue();
+        File.GetUnixFileMode(eigen).HasFlag(UnixFileMode.OtherRead).ShouldBeFalse();
+        foreach (var pad in (string[])[vreemd, Map]) { File.GetUnixFileMode(pad).HasFlag(UnixFileMode.OtherRead).ShouldBeTrue(); }
     }
 
     private static async Task Werk(Losproces portaal)

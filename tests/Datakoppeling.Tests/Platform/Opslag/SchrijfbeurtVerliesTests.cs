@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.Data.Sqlite;
@@ -13,7 +14,8 @@ namespace Datakoppeling.Tests.Platform.Opslag;
 /// </summary>
 public sealed class SchrijfbeurtVerliesTests : IDisposable
 {
-    private const int Programmas = 12;
+    /// <summary>By hand more: TOETS_PROGRAMMAS=100.</summary>
+    private static readonly int Programmas = int.Parse(Environment.GetEnvironmentVariable("TOETS_PROGRAMMAS") is { Length: > 0 } tekst ? tekst : "4", CultureInfo.InvariantCulture);
     private const int Lengte = 7;
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(3);
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("datakoppeling-");
