@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Opslag;
 using Microsoft.Extensions.Configuration;
 
 namespace Datakoppeling.Platform.Kluis;
@@ -73,13 +75,11 @@ public static class Hoofdsleutelbron
     private static string Ontwikkelsleutel(string map)
     {
         var pad = Ontwikkelpad(map);
-        if (File.Exists(pad)) { return File.ReadAllText(pad); }
-        Directory.CreateDirectory(Path.GetDirectoryName(pad)!);
-        var tekst = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Kluisindeling.Sleutel));
-        var opties = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) { opties.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
-        using var schrijver = new StreamWriter(pad, opties);
-        schrijver.Write(tekst);
-        return tekst;
+        if (!File.Exists(pad))
+        {
+            try { Heelbestand.Schrijf(pad, Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Kluisindeling.Sleutel))), overheen: false); }
+            catch (IOException) when (File.Exists(pad)) { /* Another that starts at the same moment came first; its key counts. */ }
+        }
+        return File.ReadAllText(pad);
     }
 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Opslag;
 
 namespace Datakoppeling.Platform.Kluis;
 
@@ -26,22 +28,21 @@ internal static class Mapkenmerk
         var kenmerk = Convert.ToHexString(HMACSHA256.HashData(datasleutel.Span, Doel));
         if (eerste)
         {
-            Directory.CreateDirectory(map);
-            await File.WriteAllTextAsync(pad, kenmerk, stop);
+            Heelbestand.Schrijf(pad, Encoding.ASCII.GetBytes(kenmerk));
             return null;
         }
         // The node that made the database may be about to set its mark.
         for (var begin = klok.GetTimestamp(); !File.Exists(pad) && klok.GetElapsedTime(begin) < Geduld;) { await Task.Delay(Tussenpoos, klok, stop); }
-        if (!File.Exists(pad))
+        if (Heelbestand.Lees(pad) is not { } gelezen)
         {
             return new Weigering(
                 "Het portaal start niet: de map met gegevens (Opslag:Map) hoort niet bij deze database. Alle nodes gebruiken dezelfde map, bijvoorbeeld over NFS: "
                 + $"controleer of die hier is aangekoppeld. Is dit toch de goede map, bijvoorbeeld na herstel op een nieuwe machine? Zet er dan een leeg bestand '{Bestand}' in.");
         }
-        var staat = (await File.ReadAllTextAsync(pad, stop)).Trim();
+        var staat = Encoding.Latin1.GetString(gelezen).Trim();
         if (staat.Length == 0)
         {
-            await File.WriteAllTextAsync(pad, kenmerk, stop);
+            Heelbestand.Schrijf(pad, Encoding.ASCII.GetBytes(kenmerk));
             return null;
         }
         return string.Equals(staat, kenmerk, StringComparison.Ordinal) ? null : new Weigering(

@@ -39,13 +39,8 @@ internal sealed class Schijfkluis(
         var pad = Pad(bestand.Id);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(pad)!);
-            await using (var schijf = new FileStream(pad, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, useAsync: true))
-            {
-                (bestand.Lengte, var hash) = await Versleutelaar.Schrijf(inhoud, schijf, datasleutel, bestand.Id, stop);
-                bestand.Hash = Convert.ToHexStringLower(hash);
-                schijf.Flush(flushToDisk: true);
-            }
+            (bestand.Lengte, var hash) = await Heelbestand.Schrijf(pad, schijf => Versleutelaar.Schrijf(inhoud, schijf, datasleutel, bestand.Id, stop));
+            bestand.Hash = Convert.ToHexStringLower(hash);
             bestand.Geborgen = Nu;
             context.Add(bestand);
             await context.SaveChangesAsync(stop);
@@ -75,12 +70,11 @@ internal sealed class Schijfkluis(
         var sleutel = await Datasleutel(context, vak.Value, stop);
         if (sleutel.Weigering is { } gesloten) { return gesloten; }
         var datasleutel = sleutel.Waarde;
-        if (!File.Exists(Pad(bestand))) { return Weg; }
         try
         {
-            var schijf = new FileStream(Pad(bestand), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, useAsync: false);
-            return Kluislezer.Open(schijf, datasleutel, bestand);
+            return Kluislezer.Open(Heelbestand.Open(Pad(bestand)), datasleutel, bestand);
         }
+        catch (Exception fout) when (Heelbestand.IsErNiet(fout)) { return Weg; }
         finally
         {
             CryptographicOperations.ZeroMemory(datasleutel);
@@ -149,6 +143,7 @@ internal sealed class Schijfkluis(
         var oud = sleutels.Alle().Where(s => s.Geschreven < Nu - Wachttijd).Select(s => s.Vak).ToList();
         var bekend = await context.Set<Kluisvak>().Where(v => oud.Contains(v.Id)).Select(v => v.Id).ToHashSetAsync(stop);
         foreach (var vak in oud.Where(v => !bekend.Contains(v))) { sleutels.Vernietig(vak, hoofdsleutel); }
+        sleutels.RuimOp(Nu - Wachttijd);
         return vakken;
     }
 
@@ -169,6 +164,7 @@ internal sealed class Schijfkluis(
             File.Delete(pad);
             verwijderd++;
         }
+        foreach (var pad in Heelbestand.Resten(Map, "*" + Kluismap.Achtervoegsel, Nu - Wachttijd).ToList()) { File.Delete(pad); }
         return verwijderd;
     }
 

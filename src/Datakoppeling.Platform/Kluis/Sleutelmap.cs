@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.Extensions.Configuration;
 
@@ -16,6 +15,8 @@ public sealed class Sleutelmap(OpslagInstellingen opslag, IConfiguration instell
     public const string Instelling = "Kluis:Sleutelmap";
 
     private const string Achtervoegsel = ".sleutel";
+    private const int Pogingen = 4;
+    private static readonly TimeSpan Tussenpoos = TimeSpan.FromMilliseconds(5);
 
     private string Map { get; } = Path.GetFullPath(instellingen[Instelling] is { Length: > 0 } pad ? pad : Path.Combine(opslag.Map, "sleutels", "vakken"));
 
@@ -25,79 +26,60 @@ public sealed class Sleutelmap(OpslagInstellingen opslag, IConfiguration instell
         .. Directory.EnumerateFiles(Map, "*" + Achtervoegsel)
             .Select(pad => (Pad: pad, Is: Guid.TryParseExact(Path.GetFileNameWithoutExtension(pad), "N", out var vak), Vak: vak)).Where(p => p.Is)
             // Another node may destroy one while this one counts them.
-            .Select(p => (p.Vak, Sleutel: Lees(p.Vak), Geschreven: File.GetLastWriteTimeUtc(p.Pad))).Where(s => s.Sleutel is not null)
-            .Select(s => (s.Vak, s.Sleutel!.Value.HoofdsleutelId, s.Geschreven)),
+            .Select(p => (p.Vak, Geschreven: File.GetLastWriteTimeUtc(p.Pad), Sleutel: Lees(p.Vak, gewikkeld => gewikkeld))).Where(s => s.Sleutel is not null)
+            .Select(s => (s.Vak, s.Sleutel!.HoofdsleutelId, s.Geschreven)),
     ];
 
-    /// <summary>Wraps and stores a key; on disk when this returns.</summary>
-    internal void Bewaar(Guid vak, ReadOnlySpan<byte> datasleutel, IHoofdsleutel hoofdsleutel)
-    {
-        Directory.CreateDirectory(Map);
-        var tekst = $"{hoofdsleutel.Id} {Convert.ToBase64String(hoofdsleutel.Wikkel(datasleutel, vak))}";
-        var nieuw = Pad(vak) + ".nieuw";
-        var opties = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) { opties.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
-        try
-        {
-            using var schijf = new FileStream(nieuw, opties);
-            schijf.Write(System.Text.Encoding.ASCII.GetBytes(tekst));
-            schijf.Flush(flushToDisk: true);
-        }
-        catch
-        {
-            File.Delete(nieuw);
-            throw;
-        }
-        // Whole or not at all: a half key is a lost ronde.
-        File.Move(nieuw, Pad(vak), overwrite: true);
-    }
+    /// <summary>Wraps and stores a key; whole and on disk when this returns: a half key is a lost ronde.</summary>
+    internal void Bewaar(Guid vak, ReadOnlySpan<byte> datasleutel, IHoofdsleutel hoofdsleutel) =>
+        Heelbestand.Schrijf(Pad(vak), System.Text.Encoding.ASCII.GetBytes($"{hoofdsleutel.Id} {Convert.ToBase64String(hoofdsleutel.Wikkel(datasleutel, vak))}"));
 
     /// <summary>Whether there is a key; not whether it opens.</summary>
     internal bool Heeft(Guid vak) => File.Exists(Pad(vak));
 
     /// <summary>The key; null when there is none (any more). Throws <see cref="KluisGeschondenException"/> when it does not open.</summary>
-    internal byte[]? Geef(Guid vak, IHoofdsleutel hoofdsleutel) =>
-        Lees(vak) is { } sleutel ? hoofdsleutel.Ontwikkel(sleutel.Gewikkeld, vak) : null;
+    internal byte[]? Geef(Guid vak, IHoofdsleutel hoofdsleutel) => Lees(vak, sleutel => hoofdsleutel.Ontwikkel(sleutel.Inhoud, vak));
 
     /// <summary>Overwrites the key, then removes it. Safe to repeat.</summary>
     internal void Vernietig(Guid vak, IHoofdsleutel hoofdsleutel)
     {
         hoofdsleutel.Vergeet(vak);
-        var weg = Pad(vak) + ".weg";
-        // Out of sight first: who reads the folder now must not find a key that is half overwritten.
-        try { if (File.Exists(Pad(vak))) { File.Move(Pad(vak), weg, overwrite: true); } }
-        catch (FileNotFoundException) { /* Another moves it at the same moment; below it is destroyed all the same. */ }
-        try
+        Heelbestand.Vernietig(Pad(vak));
+    }
+
+    /// <summary>Destroys what a crash left here: half written, or half destroyed.</summary>
+    /// <param name="voor">UTC; what is younger may be being written.</param>
+    internal void RuimOp(DateTime voor)
+    {
+        foreach (var pad in Heelbestand.Resten(Map, "*" + Achtervoegsel, voor).ToList()) { Heelbestand.Vernietig(pad); }
+    }
+
+    /// <summary>
+    /// A key that is being destroyed loses its name before its content, and may be open here at that moment: what was read counts only when
+    /// the name is still there. On a share the name may be seen a little longer than it is there, hence the second look.
+    /// </summary>
+    private T? Lees<T>(Guid vak, Func<Gewikkeld, T> wat) where T : class
+    {
+        for (var keer = 1; ; keer++)
         {
-            if (!File.Exists(weg)) { return; }
-            // Shared: two at once, here or on another node, may both overwrite it; neither says that it is gone before it is.
-            using (var schijf = new FileStream(weg, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+            if (Heelbestand.Lees(Pad(vak)) is not { } inhoud) { return null; }
+            try
             {
-                schijf.Write(RandomNumberGenerator.GetBytes((int)schijf.Length));
-                schijf.Flush(flushToDisk: true);
+                var uit = wat(Gewikkeld.Ontleed(inhoud));
+                return Heeft(vak) ? uit : null;
             }
-            File.Delete(weg);
-        }
-        catch (FileNotFoundException)
-        {
-            // Another destroyed it at the same moment.
+            catch (KluisGeschondenException) when (!Heeft(vak)) { return null; }
+            catch (KluisGeschondenException) when (keer < Pogingen) { Thread.Sleep(Tussenpoos); }
         }
     }
 
-    private (string HoofdsleutelId, byte[] Gewikkeld)? Lees(Guid vak)
+    private sealed record Gewikkeld(string HoofdsleutelId, byte[] Inhoud)
     {
-        try
+        public static Gewikkeld Ontleed(byte[] bestand)
         {
-            var delen = File.ReadAllText(Pad(vak)).Split(' ');
-            return delen.Length == 2 ? (delen[0], Convert.FromBase64String(delen[1])) : throw Beschadigd();
-        }
-        catch (Exception weg) when (weg is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-        catch (FormatException)
-        {
-            throw Beschadigd();
+            var delen = System.Text.Encoding.Latin1.GetString(bestand).Split(' ');
+            try { return delen.Length == 2 ? new(delen[0], Convert.FromBase64String(delen[1])) : throw Beschadigd(); }
+            catch (FormatException) { throw Beschadigd(); }
         }
     }
 

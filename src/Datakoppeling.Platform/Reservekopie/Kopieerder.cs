@@ -24,20 +24,6 @@ internal static class Kopieerder
         return await Lees(bron, Stream.Null, stop);
     }
 
-    public static void Schrijf(string pad, ReadOnlySpan<byte> inhoud)
-    {
-        using var bestand = new FileStream(pad, FileMode.CreateNew, FileAccess.Write);
-        bestand.Write(inhoud);
-        bestand.Flush(flushToDisk: true);
-    }
-
-    /// <summary>A folder that only its owner may look into: what is in a copy is as secret as the data folder.</summary>
-    public static void MaakMap(string pad)
-    {
-        if (OperatingSystem.IsWindows()) { Directory.CreateDirectory(pad); }
-        else { Directory.CreateDirectory(pad, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
-    }
-
     private static async Task<(long Bytes, string Sha256)> Lees(Stream bron, Stream doel, CancellationToken stop)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -35,13 +35,15 @@ public sealed class Kopiehersteller(OpslagInstellingen opslag)
             var gelezen = await Kopiecontrole.Lees(kopie, stop);
             if (gelezen.Weigering is { } onbruikbaar) { return onbruikbaar; }
             if (Vreemd(gelezen.Waarde, voorwaarden) is { } vreemd) { return vreemd; }
-            Directory.CreateDirectory(opslag.Map);
+            Heelbestand.MaakMap(opslag.Map);
             if (Directory.Exists(werkmap)) { Directory.Delete(werkmap, recursive: true); }
-            Kopieerder.MaakMap(werkmap);
+            Heelbestand.MaakMap(werkmap);
             if (await Haal(kopie, gelezen.Waarde, werkmap, stop) is { } beschadigd) { return beschadigd; }
             await noteer(In(werkmap), gelezen.Waarde);
             Directory.Move(Path.Combine(werkmap, Kluismap.Naam), Kluismap.Van(opslag));
+            Mapschijf.Bestendig(Kluismap.Van(opslag));
             File.Move(Path.Combine(werkmap, OpslagInstellingen.Bestand), Path.Combine(opslag.Map, OpslagInstellingen.Bestand));
+            Mapschijf.Bestendig(opslag.Map);
             return gelezen.Waarde;
         }
         catch (Exception fout) when (Kopiefout.Zin(fout, $"{kopie} of {opslag.Map}") is { } zin)

@@ -32,17 +32,20 @@ public sealed class Kopiemaker(OpslagInstellingen opslag, Kopiespoor spoor, Time
         {
             Directory.CreateDirectory(doelmap);
             RuimOp(doelmap);
-            Kopieerder.MaakMap(werkmap);
+            Heelbestand.MaakMap(werkmap);
             var inhoud = await Vul(werkmap, programma, stop);
             if (inhoud.Weigering is { } weigering) { return weigering; }
             var manifest = inhoud.Waarde;
             var json = manifest.AlsJson();
-            Kopieerder.Schrijf(Path.Combine(werkmap, Kopiemanifest.Bestand), json);
-            Kopieerder.Schrijf(Path.Combine(werkmap, Kopiemanifest.Zegel), Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(json))));
+            Heelbestand.Schrijf(Path.Combine(werkmap, Kopiemanifest.Bestand), json, overheen: false);
+            Heelbestand.Schrijf(Path.Combine(werkmap, Kopiemanifest.Zegel), Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(json))), overheen: false);
             // Before the name: a copy that nobody can account for is not made.
             await spoor.Noteer(Kopiespoor.Maken, manifest, opslag.Map, stop);
             var map = Path.Combine(doelmap, manifest.Mapnaam);
+            Mapschijf.Bestendig(Path.Combine(werkmap, Kluismap.Naam));
+            Mapschijf.Bestendig(werkmap);
             Directory.Move(werkmap, map);
+            Mapschijf.Bestendig(doelmap);
             new Laatstekopie(manifest.Gemaakt, manifest.Bytes).Bewaar(opslag);
             return (map, manifest);
         }

@@ -19,7 +19,7 @@ public sealed record Laatstekopie(DateTime Moment, long Bytes)
         ArgumentNullException.ThrowIfNull(opslag);
         try
         {
-            var gelezen = JsonSerializer.Deserialize<Laatstekopie>(File.ReadAllBytes(Path.Combine(opslag.Map, Bestand)));
+            var gelezen = Heelbestand.Lees(Path.Combine(opslag.Map, Bestand)) is { } json ? JsonSerializer.Deserialize<Laatstekopie>(json) : null;
             return gelezen is null ? null : gelezen with { Moment = DateTime.SpecifyKind(gelezen.Moment, DateTimeKind.Utc) };
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException or JsonException)
@@ -29,10 +29,5 @@ public sealed record Laatstekopie(DateTime Moment, long Bytes)
     }
 
     /// <summary>Whole or not at all.</summary>
-    internal void Bewaar(OpslagInstellingen opslag)
-    {
-        var pad = Path.Combine(opslag.Map, Bestand);
-        File.WriteAllBytes(pad + ".nieuw", JsonSerializer.SerializeToUtf8Bytes(this));
-        File.Move(pad + ".nieuw", pad, overwrite: true);
-    }
+    internal void Bewaar(OpslagInstellingen opslag) => Heelbestand.Schrijf(Path.Combine(opslag.Map, Bestand), JsonSerializer.SerializeToUtf8Bytes(this));
 }
