@@ -1,5 +1,4 @@
 using Datakoppeling.Kern;
-using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
@@ -23,11 +22,12 @@ public sealed class GeefUitvoer(Uitvoerder uitvoerder, IKluis kluis, Logboek log
         {
             if (!Doelen.Contains(doel, StringComparer.Ordinal)) { return new Weigering("Kies waarvoor je het bestand gebruikt: mailing of statistiek."); }
             if (await werk.Context.ZoekRonde(rondeId, werk.Stop) is not { } ronde) { return Rondezoeker.Onbekend; }
-            if (ronde.Staat == Rondestaat.Vernietigd) { return new Weigering("Deze ronde is vernietigd; het bestand bestaat niet meer."); }
+            if (ronde.KanDownloaden(werk.Wie) is { } bezwaar) { return bezwaar; }
             if (ronde.Uitvoer.FirstOrDefault(u => u.Naam == naam) is not { } uitvoer) { return new Weigering("Dit bestand is er niet bij deze ronde."); }
             werk.Noteer("bestand", uitvoer.Naam);
             werk.Noteer("doel", doel);
             if (await logboek.LegVervolg(werk, MailingVerwerkingen.Uitvoeren, MailingVerwerkingen.Koppelen, uitvoer.Naam) is { } nietVastgelegd) { return nietVastgelegd; }
+            ronde.Download(werk.Wie);
             return uitvoer.Kluisbestand;
         }, stop);
         if (bestand.Weigering is { } weigering) { return weigering; }

@@ -14,9 +14,10 @@ public sealed class KoppelRonde(Uitvoerder uitvoerder)
         uitvoerder.Voer<Guid>(wie, MailingRechten.Koppelen, Rondezoeker.Doel(rondeId), async werk =>
         {
             if (await werk.Context.ZoekRonde(rondeId, werk.Stop) is not { } ronde) { return Rondezoeker.Onbekend; }
-            if (ronde.KanKoppelen(await werk.Context.WordtGekoppeld(rondeId, werk.Stop)) is { } weigering) { return weigering; }
+            if (ronde.KanKoppelen(werk.Wie, await werk.Context.WordtGekoppeld(rondeId, werk.Stop)) is { } weigering) { return weigering; }
             var doelen = ronde.Regelingen.Select(r => (r.Code, r.Naam));
             if (await werk.Context.BezwaarTegenDoelen(doelen, Nederlands.Dag(werk.Nu), werk.Stop) is { } buiten) { return buiten; }
+            ronde.VraagKoppelen(werk.Wie);
             werk.Noteer("bronnen", ronde.Bronnen.Count);
             return werk.Start(Koppelklus.Soort, new Koppelparameters(rondeId, werk.Wie.Naam), Rondezoeker.Doel(rondeId)).Id;
         }, stop);

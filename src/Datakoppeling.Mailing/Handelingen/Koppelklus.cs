@@ -39,7 +39,7 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
                 // An earlier attempt saved the result and died before it could say so.
                 return Klaar((await context.Set<Koppeluitslag>().AsNoTracking().SingleAsync(u => u.Ronde == vraag.Ronde, stop)).Brieven);
             }
-            if (gevonden.KanKoppelen(loopt: false) is { } weigering) { return weigering; }
+            if (gevonden.KanKoppelen(werk.Namens, loopt: false) is { } weigering) { return weigering; }
             ronde = gevonden;
         }
         // Before the engine asks: after a restored backup the key is not there, and that is nobody's bug.
@@ -75,7 +75,7 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
         var bewaard = await werk.Voer<long>(MailingRechten.Koppelen.Code, werk.Klus.Doel, async deel =>
         {
             if (await deel.Context.ZoekRonde(vraag.Ronde, deel.Stop) is not { } nu) { return Rondezoeker.Onbekend; }
-            if (nu.KanKoppelen(loopt: false) is { } weigering) { return weigering; }
+            if (nu.KanKoppelen(deel.Wie, loopt: false) is { } weigering) { return weigering; }
             nu.Koppel(bestanden.Select(b => (b.Naam, b.Bestand.Id, b.Bestand.Lengte, uitkomst.Waarde.Uitvoer[b.Naam])), new Gebruiker(deel.Wie.Id, vraag.Naam), deel.Nu);
             var uitslag = Uitslagmaker.Maak(ronde.Id, uitkomst.Waarde, hash, duur, instellingen.Configuratie);
             deel.Context.Add(uitslag);

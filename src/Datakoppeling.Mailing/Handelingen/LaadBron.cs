@@ -27,10 +27,10 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         {
             if (await context.ZoekRonde(rondeId, stop) is not { } ronde) { return Rondezoeker.Onbekend; }
             if (!Rondebronnen.Bekend(instellingen.Configuratie, ronde, bron)) { return Onverwacht(bron); }
-            if (ronde.KanLaden(await context.WordtGekoppeld(rondeId, stop)) is { } weigering) { return weigering; }
+            if (ronde.KanLaden(wie!, await context.WordtGekoppeld(rondeId, stop)) is { } weigering) { return weigering; }
             return await Buiten(context, ronde, bron, Nederlands.Vandaag(klok), stop) is { } buiten ? buiten : ronde;
         }, stop);
-        if (mag.Weigering is { } geweigerd) { return geweigerd; }
+        if (mag.Weigering is { } geweigerd) { return await uitvoerder.Weiger(wie, MailingRechten.Laden, Rondezoeker.Doel(rondeId), geweigerd); }
 
         await using var teller = new Regelteller(inhoud);
         var geborgen = await kluis.Berg(mag.Waarde.Vak, bron + ".csv", teller, wie!.Id, stop);
@@ -63,7 +63,7 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         uitvoerder.Voer<Guid?>(wie, MailingRechten.Laden, Rondezoeker.Doel(rondeId), async werk =>
         {
             if (await werk.Context.ZoekRonde(rondeId, werk.Stop) is not { } ronde) { return Rondezoeker.Onbekend; }
-            if (ronde.KanLaden(await werk.Context.WordtGekoppeld(rondeId, werk.Stop)) is { } weigering) { return weigering; }
+            if (ronde.KanLaden(werk.Wie, await werk.Context.WordtGekoppeld(rondeId, werk.Stop)) is { } weigering) { return weigering; }
             if (await Buiten(werk.Context, ronde, bron, Nederlands.Dag(werk.Nu), werk.Stop) is { } buiten) { return buiten; }
             var vorige = ronde.Laad(bron, bestand.Id, bestand.Lengte, regels, werk.Wie, werk.Nu);
             werk.Noteer("bron", bron);

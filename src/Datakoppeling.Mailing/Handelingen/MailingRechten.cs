@@ -10,7 +10,8 @@ public sealed class MailingRechten : IRechtenBijdrage
 
     public static readonly Recht Bekijken = new(BekijkenCode, "rondes en hun aantallen bekijken", Rol.MedewerkerArmoedebestrijding, Rol.Applicatiebeheerder);
     public static readonly Recht Voorbereiden = new(VoorbereidenCode, "een ronde voorbereiden", Rol.MedewerkerArmoedebestrijding);
-    public static readonly Recht Laden = new("mailing.laden", "bronnen in een ronde laden", Rol.Applicatiebeheerder) { AlleenBenoemd = true, Hoogstens = 2 };
+    public static readonly Recht Laden = new("mailing.laden", "bronnen in een ronde laden", Rol.Applicatiebeheerder) 
+        { AlleenBenoemd = true, Hoogstens = 2, NietSamenMet = ["mailing.koppelen", "mailing.uitvoeren"] };
     public static readonly Recht Koppelen = new("mailing.koppelen", "een ronde koppelen", Rol.MedewerkerArmoedebestrijding);
     public static readonly Recht Uitvoeren = new("mailing.uitvoeren", "een aanschrijflijst downloaden", Rol.MedewerkerArmoedebestrijding);
     public static readonly Recht Vernietigen = new("mailing.vernietigen", "een ronde vernietigen, samen met een ander", Rol.MedewerkerArmoedebestrijding, Rol.Applicatiebeheerder);

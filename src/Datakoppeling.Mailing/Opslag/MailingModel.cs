@@ -77,6 +77,13 @@ public sealed class MailingModel : IModelBijdrage
             b.Property(x => x.GeladenDoor).HasMaxLength(200);
             b.Property(x => x.GeladenDoorNaam).HasMaxLength(200);
         });
+        // One row for each person, so that two requests at once cannot put somebody on both sides.
+        ronde.OwnsMany(r => r.Deelnames, d =>
+        {
+            d.ToTable("MailingRondedeelname").WithOwner().HasForeignKey("Ronde");
+            d.HasKey("Ronde", nameof(Rondedeelname.Wie));
+            d.Property(x => x.Wie).HasMaxLength(200);
+        });
         ronde.OwnsMany(r => r.Uitvoer, u =>
         {
             u.ToTable("MailingRondeuitvoer").WithOwner().HasForeignKey("Ronde");

@@ -18,6 +18,7 @@ public sealed class Ronde : IMetVersie
     private readonly List<Ronderegeling> _regelingen = [];
     private readonly List<Rondebron> _bronnen = [];
     private readonly List<Rondeuitvoer> _uitvoer = [];
+    private readonly List<Rondedeelname> _deelnames = [];
 
     private Ronde() { }
 
@@ -41,6 +42,7 @@ public sealed class Ronde : IMetVersie
     public IReadOnlyList<Ronderegeling> Regelingen => _regelingen;
     public IReadOnlyList<Rondebron> Bronnen => _bronnen;
     public IReadOnlyList<Rondeuitvoer> Uitvoer => _uitvoer;
+    public IReadOnlyList<Rondedeelname> Deelnames => _deelnames;
 
     public static Ronde Nieuw(
         string naam, DateOnly peildatum, string gemeente, IEnumerable<(string Code, string Naam)> regelingen, Guid vak, Gebruiker wie, DateTime nu)
@@ -54,9 +56,14 @@ public sealed class Ronde : IMetVersie
         return ronde;
     }
 
+    /// <summary>Why this person cannot work on this side of the ronde, having worked on the other; null when they can.</summary>
+    public Weigering? Scheidt(Gebruiker wie, Rondekant kant) => Scheiding.Bezwaar(Kant(wie.Id), kant);
+
     /// <summary>Why a source cannot be loaded or replaced; null when it can.</summary>
     /// <param name="loopt">Whether the ronde is being linked right now.</param>
-    public Weigering? KanLaden(bool loopt) => Staat switch
+    public Weigering? KanLaden(Gebruiker wie, bool loopt) => LigtVast(loopt) ?? Scheidt(wie, Rondekant.Laden);
+
+    private Weigering? LigtVast(bool loopt) => Staat switch
     {
         Rondestaat.Vernietigd => new("Deze ronde is vernietigd. Maak een nieuwe ronde om bronnen te laden."),
         not Rondestaat.Voorbereiden => new("Deze ronde is al gekoppeld; de bronnen liggen vast. Maak een nieuwe ronde om met andere bestanden te koppelen."),
@@ -70,22 +77,34 @@ public sealed class Ronde : IMetVersie
         var rij = _bronnen.Find(b => b.Bron == bron);
         var vorige = rij?.Kluisbestand;
         if (rij is null) { _bronnen.Add(rij = new Rondebron(bron)); }
+        NeemDeel(wie, Rondekant.Laden);
         (rij.Kluisbestand, rij.Lengte, rij.Regels, rij.Geladen, rij.GeladenDoor, rij.GeladenDoorNaam) = (kluisbestand, lengte, regels, nu, wie.Id, wie.Naam);
         return vorige;
     }
 
     /// <summary>Why linking cannot begin; null when it can. Other sources than the BRP may be missing: they count as empty.</summary>
-    public Weigering? KanKoppelen(bool loopt) =>
+    public Weigering? KanKoppelen(Gebruiker wie, bool loopt) =>
         Staat == Rondestaat.Voorbereiden && !loopt && _bronnen.TrueForAll(b => b.Bron != Bronlijst.Brp)
             ? new("De BRP is nog niet geladen. Vraag de applicatiebeheerder om brp.csv te laden.")
-            : KanLaden(loopt);
+            : LigtVast(loopt) ?? Scheidt(wie, Rondekant.Koppelen);
+
+    /// <summary>Linking was asked for: also when nothing comes of it, this person loads nothing here any more.</summary>
+    public void VraagKoppelen(Gebruiker wie) => NeemDeel(wie, Rondekant.Koppelen);
 
     /// <summary>Notes what came out of linking.</summary>
     public void Koppel(IEnumerable<(string Naam, Guid Kluisbestand, long Lengte, long Regels)> uitvoer, Gebruiker wie, DateTime nu)
     {
+        NeemDeel(wie, Rondekant.Koppelen);
         _uitvoer.AddRange(uitvoer.Select(u => new Rondeuitvoer(u.Naam, u.Kluisbestand, u.Lengte, u.Regels)));
         Naar(Rondestaat.Gekoppeld, wie, nu);
     }
+
+    /// <summary>Why this person cannot be given a file that came out; null when they can.</summary>
+    public Weigering? KanDownloaden(Gebruiker wie) => Staat == Rondestaat.Vernietigd
+        ? new("Deze ronde is vernietigd; het bestand bestaat niet meer.") : Scheidt(wie, Rondekant.Koppelen);
+
+    /// <summary>Notes that this person was given a file that came out.</summary>
+    public void Download(Gebruiker wie) => NeemDeel(wie, Rondekant.Koppelen);
 
     public Weigering? KanVernietigingVragen(bool loopt) => this switch
     {
@@ -112,6 +131,15 @@ public sealed class Ronde : IMetVersie
     public void TrekVernietigingIn() => (VernietigingGevraagdDoor, VernietigingGevraagdDoorNaam, VernietigingGevraagd) = (null, null, null);
 
     public void Vernietig(Gebruiker wie, DateTime nu) => Naar(Rondestaat.Vernietigd, wie, nu);
+
+    private void NeemDeel(Gebruiker wie, Rondekant kant)
+    {
+        if (!_deelnames.Exists(d => d.Wie == wie.Id)) { _deelnames.Add(new Rondedeelname(wie.Id, kant)); }
+    }
+
+    /// <summary>A ronde from before this was kept tells it by its sources and steps.</summary>
+    private Rondekant? Kant(string wie) => _deelnames.Find(d => d.Wie == wie)?.Kant
+        ?? (_bronnen.Exists(b => b.GeladenDoor == wie) ? Rondekant.Laden : _stappen.Exists(s => s.Staat == Rondestaat.Gekoppeld && s.Wie == wie) ? Rondekant.Koppelen : null);
 
     private void Naar(Rondestaat staat, Gebruiker wie, DateTime nu)
     {

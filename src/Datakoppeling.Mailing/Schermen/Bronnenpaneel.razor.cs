@@ -1,4 +1,5 @@
 using Datakoppeling.Mailing.Handelingen;
+using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Components;
@@ -13,16 +14,20 @@ public sealed partial class Bronnenpaneel(IJSRuntime js, HuidigeGebruiker huidig
     private readonly List<string> _vreemd = [];
     private readonly Schermscript<Bronnenpaneel> _script = new(js, "bronnen");
     private ElementReference _vak;
+    private Gebruiker? _wie;
     private bool _magLaden;
 
     [Parameter, EditorRequired] public Rondebeeld Beeld { get; set; } = null!;
 
-    private bool MagNu => _magLaden && Beeld.Ronde.KanLaden(Beeld.Loopt) is null;
+    private bool MagNu => _magLaden && Beeld.Ronde.KanLaden(_wie!, Beeld.Loopt) is null;
+
+    /// <summary>Why who may load elsewhere may not in this ronde.</summary>
+    private string? Scheiding => _magLaden ? Beeld.Ronde.Scheidt(_wie!, Rondekant.Laden)?.Zin : null;
 
     private string Kiezer(VerwachteBron bron) => $"{_id}-{bron.Bron}";
     private string Naam(VerwachteBron bron) => $"{_id}-{bron.Bron}-naam";
 
-    protected override async Task OnInitializedAsync() => _magLaden = await huidig.Mag(MailingRechten.Laden);
+    protected override async Task OnInitializedAsync() => (_wie, _magLaden) = (await huidig.Geef(), await huidig.Mag(MailingRechten.Laden));
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -11,16 +11,21 @@ namespace Datakoppeling.Platform.Aanmelding;
 /// The names of everybody who ever signed in, for screens. Kept in memory and read anew every so often, because a colleague may have
 /// signed in on another node.
 /// </summary>
-internal sealed class Medewerkers(IDbContextFactory<PortaalContext> contexten, TimeProvider klok, ILogger<Medewerkers> log) : BackgroundService, IMedewerkers
+internal sealed class Medewerkers(IDbContextFactory<PortaalContext> contexten, Functiescheiding scheiding, TimeProvider klok, ILogger<Medewerkers> log) : BackgroundService, IMedewerkers
 {
     private static readonly TimeSpan Ronde = TimeSpan.FromSeconds(30);
-    private volatile FrozenDictionary<string, string> _namen = FrozenDictionary<string, string>.Empty;
+    private volatile FrozenDictionary<string, Gebruiker> _mensen = FrozenDictionary<string, Gebruiker>.Empty;
+    private int _samenloop;
 
-    public string Naam(string id) => _namen.GetValueOrDefault(id) ?? Demogebruikers.Zoek(id)?.Naam ?? id;
+    public string Naam(string id) => Zoek(id)?.Naam ?? id;
+
+    public IReadOnlyCollection<Rol> Rollen(string id) => Zoek(id)?.Rollen ?? [];
+
+    private Gebruiker? Zoek(string id) => _mensen.GetValueOrDefault(id) ?? Demogebruikers.Zoek(id);
 
     /// <summary>Whoever signs in here is known at once.</summary>
-    public void Onthoud(string id, string naam) =>
-        _namen = new Dictionary<string, string>(_namen, StringComparer.Ordinal) { [id] = naam }.ToFrozenDictionary(StringComparer.Ordinal);
+    public void Onthoud(Gebruiker wie) =>
+        _mensen = new Dictionary<string, Gebruiker>(_mensen, StringComparer.Ordinal) { [wie.Id] = wie }.ToFrozenDictionary(StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,8 +35,9 @@ internal sealed class Medewerkers(IDbContextFactory<PortaalContext> contexten, T
             try
             {
                 await using var context = await contexten.CreateDbContextAsync(stoppingToken);
-                var namen = await context.Set<Medewerker>().AsNoTracking().ToListAsync(stoppingToken);
-                _namen = namen.ToFrozenDictionary(m => m.Id, m => m.Naam, StringComparer.Ordinal);
+                var mensen = await context.Set<Medewerker>().AsNoTracking().ToListAsync(stoppingToken);
+                _mensen = mensen.ToFrozenDictionary(m => m.Id, m => m.AlsGebruiker(), StringComparer.Ordinal);
+                MeldSamenloop();
             }
             catch (Exception fout) when (Opslagfout.IsTijdelijk(fout) || Opslagfout.Zin(fout) is not null)
             {
@@ -39,5 +45,14 @@ internal sealed class Medewerkers(IDbContextFactory<PortaalContext> contexten, T
             }
         }
         while (await tik.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>At start, and when it changes. A count only: who it is stands on the page of the applicatiebeheerder.</summary>
+    private void MeldSamenloop()
+    {
+        var aantal = scheiding.Lees(this).Select(s => s.Wie).Distinct(StringComparer.Ordinal).Count();
+        if (aantal == _samenloop) { return; }
+        _samenloop = aantal;
+        if (aantal > 0) { log.LogWarning("{Aantal} benoemde medewerkers hebben rechten die niet samengaan; wie dat zijn staat op de pagina Toestand.", aantal); }
     }
 }

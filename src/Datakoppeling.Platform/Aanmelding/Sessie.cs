@@ -1,3 +1,5 @@
+using Datakoppeling.Platform.Toegang;
+
 namespace Datakoppeling.Platform.Aanmelding;
 
 /// <summary>
@@ -34,4 +36,12 @@ public sealed class Medewerker
 {
     public required string Id { get; init; }
     public required string Naam { get; set; }
+
+    /// <summary>The roles at that sign-in, with commas between; empty when they were never kept.</summary>
+    public string Rollen { get; set; } = "";
+
+    internal static string Schrijf(IEnumerable<Rol> rollen) => string.Join(',', rollen.Order());
+
+    internal Gebruiker AlsGebruiker() =>
+        new(Id, Naam, Rollen.Split(',').Select(r => Enum.TryParse<Rol>(r, out var rol) ? rol : (Rol?)null).OfType<Rol>());
 }

@@ -54,7 +54,7 @@ internal sealed class Sessies(
             Id = id, Sleutelhash = Hash(sleutel), Wie = wie.Id, Ticket = Verzegel(ticket), Begonnen = nu, LaatstActief = nu, Bevestigd = nu, VraagBegonnen = Nooit,
         };
         await Bewaar(sessie, wie);
-        medewerkers.Onthoud(wie.Id, wie.Naam);
+        medewerkers.Onthoud(wie);
     }
 
     private async Task Bewaar(Sessie sessie, Gebruiker wie)
@@ -62,7 +62,8 @@ internal sealed class Sessies(
         await using var context = await contexten.CreateDbContextAsync();
         await using var transactie = await context.Database.BeginTransactionAsync();
         // A newcomer with two browsers at once: both write the name, and neither finds that the other was first. Both databases know this.
-        await context.Database.ExecuteSqlAsync($"""INSERT INTO "Medewerker" ("Id", "Naam") VALUES ({wie.Id}, {wie.Naam}) ON CONFLICT ("Id") DO UPDATE SET "Naam" = excluded."Naam" """);
+        var rollen = Medewerker.Schrijf(wie.Rollen);
+        await context.Database.ExecuteSqlAsync($"""INSERT INTO "Medewerker" ("Id", "Naam", "Rollen") VALUES ({wie.Id}, {wie.Naam}, {rollen}) ON CONFLICT ("Id") DO UPDATE SET "Naam" = excluded."Naam", "Rollen" = excluded."Rollen" """);
         context.Add(sessie);
         await context.SaveChangesAsync();
         await transactie.CommitAsync();

@@ -1,15 +1,18 @@
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Reservekopie;
+using Datakoppeling.Platform.Toegang;
 
 namespace Datakoppeling.Platform.Beheer;
 
-/// <summary>How the portal stands at one moment. Nothing personal and no secret in it.</summary>
+/// <summary>How the portal stands at one moment. Nothing of citizens and no secret in it.</summary>
 /// <param name="Nodes">Those that share the jobs; none on SQLite.</param>
 /// <param name="Lopend">Jobs that run or wait, the oldest first; at most <see cref="MeesteKlussen"/>.</param>
 /// <param name="Mislukt">Jobs that failed in the last thirty days, the newest first; as many at most.</param>
+/// <param name="Samenloop">Colleagues who are named for what should not go with what they may do already.</param>
 public sealed record Toestand(
     DateTime Moment, IReadOnlyList<Nodestand> Nodes, IReadOnlyList<Klus> Lopend, int AantalWachtend, IReadOnlyList<Klus> Mislukt, Schijfstand Schijf, Sleutelstand Sleutels,
-    Laatstekopie? Kopie, Ankerstand Ankers, IReadOnlyList<Aflopend> LooptAf, Versiestand Versies, IReadOnlyList<string> Ingesteld)
+    Laatstekopie? Kopie, Ankerstand Ankers, IReadOnlyList<Aflopend> LooptAf, Versiestand Versies, IReadOnlyList<string> Ingesteld,
+    IReadOnlyList<Samenloop> Samenloop)
 {
     public const int MeesteKlussen = 25;
 

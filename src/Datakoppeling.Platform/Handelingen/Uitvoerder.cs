@@ -39,6 +39,14 @@ public sealed class Uitvoerder(
     public async Task<Weigering?> ZonderRecht(Gebruiker? wie, Recht recht, Doel? doel = null) =>
         toegang.Mag(wie, recht) ? null : await WeigerToegang(wie, recht, doel ?? Doel.Geen);
 
+    /// <summary>Notes a refusal that was decided before the frame was opened; of who has no right that was noted already.</summary>
+    /// <returns>That refusal.</returns>
+    public async Task<Weigering> Weiger(Gebruiker? wie, Recht recht, Doel doel, Weigering weigering)
+    {
+        if (wie is not null && toegang.Mag(wie, recht)) { await NoteerLos(wie, recht.Code, doel, Resultaat.Geweigerd); }
+        return weigering;
+    }
+
     /// <summary>Reads for a screen: the permission is checked, nothing is changed and nothing is noted but a refused attempt.</summary>
     public async Task<Uitkomst<T>> Lees<T>(
         Gebruiker? wie, Recht recht, Func<PortaalContext, Task<Uitkomst<T>>> lees, CancellationToken stop = default)

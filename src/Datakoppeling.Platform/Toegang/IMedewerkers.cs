@@ -5,4 +5,7 @@ public interface IMedewerkers
 {
     /// <summary>The name of this id as the identity provider last gave it; the id itself when it is not known.</summary>
     string Naam(string id);
+
+    /// <summary>The roles that this person had when they last signed in; none when that is not known.</summary>
+    IReadOnlyCollection<Rol> Rollen(string id);
 }

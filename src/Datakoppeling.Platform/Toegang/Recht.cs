@@ -21,6 +21,11 @@ public sealed class Recht(string code, string zin, params Rol[] rollen)
     /// <summary>How many people may be named for it; null for as many as needed.</summary>
     public int? Hoogstens { get; init; }
 
+    /// <summary>
+    /// Codes of rights that nobody should have beside this one. Within one object the aggregate refuses it; this says of whom it could happen.
+    /// </summary>
+    public IReadOnlyList<string> NietSamenMet { get; init; } = [];
+
     public override string ToString() => Code;
 }
 

@@ -15,6 +15,9 @@ public sealed class Rechtentabel
         _opCode = Alle.ToFrozenDictionary(r => r.Code, StringComparer.Ordinal);
     }
 
+    /// <summary>Each right that must not go together with another, and that other.</summary>
+    public IEnumerable<(Recht Recht, Recht Ander)> NietSamen => Alle.SelectMany(recht => recht.NietSamenMet.Select(ander => (recht, _opCode[ander])));
+
     /// <summary>All rights, by code.</summary>
     public IReadOnlyList<Recht> Alle { get; }
 

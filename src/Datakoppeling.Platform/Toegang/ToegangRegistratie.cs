@@ -12,6 +12,7 @@ public static class ToegangRegistratie
         diensten.AddSingleton<Toegangscontrole>();
         diensten.TryAddSingleton<IBenoemden, BenoemdenUitInstelling>();
         diensten.AddSingleton<Rechtentabel>();
+        diensten.AddSingleton<Functiescheiding>();
         diensten.AddSingleton<IAuthorizationPolicyProvider, Rechtenbeleid>();
         diensten.AddSingleton<IAuthorizationHandler, RechtToets>();
         diensten.AddScoped<HuidigeGebruiker>();

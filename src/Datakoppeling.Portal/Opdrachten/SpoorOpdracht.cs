@@ -99,7 +99,7 @@ internal static class SpoorOpdracht
 
     private static async Task<int> Schrijf(string? uitvoer, byte[] inhoud, CancellationToken stop)
     {
-        if (uitvoer is null) { await Console.Out.WriteLineAsync(System.Text.Encoding.UTF8.GetString(inhoud)); }
+        if (uitvoer is null) { await Console.Out.WriteLineAsync(System.Text.Encoding.UTF8.GetString(inhoud).AsMemory(), stop); }
         else { Heelbestand.Schrijf(Path.GetFullPath(uitvoer), inhoud); }
         return 0;
     }

@@ -30,6 +30,8 @@ internal static class Toestandoordeel
         if (!stand.Ankers.Vandaag) { zinnen.Add("Het anker van vandaag staat nog niet in de map. Controleer of de map bereikbaar is."); }
         if (stand.Mislukt.Count > 0) { zinnen.Add($"{Nederlands.Aantal(stand.Mislukt.Count, "klus is", "klussen zijn")} mislukt. Kijk hieronder waarom."); }
         if (stand.LooptAf.Count > 0) { zinnen.Add($"{Nederlands.Aantal(stand.LooptAf.Count, "afspraak loopt binnenkort af of ontbreekt", "afspraken lopen binnenkort af of ontbreken")}. Leg op tijd een nieuwe vast."); }
+        zinnen.AddRange(stand.Samenloop.Select(s =>
+            $"{s.Naam} mag {s.Recht.Zin} en ook {s.Ander.Zin}. Dat hoort bij twee mensen; in een en dezelfde ronde weigert het portaal het. Haal de naam weg bij Toegang:Benoemd:{s.Recht.Code}, of laat de rol intrekken."));
         return zinnen;
     }
 }
