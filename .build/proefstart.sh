@@ -28,20 +28,27 @@ fi
 
 wie=()
 if [ "$(id -u)" -eq 0 ]; then wie=(setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs --bounding-set=-all --inh-caps=-all); fi
-mkdir -p "$werk/gegevens" "$werk/geheim" "$werk/tmp"
+mkdir -p "$werk/gegevens" "$werk/sleutels" "$werk/geheim" "$werk/tmp"
 openssl rand -base64 32 > "$werk/geheim/hoofdsleutel"
 echo geheim > "$werk/geheim/aanbiedergeheim"
-cat > "$werk/app/appsettings.Production.json" <<'J'
-{ "Portaal": { "Adres": "https://portaal.example.nl", "Uitloop": "00:00:01" },
+grep -qx 'StateDirectory=datakoppeling datakoppeling-sleutels datakoppeling-ankers' "$werk/datakoppeling.service" || { echo 'De dienst geeft de sleutels geen eigen map.'; exit 1; }
+cat > "$werk/app/appsettings.Production.json" <<J
+{ "Kluis": { "Sleutelmap": "$werk/sleutels" }, "Portaal": { "Adres": "https://portaal.example.nl", "Uitloop": "00:00:01" },
   "Toegang": { "Aanbieder": { "Authority": "https://login.example.nl", "ClientId": "portaal", "Rollen": { "Manager": "m" } }, "Benoemd": { "mailing.laden": [ "a", "b" ] } } }
 J
-[ "$(id -u)" -ne 0 ] || chown -R 65534:65534 "$werk/gegevens" "$werk/geheim" "$werk/tmp"
+[ "$(id -u)" -ne 0 ] || chown -R 65534:65534 "$werk/gegevens" "$werk/sleutels" "$werk/geheim" "$werk/tmp"
 chmod -R a-w "$werk/app"
-chmod 700 "$werk/gegevens"
+chmod 700 "$werk/gegevens" "$werk/sleutels"
 
 # The environment of the unit, %d filled in as systemd does.
 mapfile -t omgeving < <(sed -n 's/^Environment=//p' "$werk/datakoppeling.service" | sed -e "s|%d|$werk/geheim|" -e "s|127.0.0.1:5000|127.0.0.1:$poort|")
+# With the keys of rondes among the data it must not start.
+code=0
 env -i PATH="$PATH" HOME=/nonexistent DOTNET_ROOT="${DOTNET_ROOT:-}" TMPDIR="$werk/tmp" STATE_DIRECTORY="$werk/gegevens" "${omgeving[@]}" \
+  Kluis__Sleutelmap="$werk/gegevens/sleutels" "${wie[@]}" dotnet "$werk/app/Datakoppeling.Portal.dll" > "$werk/log.txt" 2>&1 || code=$?
+[ "$code" -eq 2 ] && grep -q 'Kluis:Sleutelmap' "$werk/log.txt" || { echo "Met de sleutels bij de gegevens gaf de start code $code."; cat "$werk/log.txt"; exit 1; }
+echo 'Met de sleutels bij de gegevens start het niet.'
+env -i PATH="$PATH" HOME=/nonexistent DOTNET_ROOT="${DOTNET_ROOT:-}" TMPDIR="$werk/tmp" STATE_DIRECTORY="$werk/gegevens:$werk/sleutels" "${omgeving[@]}" \
   "${wie[@]}" dotnet "$werk/app/Datakoppeling.Portal.dll" > "$werk/log.txt" 2>&1 &
 proces=$!
 for _ in $(seq 300); do

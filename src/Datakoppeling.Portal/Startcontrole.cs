@@ -34,7 +34,7 @@ internal static class Startcontrole
         string[] fouten =
         [
             .. lezers.OfType<Weigering>().SelectMany(w => w.Zin.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
-            .. Benoemden(instellingen), .. Instellingenkeuring.Fouten(instellingen, Instellingenlijst.Alle),
+            .. Sleutelplaats.Bezwaren(instellingen, ontwikkeling), .. Benoemden(instellingen), .. Instellingenkeuring.Fouten(instellingen, Instellingenlijst.Alle),
         ];
         return fouten.Length == 0 ? null : new Weigering("Het portaal start niet. Dit moet eerst worden rechtgezet (docs/instellingen.md):\n- " + string.Join("\n- ", fouten.Distinct(StringComparer.Ordinal)));
     }

@@ -150,12 +150,16 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
             // Several readers stopped at once.
             throw new OperationCanceledException(stop);
         }
+        catch (Exception fout) when (Kluisschade.Zoek(fout) is { } schade)
+        {
+            return schade;
+        }
     }
 
     // The engine reads on its own threads and asks for a stream when its turn comes.
     private Stream Open(Rondebron bron, CancellationToken stop)
     {
         var geopend = kluis.Lees(bron.Kluisbestand, stop).ConfigureAwait(false).GetAwaiter().GetResult();
-        return geopend.Weigering is { } weg ? throw new KluisGeschondenException(weg.Zin) : geopend.Waarde;
+        return geopend.Weigering is { } weg ? throw new KluisbestandGeschondenException(weg.Zin) : geopend.Waarde;
     }
 }

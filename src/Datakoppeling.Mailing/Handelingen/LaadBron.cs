@@ -53,10 +53,15 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
 
     private async Task<Weigering?> Bezwaar(Kluisbestand bestand, string bron, CancellationToken stop)
     {
-        var geopend = await kluis.Lees(bestand.Id, stop);
-        if (geopend.Weigering is { } weg) { return weg; }
-        await using var stroom = geopend.Waarde;
-        return await Bronkeuring.Bezwaar(instellingen.Configuratie, bron, stroom, stop);
+        try
+        {
+            var geopend = await kluis.Lees(bestand.Id, stop);
+            if (geopend.Weigering is { } weg) { return Kluisschade.VanBron(weg); }
+            await using var stroom = geopend.Waarde;
+            return await Bronkeuring.Bezwaar(instellingen.Configuratie, bron, stroom, stop);
+        }
+        // A disk that gives back something else than it was given.
+        catch (Exception fout) when (Kluisschade.Zoek(fout) is { } schade) { return schade; }
     }
 
     private Task<Uitkomst<Guid?>> Registreer(Gebruiker wie, Guid rondeId, string bron, Kluisbestand bestand, long regels, CancellationToken stop) =>

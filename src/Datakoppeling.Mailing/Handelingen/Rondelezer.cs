@@ -30,6 +30,9 @@ public sealed record Rondebeeld(Ronde Ronde, Koppeluitslag? Uitslag, bool Loopt,
     /// <summary>Why its files cannot be read any more though it was not destroyed: after a restored backup its key is not there; else null.</summary>
     public required Weigering? Onleesbaar { get; init; }
 
+    /// <summary>Of each file of it that is not in the kluis as it was stored: which, and what to do.</summary>
+    public required IReadOnlyDictionary<Guid, Weigering> Schade { get; init; }
+
     /// <summary>The regelingen in the order of the table; the store keeps none.</summary>
     public required IReadOnlyList<Ronderegeling> Regelingen { get; init; }
 }
@@ -71,11 +74,20 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, IKluis kluis, MailingInste
             return new Rondebeeld(ronde, uitslag, await context.WordtGekoppeld(id, stop), Rondebronnen.Verwacht(instellingen.Configuratie), vernietigd)
             {
                 SleutelGewist = gewist,
+                Schade = await Schade(ronde, stop),
                 Onleesbaar = ronde.Staat == Rondestaat.Vernietigd || await kluis.Bezwaar(ronde.Vak, stop) is null ? null : Rondezoeker.Onleesbaar,
                 ZonderOvereenkomst = [.. Rondebronnen.Leveranciers(instellingen.Configuratie).Except(overeenkomsten, StringComparer.Ordinal)],
                 Regelingen = [.. ronde.Regelingen.OrderBy(r => volgorde.GetValueOrDefault(r.Code, int.MaxValue)).ThenBy(r => r.Code, StringComparer.Ordinal)],
             };
         }, stop);
+
+    private async Task<IReadOnlyDictionary<Guid, Weigering>> Schade(Ronde ronde, CancellationToken stop)
+    {
+        if (ronde.Staat == Rondestaat.Vernietigd) { return new Dictionary<Guid, Weigering>(); }
+        var bronnen = ronde.Bronnen.Select(b => b.Kluisbestand).ToHashSet();
+        var gezien = await kluis.Kijk([.. bronnen, .. ronde.Uitvoer.Select(u => u.Kluisbestand)], stop);
+        return gezien.ToDictionary(g => g.Key, g => bronnen.Contains(g.Key) ? Kluisschade.VanBron(g.Value) : Kluisschade.VanUitvoer(g.Value));
+    }
 
     public Task<Uitkomst<Lijstpagina<Afkeuring>>> Afkeuringen(Gebruiker? wie, Guid id, Lijstvraag vraag, CancellationToken stop = default) =>
         uitvoerder.Lees<Lijstpagina<Afkeuring>>(wie, MailingRechten.Bekijken, async context =>

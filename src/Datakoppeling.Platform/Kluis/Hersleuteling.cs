@@ -11,8 +11,9 @@ namespace Datakoppeling.Platform.Kluis;
 /// </summary>
 public sealed class Hersleuteling(IDbContextFactory<PortaalContext> contexten, Sleutelmap sleutels)
 {
+    /// <param name="ookZonder">Also when keys are missing that should be there, as after a restored backup.</param>
     /// <returns>How many keys were wrapped anew.</returns>
-    public async Task<Uitkomst<int>> Voer(IHoofdsleutel oud, IHoofdsleutel nieuw, CancellationToken stop = default)
+    public async Task<Uitkomst<int>> Voer(IHoofdsleutel oud, IHoofdsleutel nieuw, bool ookZonder = false, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(oud);
         ArgumentNullException.ThrowIfNull(nieuw);
@@ -23,6 +24,14 @@ public sealed class Hersleuteling(IDbContextFactory<PortaalContext> contexten, S
         if (vakken.Select(v => v.HoofdsleutelId).Concat(rijen.Select(r => r.HoofdsleutelId)).Any(id => id != oud.Id && id != nieuw.Id))
         {
             return new Weigering("De opgegeven oude hoofdsleutel is niet die waarmee de gegevens zijn versleuteld. Er is niets veranderd.");
+        }
+        var aanwezig = vakken.Select(v => v.Vak).ToHashSet();
+        var open = await context.Set<Kluisvak>().Where(v => v.Vernietigd == null).Select(v => v.Id).ToListAsync(stop);
+        if (!ookZonder && open.Count(v => !aanwezig.Contains(v)) is > 0 and var weg)
+        {
+            // With the wrong folder their keys would keep the old wrapping, and nobody could open them once that master key is thrown away.
+            return new Weigering($"Van {weg} kluisvakken is de sleutel niet gevonden in {sleutels.Map}. Staat {Sleutelmap.Instelling} goed? Er is niets veranderd. "
+                + "Zijn die sleutels er echt niet meer, geef dan --ook-zonder mee.");
         }
         var aantal = 0;
         foreach (var (vak, id, _) in vakken)

@@ -19,7 +19,7 @@ public static class Hoofdsleutelbron
         new(Instelling, Instellingen.Waardevorm.Tekst("32 willekeurige bytes in base64"), "De hoofdsleutel van de kluis. Een van deze drie is buiten Development nodig.", "geen; in Development gemaakt in de gegevensmap") { Geheim = true },
         new(Bestand, Instellingen.Waardevorm.Bestand, "Het bestand met de hoofdsleutel in base64.", "geen"),
         new(Opdracht, Instellingen.Waardevorm.Tekst("het pad van een programma"), "Het programma van je sleuteldienst, dat sleutels inpakt en uitpakt (besluiten/kluis.md).", "geen"),
-        new(Sleutelmap.Instelling, Instellingen.Waardevorm.Map, "De map met de ingepakte sleutels van rondes. Geen reservekopie mag hem meenemen.", "`sleutels/vakken` in de gegevensmap"),
+        new(Sleutelmap.Instelling, Instellingen.Waardevorm.Map, "De map met de ingepakte sleutels van rondes. Buiten Development nodig, buiten de gegevensmap; geen reservekopie mag hem meenemen.", "geen; in Development `sleutels/vakken` in de gegevensmap"),
     ];
 
     /// <summary>

@@ -28,6 +28,18 @@ public interface IKluis
     Task<Uitkomst<Stream>> Lees(Guid bestand, CancellationToken stop = default);
 
     /// <summary>
+    /// Reads a file to its end and forgets it: why it cannot be given, or null. For who sends it on: once half of it has gone there is no
+    /// taking back.
+    /// </summary>
+    Task<Weigering?> Controleer(Guid bestand, CancellationToken stop = default);
+
+    /// <summary>
+    /// Which of these files are not there, are not as long as they were, or are another file. Looks at each from the outside, so it is quick;
+    /// a byte that was changed within is found by reading.
+    /// </summary>
+    Task<IReadOnlyDictionary<Guid, Weigering>> Kijk(IReadOnlyCollection<Guid> bestanden, CancellationToken stop = default);
+
+    /// <summary>
     /// Why nothing in this compartment can be read: destroyed, or its key did not come along with a restored backup; null when it can.
     /// </summary>
     Task<Weigering?> Bezwaar(Guid vak, CancellationToken stop = default);
@@ -51,4 +63,17 @@ public interface IKluis
 }
 
 /// <summary>Stored content is not what was stored: changed, moved or cut off. Carries no content.</summary>
-public sealed class KluisGeschondenException(string bericht) : IOException(bericht);
+public class KluisGeschondenException(string bericht) : IOException(bericht);
+
+/// <summary>The same of one file; the sentence names it, as we call it.</summary>
+public sealed class KluisbestandGeschondenException(string bericht) : KluisGeschondenException(bericht)
+{
+    /// <summary>The damage that made something break off, which may have happened on several threads at once; null when it was something else.</summary>
+    public static Weigering? Zoek(Exception? fout) => fout switch
+    {
+        null => null,
+        KluisbestandGeschondenException zelf => new(zelf.Message),
+        AggregateException samen => samen.InnerExceptions.Select(Zoek).FirstOrDefault(w => w is not null),
+        _ => Zoek(fout.InnerException),
+    };
+}

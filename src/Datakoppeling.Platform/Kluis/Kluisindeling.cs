@@ -33,6 +33,9 @@ internal static class Kluisindeling
     public static bool IsKopVan(ReadOnlySpan<byte> kop, Guid bestand) =>
         kop.StartsWith(Magisch) && new Guid(kop.Slice(8, Id), bigEndian: true) == bestand;
 
+    /// <summary>How long a file is on disk when its plain content has this length.</summary>
+    public static long OpSchijf(long lengte) => Kop + lengte + (Merk * Math.Max(1, (lengte + Brok - 1) / Brok));
+
     public static AesGcm MaakCijfer(ReadOnlySpan<byte> datasleutel, ReadOnlySpan<byte> kop)
     {
         Span<byte> sleutel = stackalloc byte[Sleutel];

@@ -5,9 +5,9 @@ namespace Datakoppeling.Platform.Kluis;
 /// <summary>Reads an encrypted file as a plain stream, forward only, holding two chunks in memory and nothing on disk.</summary>
 internal sealed class Kluislezer : Stream
 {
-    private const string Geschonden = "De inhoud van een bestand in de kluis klopt niet meer: het is gewijzigd, verplaatst of afgekapt.";
     private readonly Stream _bron;
     private readonly byte[] _kop;
+    private readonly string _naam;
     private readonly AesGcm _cijfer;
     private readonly byte[] _plat = new byte[Kluisindeling.Brok];
     private byte[] _klaar = new byte[Kluisindeling.Brok + Kluisindeling.Merk];
@@ -18,18 +18,22 @@ internal sealed class Kluislezer : Stream
     private long _nummer;
     private bool _uit;
 
-    private Kluislezer(Stream bron, byte[] kop, AesGcm cijfer, int gevuld) => (_bron, _kop, _cijfer, _gevuld) = (bron, kop, cijfer, gevuld);
+    private Kluislezer(Stream bron, byte[] kop, string naam, AesGcm cijfer, int gevuld) => (_bron, _kop, _naam, _cijfer, _gevuld) = (bron, kop, naam, cijfer, gevuld);
+
+    public static KluisbestandGeschondenException Geschonden(string naam) =>
+        new($"{naam} in de kluis klopt niet meer: het bestand is beschadigd, verwisseld of afgekapt.");
 
     /// <summary>Opens the file; takes over <paramref name="bron"/>.</summary>
-    public static Kluislezer Open(Stream bron, ReadOnlySpan<byte> datasleutel, Guid bestand)
+    /// <param name="naam">As we call it, for the sentence when it is not what was stored.</param>
+    public static Kluislezer Open(Stream bron, ReadOnlySpan<byte> datasleutel, Guid bestand, string naam)
     {
         var kop = new byte[Kluisindeling.Kop];
         if (bron.ReadAtLeast(kop, kop.Length, throwOnEndOfStream: false) < kop.Length || !Kluisindeling.IsKopVan(kop, bestand))
         {
             bron.Dispose();
-            throw new KluisGeschondenException(Geschonden);
+            throw Geschonden(naam);
         }
-        var lezer = new Kluislezer(bron, kop, Kluisindeling.MaakCijfer(datasleutel, kop), gevuld: 0);
+        var lezer = new Kluislezer(bron, kop, naam, Kluisindeling.MaakCijfer(datasleutel, kop), gevuld: 0);
         lezer._gevuld = bron.ReadAtLeast(lezer._klaar, lezer._klaar.Length, throwOnEndOfStream: false);
         return lezer;
     }
@@ -71,7 +75,7 @@ internal sealed class Kluislezer : Stream
     private void Ontsleutel(int erna)
     {
         var lengte = _gevuld - Kluisindeling.Merk;
-        if (lengte < 0) { throw new KluisGeschondenException(Geschonden); }
+        if (lengte < 0) { throw Geschonden(_naam); }
         Span<byte> nonce = stackalloc byte[Kluisindeling.Nonce];
         Span<byte> bijlage = stackalloc byte[Kluisindeling.Bijlage];
         Kluisindeling.VulNonce(nonce, _nummer);
@@ -82,7 +86,7 @@ internal sealed class Kluislezer : Stream
         }
         catch (AuthenticationTagMismatchException)
         {
-            throw new KluisGeschondenException(Geschonden);
+            throw Geschonden(_naam);
         }
         (_plek, _einde, _uit, _gevuld) = (0, lengte, erna == 0, erna);
         (_klaar, _volgende) = (_volgende, _klaar);

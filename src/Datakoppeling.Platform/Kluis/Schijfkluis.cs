@@ -65,20 +65,60 @@ internal sealed class Schijfkluis(
     public async Task<Uitkomst<Stream>> Lees(Guid bestand, CancellationToken stop = default)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
-        var vak = await context.Set<Kluisbestand>().Where(b => b.Id == bestand).Select(b => (Guid?)b.Vak).SingleOrDefaultAsync(stop);
-        if (vak is null) { return Weg; }
-        var sleutel = await Datasleutel(context, vak.Value, stop);
+        if (await context.Set<Kluisbestand>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == bestand, stop) is not { } rij) { return Weg; }
+        var sleutel = await Datasleutel(context, rij.Vak, stop);
         if (sleutel.Weigering is { } gesloten) { return gesloten; }
         var datasleutel = sleutel.Waarde;
         try
         {
-            return Kluislezer.Open(Heelbestand.Open(Pad(bestand)), datasleutel, bestand);
+            return Kluislezer.Open(Heelbestand.Open(Pad(bestand)), datasleutel, bestand, rij.Naam);
         }
-        catch (Exception fout) when (Heelbestand.IsErNiet(fout)) { return Weg; }
+        // Destroyed while this one looked, or taken away by somebody: the row tells which.
+        catch (Exception fout) when (Heelbestand.IsErNiet(fout)) { return await IsVernietigd(rij.Vak, stop) ? Weg : Ontbreekt(rij.Naam); }
         finally
         {
             CryptographicOperations.ZeroMemory(datasleutel);
         }
+    }
+
+    public async Task<Weigering?> Controleer(Guid bestand, CancellationToken stop = default)
+    {
+        try
+        {
+            var gelezen = await Lees(bestand, stop);
+            if (gelezen.Weigering is { } weigering) { return weigering; }
+            await using var inhoud = gelezen.Waarde;
+            await inhoud.CopyToAsync(Stream.Null, stop);
+            return null;
+        }
+        catch (KluisbestandGeschondenException fout) { return new Weigering(fout.Message); }
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, Weigering>> Kijk(IReadOnlyCollection<Guid> bestanden, CancellationToken stop = default)
+    {
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        var rijen = await context.Set<Kluisbestand>().AsNoTracking().Where(b => bestanden.Contains(b.Id)).ToListAsync(stop);
+        return rijen.Select(r => (r.Id, Bezwaar: Kijk(r))).Where(r => r.Bezwaar is not null).ToDictionary(r => r.Id, r => r.Bezwaar!);
+    }
+
+    private Weigering? Kijk(Kluisbestand rij)
+    {
+        try
+        {
+            using var schijf = Heelbestand.Open(Pad(rij.Id));
+            var kop = new byte[Kluisindeling.Kop];
+            var heel = schijf.Length == Kluisindeling.OpSchijf(rij.Lengte) && schijf.ReadAtLeast(kop, kop.Length, throwOnEndOfStream: false) == kop.Length;
+            return heel && Kluisindeling.IsKopVan(kop, rij.Id) ? null : new Weigering(Kluislezer.Geschonden(rij.Naam).Message);
+        }
+        catch (Exception fout) when (Heelbestand.IsErNiet(fout)) { return Ontbreekt(rij.Naam); }
+    }
+
+    private static Weigering Ontbreekt(string naam) => new($"{naam} ontbreekt in de kluis.");
+
+    private async Task<bool> IsVernietigd(Guid vak, CancellationToken stop)
+    {
+        await using var context = await contexten.CreateDbContextAsync(stop);
+        return !await context.Set<Kluisvak>().AnyAsync(v => v.Id == vak && v.Vernietigd == null, stop);
     }
 
     public async Task<Weigering?> Bezwaar(Guid vak, CancellationToken stop = default)

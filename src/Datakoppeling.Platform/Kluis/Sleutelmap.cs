@@ -11,14 +11,20 @@ namespace Datakoppeling.Platform.Kluis;
 /// <remarks>Several nodes share the folder, like that of the vault files.</remarks>
 public sealed class Sleutelmap(OpslagInstellingen opslag, IConfiguration instellingen)
 {
-    /// <summary>Another folder than <c>sleutels/vakken</c> in the data folder: a volume of its own, without snapshots.</summary>
+    /// <summary>The folder: outside the data folder, on a volume of its own without snapshots.</summary>
     public const string Instelling = "Kluis:Sleutelmap";
 
     private const string Achtervoegsel = ".sleutel";
     private const int Pogingen = 4;
     private static readonly TimeSpan Tussenpoos = TimeSpan.FromMilliseconds(5);
 
-    private string Map { get; } = Path.GetFullPath(instellingen[Instelling] is { Length: > 0 } pad ? pad : Path.Combine(opslag.Map, "sleutels", "vakken"));
+    internal string Map { get; } = Plaats(opslag, instellingen);
+
+    /// <summary>Where it is without the setting; only Development may leave it so (<see cref="Sleutelplaats"/>).</summary>
+    internal static string Standaard(OpslagInstellingen opslag) => Path.Combine(opslag.Map, "sleutels", "vakken");
+
+    internal static string Plaats(OpslagInstellingen opslag, IConfiguration instellingen) =>
+        Path.GetFullPath(instellingen[Instelling] is { Length: > 0 } pad ? pad : Standaard(opslag));
 
     /// <summary>Every compartment that has a key here, by which master key it was wrapped, and when it was written (UTC).</summary>
     internal IReadOnlyList<(Guid Vak, string HoofdsleutelId, DateTime Geschreven)> Alle() => !Directory.Exists(Map) ? [] :

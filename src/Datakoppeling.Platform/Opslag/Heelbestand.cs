@@ -17,6 +17,8 @@ public static class Heelbestand
     /// <summary>Makes the folder, and those above it, when it is not there.</summary>
     public static void MaakMap(string pad)
     {
+        // The framework gives the rights to the last one only.
+        if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(pad)) is { Length: > 0 } boven && !Directory.Exists(boven)) { MaakMap(boven); }
         if (OperatingSystem.IsWindows()) { Directory.CreateDirectory(pad); }
         else { Directory.CreateDirectory(pad, Maprechten); }
     }

@@ -4,6 +4,7 @@ using System.Text;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
+using Microsoft.Extensions.Configuration;
 
 namespace Datakoppeling.Platform.Reservekopie;
 
@@ -11,7 +12,7 @@ namespace Datakoppeling.Platform.Reservekopie;
 /// Makes a backup while the portal runs: the vault files, then the database, then what came in between. Keys of rondes stay out: so
 /// destroying a key holds against every copy (docs/besluiten/kluis.md). Built under another name and renamed at the end.
 /// </summary>
-public sealed class Kopiemaker(OpslagInstellingen opslag, Kopiespoor spoor, TimeProvider klok)
+public sealed class Kopiemaker(OpslagInstellingen opslag, IConfiguration instellingen, Kopiespoor spoor, TimeProvider klok)
 {
     private const string Bezig = "bezig-";
     private const int Pogingen = 20;
@@ -23,10 +24,7 @@ public sealed class Kopiemaker(OpslagInstellingen opslag, Kopiespoor spoor, Time
     public async Task<Uitkomst<(string Map, Kopiemanifest Manifest)>> Maak(string doelmap, string programma, CancellationToken stop = default)
     {
         doelmap = Path.GetFullPath(doelmap);
-        if ((doelmap + Path.DirectorySeparatorChar).StartsWith(opslag.Map + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            return new Weigering("Een reservekopie hoort niet in de map met gegevens zelf. Geef een map op een andere schijf op.");
-        }
+        if (Sleutelplaats.BezwaarTegenKopie(doelmap, opslag, instellingen) is { } bezwaar) { return bezwaar; }
         var werkmap = Path.Combine(doelmap, Bezig + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture));
         try
         {

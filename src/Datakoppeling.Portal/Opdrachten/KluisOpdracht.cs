@@ -11,16 +11,17 @@ internal static class KluisOpdracht
     {
         var map = Portaalgegevens.Mapoptie();
         var nieuw = new Option<string>("--nieuw") { Description = "Het bestand met de nieuwe hoofdsleutel: 32 bytes in base64.", Required = true };
+        var ookZonder = new Option<bool>("--ook-zonder") { Description = "Ook als er sleutels van rondes ontbreken, bijvoorbeeld na het terugzetten van een reservekopie." };
         var hersleutel = new Command(
             "hersleutel", "Pakt alle sleutels opnieuw in met een nieuwe hoofdsleutel. De oude komt uit de instellingen van de kluis. Stop eerst het portaal.")
         {
-            map, nieuw,
+            map, nieuw, ookZonder,
         };
-        hersleutel.SetAction((ontleed, stop) => Hersleutel(ontleed.GetValue(map), ontleed.GetValue(nieuw)!, stop));
+        hersleutel.SetAction((ontleed, stop) => Hersleutel(ontleed.GetValue(map), ontleed.GetValue(nieuw)!, ontleed.GetValue(ookZonder), stop));
         return new Command("kluis", "De versleutelde opslag.") { hersleutel };
     }
 
-    private static async Task<int> Hersleutel(string? map, string nieuwBestand, CancellationToken stop)
+    private static async Task<int> Hersleutel(string? map, string nieuwBestand, bool ookZonder, CancellationToken stop)
     {
         var gegevens = Portaalgegevens.Zoek(map);
         if (gegevens.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
@@ -36,7 +37,7 @@ internal static class KluisOpdracht
         await using var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen)
             .AddPlatformOpslag(opslag, typeof(KluisOpdracht).Assembly).AddModelBijdrage<KluisModel>()
             .AddSingleton<Sleutelmap>().AddSingleton<Hersleuteling>().BuildServiceProvider();
-        var uitkomst = await diensten.GetRequiredService<Hersleuteling>().Voer(oud.Waarde, nieuw.Waarde, stop);
+        var uitkomst = await diensten.GetRequiredService<Hersleuteling>().Voer(oud.Waarde, nieuw.Waarde, ookZonder, stop);
         if (uitkomst.Weigering is { } mislukt) { return await Opdrachtregel.Weiger(mislukt.Zin); }
         await Console.Out.WriteLineAsync($"{uitkomst.Waarde} sleutels zijn opnieuw ingepakt. Zet nu de nieuwe hoofdsleutel in de instellingen en start het portaal.");
         return 0;

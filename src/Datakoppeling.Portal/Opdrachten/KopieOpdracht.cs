@@ -35,7 +35,7 @@ internal static class KopieOpdracht
         if (BijPostgres(Portaalgegevens.LeesInstellingen(map)) is { } elders) { return await Opdrachtregel.Weiger(elders.Zin); }
         var gegevens = Portaalgegevens.Zoek(map);
         if (gegevens.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
-        await using var diensten = await Diensten(gegevens.Waarde.Opslag, gegevens.Waarde.Hoofdsleutel(), stop);
+        await using var diensten = await Diensten(gegevens.Waarde.Opslag, gegevens.Waarde.Instellingen, gegevens.Waarde.Hoofdsleutel(), stop);
         var uitkomst = await diensten.GetRequiredService<Kopiemaker>().Maak(doel, Versie, stop);
         if (uitkomst.Weigering is { } mislukt) { return await Opdrachtregel.Weiger(mislukt.Zin); }
         await Console.Out.WriteLineAsync($"Reservekopie gemaakt: {uitkomst.Waarde.Map} ({uitkomst.Waarde.Manifest.Bestanden.Count} bestanden, {uitkomst.Waarde.Manifest.Bytes} bytes).");
@@ -59,7 +59,7 @@ internal static class KopieOpdracht
         using var eigen = slot.Waarde;
         // Without a key in the settings the copy can be put back all the same; the portal asks for the key when it starts.
         var hoofdsleutel = Hoofdsleutelbron.Lees(instellingen, Hoofdsleutelbron.HeeftOntwikkelsleutel(opslag.Waarde.Map), opslag.Waarde.Map);
-        await using var diensten = await Diensten(opslag.Waarde, null, stop);
+        await using var diensten = await Diensten(opslag.Waarde, instellingen, null, stop);
         await using var context = await diensten.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(stop);
         var voorwaarden = new Herstelvoorwaarden([.. context.Database.GetMigrations()], hoofdsleutel.Gelukt ? hoofdsleutel.Waarde.Id : null);
         var uitkomst = await diensten.GetRequiredService<Kopiehersteller>().Herstel(kopie, voorwaarden, Noteer, stop);
@@ -76,7 +76,7 @@ internal static class KopieOpdracht
         {
             // In a copy of an earlier release the line does not fit yet: the portal writes it once it has brought the database up to date.
             var vanNu = manifest.Migratie == voorwaarden.Migraties.Last();
-            await using var tijdelijk = await Diensten(klaar, hoofdsleutel.Gelukt && vanNu ? hoofdsleutel.Waarde : null, stop);
+            await using var tijdelijk = await Diensten(klaar, instellingen, hoofdsleutel.Gelukt && vanNu ? hoofdsleutel.Waarde : null, stop);
             await using (var eerste = await tijdelijk.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(stop))
             {
                 // A copy has no write-ahead log; the portal first looks at it through a connection that may not make one.
@@ -89,16 +89,16 @@ internal static class KopieOpdracht
     /// <summary>A server has its own copies, of one moment over all its databases.</summary>
     internal static Weigering? BijPostgres(IConfiguration instellingen) =>
         OpslagInstellingen.Gevraagd(instellingen) is { Gelukt: true, Waarde: Opslagsoort.PostgreSQL }
-            ? new("De gegevens staan in PostgreSQL. Maak de kopie met pg_dump --format=custom en zet haar terug met pg_restore; kopieer daarna de map kluis, niet de map sleutels.")
+            ? new("De gegevens staan in PostgreSQL. Maak de kopie met pg_dump --format=custom en zet haar terug met pg_restore; kopieer daarna de map kluis, en nooit de map van Kluis:Sleutelmap.")
             : null;
 
     private static string Versie =>
         typeof(KopieOpdracht).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "onbekend";
 
     /// <summary>With the trail opened where there is a key to open it with.</summary>
-    private static async Task<ServiceProvider> Diensten(OpslagInstellingen opslag, IHoofdsleutel? hoofdsleutel, CancellationToken stop)
+    private static async Task<ServiceProvider> Diensten(OpslagInstellingen opslag, IConfiguration instellingen, IHoofdsleutel? hoofdsleutel, CancellationToken stop)
     {
-        var diensten = new ServiceCollection().AddPlatformOpslag(opslag, typeof(KopieOpdracht).Assembly).AddSpoorVoorOpdracht(hoofdsleutel)
+        var diensten = new ServiceCollection().AddSingleton(instellingen).AddPlatformOpslag(opslag, typeof(KopieOpdracht).Assembly).AddSpoorVoorOpdracht(hoofdsleutel)
             .AddSingleton<Kopiespoor>().AddSingleton<Kopiemaker>().AddSingleton<Kopiehersteller>().BuildServiceProvider();
         if (hoofdsleutel is not null) { await diensten.GetRequiredService<Spooropening>().OpenBestaande(stop); }
         return diensten;

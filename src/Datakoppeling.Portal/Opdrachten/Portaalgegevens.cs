@@ -12,7 +12,7 @@ internal sealed record Portaalgegevens(IConfiguration Instellingen, OpslagInstel
 
     /// <summary>The settings as the portal has them, with another data folder when one is given.</summary>
     public static IConfiguration LeesInstellingen(string? map) => new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true)
+        .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddJsonFile($"appsettings.{Omgeving}.json", optional: true)
         .AddEnvironmentVariables().AddInMemoryCollection(map is null ? [] : [new("Opslag:Map", map)]).Build();
 
     /// <summary>The master key, where the settings of this verb give one; a key that was made in the data folder too. Makes none.</summary>
@@ -29,6 +29,9 @@ internal sealed record Portaalgegevens(IConfiguration Instellingen, OpslagInstel
         var slot = await Mapslot.Neem(opslag.Map, $"de opdracht {opdracht}", $"De opdracht {opdracht} begint niet: ", TimeProvider.System, stop);
         return slot.Gelukt ? slot.Waarde : slot.Weigering!;
     }
+
+    /// <summary>As the framework decides it for the portal itself.</summary>
+    private static string Omgeving => Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production;
 
     /// <summary>Refuses a folder without data: a verb never makes a database.</summary>
     public static Uitkomst<Portaalgegevens> Zoek(string? map)

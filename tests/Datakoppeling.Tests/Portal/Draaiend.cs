@@ -48,9 +48,12 @@ public sealed class Draaiend : IAsyncDisposable
     public static Task<Uitkomst<WebApplication>> Bouw(string map, string omgeving, params string[] meer)
     {
         Proefopslag.MaakLeeg(map);
-        return Portaal.Bouw([$"--environment={omgeving}", .. Proefopslag.Opdrachtregel(map), "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee",
+        return Portaal.Bouw([$"--environment={omgeving}", .. Sleutelmap(map, omgeving), .. Proefopslag.Opdrachtregel(map), "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee",
             "--Portaal:Adres=https://portaal.example.nl", "--Portaal:Uitloop=00:00:00", .. meer]);
     }
+
+    /// <summary>Outside Development the keys of rondes lie elsewhere.</summary>
+    internal static string[] Sleutelmap(string map, string omgeving) => omgeving == "Development" ? [] : [$"--Kluis:Sleutelmap={map}-sleutels"];
 
     /// <summary>A browser without a screen: keeps cookies, does not follow redirects.</summary>
     public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Adres };
@@ -61,5 +64,6 @@ public sealed class Draaiend : IAsyncDisposable
         await App.DisposeAsync();
         Logwacht.Controleer(Logs.Regels, Map);
         Proefopslag.RuimOp(_map.FullName);
+        if (Directory.Exists(Map + "-sleutels")) { Directory.Delete(Map + "-sleutels", recursive: true); }
     }
 }

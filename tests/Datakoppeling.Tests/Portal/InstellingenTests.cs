@@ -33,7 +33,7 @@ public sealed partial class InstellingenTests
         foreach (var verwacht in (string[])
         [
             "Opslag:Mpa bestaat niet. Bedoel je Opslag:Map?", "Opslag:Soort", "Klussen:Tegelijk staat op 'veel'", "Klussen:Lease", "Toegang:AanmeldingenPerMinuut", "Toegang:Sessie:Uiterlijk",
-            "Toegang:Aanbieder:Authority", "Toegang:Aanbieder:ClientId ontbreekt", "Toegang:Aanbieder:Rollen", "Kluis:Hoofdsleutel", "Verwerkingslog:Collector", "Verwerkingslog:Wachttijd",
+            "Toegang:Aanbieder:Authority", "Toegang:Aanbieder:ClientId ontbreekt", "Toegang:Aanbieder:Rollen", "Kluis:Hoofdsleutel", "Kluis:Sleutelmap ontbreekt", "Verwerkingslog:Collector", "Verwerkingslog:Wachttijd",
             "Portaal:Proxies:0", "Portaal:Adres ontbreekt", "Omgeving:Naam", "Mailing:Gemeente", "Mailing:Configuratie", "Toegang:Benoemd:oib.lezen bestaat niet", "Bedoel je Opslag?",
         ])
         {

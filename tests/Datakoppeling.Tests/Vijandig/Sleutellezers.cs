@@ -63,7 +63,7 @@ internal sealed class Sleutellezers
         Versleutelaar.Schrijf(new MemoryStream(plat), uit, Datasleutel, Bestand, CancellationToken.None).GetAwaiter().GetResult();
         return new("kluisbestand van " + plat.Length.ToString(CultureInfo.InvariantCulture), [uit.ToArray()], bytes => Bewaard(() =>
         {
-            using var lezer = Kluislezer.Open(new MemoryStream(bytes), Datasleutel, Bestand);
+            using var lezer = Kluislezer.Open(new MemoryStream(bytes), Datasleutel, Bestand, "brp.csv");
             using var in_ = new MemoryStream();
             lezer.CopyTo(in_);
             return in_.ToArray();

@@ -141,6 +141,8 @@ public sealed class CrashTests
         public Guid MaakVak(PortaalContext context) => _echt.MaakVak(context);
         public Task<Uitkomst<Kluisbestand>> Berg(Guid vak, string naam, Stream inhoud, string door, CancellationToken stop = default) => _echt.Berg(vak, naam, inhoud, door, stop);
         public Task<Weigering?> Bezwaar(Guid vak, CancellationToken stop = default) => _echt.Bezwaar(vak, stop);
+        public Task<Weigering?> Controleer(Guid bestand, CancellationToken stop = default) => _echt.Controleer(bestand, stop);
+        public Task<IReadOnlyDictionary<Guid, Weigering>> Kijk(IReadOnlyCollection<Guid> bestanden, CancellationToken stop = default) => _echt.Kijk(bestanden, stop);
         public Task VerwijderBestand(Guid bestand, CancellationToken stop = default) => _echt.VerwijderBestand(bestand, stop);
         public Task<int> RuimOp(CancellationToken stop = default) => _echt.RuimOp(stop);
 

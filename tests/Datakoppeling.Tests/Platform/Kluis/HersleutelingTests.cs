@@ -4,6 +4,7 @@ using Datakoppeling.Tests.Portal;
 using Datakoppeling.Portal.Opdrachten;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Platform.Kluis;
@@ -30,8 +31,8 @@ public sealed class HersleutelingTests
         {
             (_, bestand) = await ReservekopieTests.Berg(platform);
             veld = platform.Dienst<Veldversleuteling>().Versleutel("reden", "a"u8);
-            (await Hersleuteling(platform).Voer(oud, nieuw, Stop)).Waarde.ShouldBe(3);
-            (await Hersleuteling(platform).Voer(oud, nieuw, Stop)).Waarde.ShouldBe(0, "wat al klaar is, wordt overgeslagen");
+            (await Hersleuteling(platform).Voer(oud, nieuw, stop: Stop)).Waarde.ShouldBe(3);
+            (await Hersleuteling(platform).Voer(oud, nieuw, stop: Stop)).Waarde.ShouldBe(0, "wat al klaar is, wordt overgeslagen");
             (await platform.Dienst<Veldsleutelopening>().Open(Stop)).Weigering!.Zin.ShouldContain("hoofdsleutel");
         }
         await using (var platform = await Proefplatform.Maak(map.Pad, hoofdsleutel: nieuw))
@@ -51,10 +52,23 @@ public sealed class HersleutelingTests
         var sleutels = platform.Dienst<Sleutelmap>();
         sleutels.Bewaar(vak, sleutels.Geef(vak, Sleutel(1))!, Sleutel(2));
         (await platform.Dienst<Veldsleutelopening>().Open(Stop)).Weigering!.Zin.ShouldContain("kluis hersleutel");
-        (await Hersleuteling(platform).Voer(Sleutel(1), Sleutel(2), Stop)).Waarde.ShouldBe(3);
+        (await Hersleuteling(platform).Voer(Sleutel(1), Sleutel(2), stop: Stop)).Waarde.ShouldBe(3);
         sleutels.Geef(vak, Sleutel(2)).ShouldNotBeNull();
         var kluis = ActivatorUtilities.CreateInstance<Schijfkluis>(platform.Diensten, Sleutel(2));
         (await kluis.Lees(bestand, Stop)).Gelukt.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Hersleutelen_MetEenAndereSleutelmapDanHetPortaal_VerandertNietsTenzijDatMoet()
+    {
+        using var elders = new TijdelijkeMap();
+        await using var platform = await Proefplatform.Maak(hoofdsleutel: Sleutel(1));
+        await ReservekopieTests.Berg(platform);
+        var mis = new Sleutelmap(platform.Dienst<OpslagInstellingen>(), new ConfigurationBuilder().AddInMemoryCollection([new(Sleutelmap.Instelling, elders.Pad)]).Build());
+        var hersleuteling = ActivatorUtilities.CreateInstance<Hersleuteling>(platform.Diensten, mis);
+        (await hersleuteling.Voer(Sleutel(1), Sleutel(2), stop: Stop)).Weigering!.Zin.ShouldContain("Staat Kluis:Sleutelmap goed? Er is niets veranderd.");
+        (await platform.Dienst<Veldsleutelopening>().Open(Stop)).Gelukt.ShouldBeTrue();
+        (await hersleuteling.Voer(Sleutel(1), Sleutel(2), ookZonder: true, Stop)).Waarde.ShouldBe(2);
     }
 
     [Fact]
@@ -62,8 +76,8 @@ public sealed class HersleutelingTests
     {
         await using var platform = await Proefplatform.Maak(hoofdsleutel: Sleutel(1));
         await ReservekopieTests.Berg(platform);
-        (await Hersleuteling(platform).Voer(Sleutel(3), Sleutel(2), Stop)).Weigering!.Zin.ShouldContain("Er is niets veranderd");
-        (await Hersleuteling(platform).Voer(Sleutel(1), Sleutel(1), Stop)).Weigering!.Zin.ShouldContain("dezelfde");
+        (await Hersleuteling(platform).Voer(Sleutel(3), Sleutel(2), stop: Stop)).Weigering!.Zin.ShouldContain("Er is niets veranderd");
+        (await Hersleuteling(platform).Voer(Sleutel(1), Sleutel(1), stop: Stop)).Weigering!.Zin.ShouldContain("dezelfde");
         (await platform.Dienst<Veldsleutelopening>().Open(Stop)).Gelukt.ShouldBeTrue();
     }
 

@@ -22,7 +22,7 @@ public sealed class KluisindelingTests
 
     private static byte[] Ontsleutel(byte[] geborgen)
     {
-        using var lezer = Kluislezer.Open(new MemoryStream(geborgen), Sleutel, Bestand);
+        using var lezer = Kluislezer.Open(new MemoryStream(geborgen), Sleutel, Bestand, "brp.csv");
         using var uit = new MemoryStream();
         lezer.CopyTo(uit);
         return uit.ToArray();

@@ -123,7 +123,7 @@ public sealed partial class HeelbestandTests
         [
             "Heelbestand.cs",
             // In a folder of its own that gets its name at the end.
-            "Kopieerder.cs", "SqliteKopie.cs",
+            "Kopieerder.cs", "SqliteKopie.cs", "Kopiehersteller.cs",
             // Adds only, also where nothing may be renamed.
             "Ankermap.cs",
             // A try-out that nobody reads, and what a verb writes for who gave it.

@@ -157,7 +157,7 @@ public sealed class VolleschijfTests
         using var schijf = Volleschijf.Koppel(4);
         await using var platform = await Proefplatform.Maak();
         schijf.Vul(over: 40);
-        var maker = new Kopiemaker(platform.Dienst<OpslagInstellingen>(), ActivatorUtilities.CreateInstance<Kopiespoor>(platform.Diensten), TimeProvider.System);
+        var maker = new Kopiemaker(platform.Dienst<OpslagInstellingen>(), platform.Dienst<IConfiguration>(), ActivatorUtilities.CreateInstance<Kopiespoor>(platform.Diensten), TimeProvider.System);
         (await maker.Maak(Path.Combine(schijf.Pad, "kopie"), "1", Stop)).Weigering!.Zin.ShouldContain(Vol);
         Directory.GetFileSystemEntries(Path.Combine(schijf.Pad, "kopie")).ShouldBeEmpty();
     }

@@ -1,5 +1,7 @@
 using Bunit;
 using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Handelingen;
+using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Beheer;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Instellingen;
@@ -21,7 +23,7 @@ public sealed class ToestandTests : Beheerproef
 {
     private static readonly Gebruiker Beheerder = Demogebruikers.Zoek("demo-beheerder")!;
 
-    protected override void Voeg(IServiceCollection diensten) => diensten.AddPlatformSpoorbeheer().AddPlatformBeheer()
+    protected override void Voeg(IServiceCollection diensten) => diensten.AddRechten<MailingRechten>().AddSingleton<IBenoemden, Twee>().AddPlatformSpoorbeheer().AddPlatformBeheer()
         .AddSingleton(new Instellingenoverzicht([new Instelling("Opslag:Map", Waardevorm.Map, "x.", "x"), new Instelling("Kluis:Hoofdsleutel", Waardevorm.Tekst("x"), "x.", "x") { Geheim = true }]))
         .AddSingleton<IAfloopbron, Afloop>();
 
@@ -82,6 +84,25 @@ public sealed class ToestandTests : Beheerproef
     }
 
     [Fact]
+    public async Task Toestand_WieBenoemdIsOmTeLadenEnOokMagKoppelen_WordtGenoemdEnInHetLogGeteld()
+    {
+        await using (var context = Platform.Context())
+        {
+            context.Add(new Medewerker { Id = "dubbel", Naam = "Janneke Dubbel", Rollen = "Applicatiebeheerder,MedewerkerArmoedebestrijding" });
+            context.Add(new Medewerker { Id = "enkel", Naam = "Piet Enkel", Rollen = "Applicatiebeheerder" });
+            await context.SaveChangesAsync(Stop);
+        }
+        await using var lopend = await Platform.Draai();
+        await Afwachten.Tot("het log telt hem", () => Task.FromResult(Platform.Logs.Regels.Any(r => r.Contains("rechten die niet samengaan", StringComparison.Ordinal))));
+
+        var stand = (await Lees(Beheerder)).Waarde;
+
+        stand.Samenloop.Select(s => (s.Wie, s.Ander.Code)).ShouldBe([("dubbel", "mailing.koppelen"), ("dubbel", "mailing.uitvoeren")]);
+        Toestandoordeel.Aandacht(stand).ShouldContain(z => z.StartsWith("Janneke Dubbel mag bronnen in een ronde laden en ook een ronde koppelen.", StringComparison.Ordinal));
+        Platform.Logs.Regels.ShouldAllBe(r => !r.Contains("Dubbel", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Pagina_VoorDeBeheerder_ToontKlussenEnStoptErEen()
     {
         var klus = await MaakKlus();
@@ -106,6 +127,13 @@ public sealed class ToestandTests : Beheerproef
         if (delen) { await Afwachten.Tot("deze node staat erbij", async () => (await nodes.Lees(Stop)).Any(n => n.Teken == Nodeteken.Goed)); }
         var pagina = Als(Beheerder).Render<Toestandpagina>();
         pagina.WaitForAssertion(() => pagina.FindAll("table").Count(t => t.TextContent.Contains($"{Environment.MachineName}/", StringComparison.Ordinal)).ShouldBe(delen ? 1 : 0));
+    }
+
+    private sealed class Twee : IBenoemden
+    {
+        private static readonly string[] Lijst = ["dubbel", "enkel", "onbekend"];
+        public bool IsBenoemd(Gebruiker wie, Recht recht) => Lijst.Contains(wie.Id, StringComparer.Ordinal);
+        public IReadOnlyList<string> Namen(Recht recht) => Lijst;
     }
 
     private sealed class Afloop : IAfloopbron

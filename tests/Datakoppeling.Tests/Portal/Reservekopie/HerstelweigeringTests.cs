@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Reservekopie;
 using Datakoppeling.Tests.Hulp;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Portal.Reservekopie;
@@ -125,7 +126,7 @@ public sealed class HerstelweigeringTests
         await proef.Ronde("bijstand");
         using var gestopt = new CancellationTokenSource();
         await gestopt.CancelAsync();
-        var maker = new Kopiemaker(proef.Dienst<OpslagInstellingen>(), null!, TimeProvider.System);
+        var maker = new Kopiemaker(proef.Dienst<OpslagInstellingen>(), proef.Dienst<IConfiguration>(), null!, TimeProvider.System);
         await Should.ThrowAsync<OperationCanceledException>(() => maker.Maak(proef.Kopiemap, "1", gestopt.Token));
         Directory.GetFileSystemEntries(proef.Kopiemap).ShouldBeEmpty();
         Laatstekopie.Lees(proef.Dienst<OpslagInstellingen>()).ShouldBeNull();
