@@ -13,6 +13,8 @@ public sealed partial class OpslagtoetsenTests
         ["Portal/Reservekopie/ReservekopieTests"] = "de opdracht maakt een kopie van SQLite; PostgreSQL heeft pg_dump",
         ["CircuitgrensTests"] = "gaat over het aantal tabbladen, niet over opslag",
         ["GezondheidTests"] = "haalt het databasebestand weg",
+        ["HalfbestandTests"] = "gaat over een download die afbreekt, niet over opslag",
+        ["SleutelplaatsTests"] = "kopieert de map waarin ook de database staat",
         ["HostbewakingTests"] = "gaat over de naam van de host, niet over opslag",
         ["UploadgeheugenTests"] = "gaat over het geheugen van een proces, niet over opslag",
         ["UploadbeurtenTests"] = "gaat over HTTP, niet over opslag",

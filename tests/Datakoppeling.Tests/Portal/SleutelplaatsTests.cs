@@ -68,6 +68,7 @@ public sealed class SleutelplaatsTests
         var (gegevens, oud, nieuw) = (Path.Combine(map.Pad, "gegevens"), Path.Combine(map.Pad, "gegevens", "sleutels", "vakken"), Path.Combine(map.Pad, "sleutels"));
         var hoofdsleutel = new Datakoppeling.Platform.Kluis.Hoofdsleutel(Convert.FromBase64String(Hoofdsleutel));
         Guid vak, bestand;
+        Directory.CreateDirectory(gegevens);
         await using (var platform = await Proefplatform.Maak(gegevens, hoofdsleutel: hoofdsleutel)) { (vak, bestand) = await Berg(platform); }
 
         Bezwaren(gegevens).ShouldHaveSingleItem().ShouldContain($"verplaats wat in {oud} staat");
@@ -89,6 +90,7 @@ public sealed class SleutelplaatsTests
         var (gegevens, kopie, sleutels) = (Path.Combine(map.Pad, "gegevens"), Path.Combine(map.Pad, "kopie"), Path.Combine(map.Pad, "sleutels"));
         var hoofdsleutel = new Datakoppeling.Platform.Kluis.Hoofdsleutel(Convert.FromBase64String(Hoofdsleutel));
         Guid bestand;
+        Directory.CreateDirectory(gegevens);
         var momentopname = Path.Combine(map.Pad, "momentopname");
         await using (var platform = await Proefplatform.Maak(gegevens, hoofdsleutel: hoofdsleutel, instellingen: [new(Sleutelmap.Instelling, sleutels)]))
         {
