@@ -152,6 +152,7 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
         }
         catch (Exception fout) when (Kluisschade.Zoek(fout) is { } schade)
         {
+            log.LogError(fout, "Een bestand in de kluis van ronde {Ronde} is niet meer wat erin is gelegd.", ronde.Id);
             return schade;
         }
     }
