@@ -21,7 +21,7 @@ public sealed class Portaalproces : IAsyncDisposable
     {
         _map = map;
         var opdracht = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var deel in (string[])[Portaaldll(), "--urls=http://127.0.0.1:0", $"--Opslag:Map={_map.FullName}", .. meer]) { opdracht.ArgumentList.Add(deel); }
+        foreach (var deel in (string[])[Portaaldll(), "--urls=http://127.0.0.1:0", $"--Opslag:Map={_map.FullName}", .. Sleutelmap(meer), .. meer]) { opdracht.ArgumentList.Add(deel); }
         opdracht.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         opdracht.Environment["TMPDIR"] = _map.CreateSubdirectory("tijdelijk").FullName;
         // Its socket and its pipe would stand among the files, and cannot be read to an end.
@@ -31,6 +31,11 @@ public sealed class Portaalproces : IAsyncDisposable
         _proces.ErrorDataReceived += (_, e) => Lees(e.Data);
         _proces.Exited += (_, _) => _adres.TrySetException(new InvalidOperationException("Het portaal stopte voordat het luisterde:\n" + Log));
     }
+
+    /// <summary>In Production the keys of rondes lie outside the data folder.</summary>
+    private string[] Sleutelmap(string[] meer) => meer.Contains("--environment=Production", StringComparer.Ordinal) ? [$"--Kluis:Sleutelmap={Sleutels}"] : [];
+
+    private string Sleutels => _map.FullName + "-sleutels";
 
     public Uri Adres { get; private set; } = null!;
     public string Map => _map.FullName;
@@ -135,6 +140,8 @@ public sealed class Portaalproces : IAsyncDisposable
         }
         _proces.Dispose();
         Logwacht.Controleer(_regels, _map.FullName);
-        if (!_mapIsVanEenAnder) { _map.Delete(recursive: true); }
+        if (_mapIsVanEenAnder) { return; }
+        _map.Delete(recursive: true);
+        if (Directory.Exists(Sleutels)) { Directory.Delete(Sleutels, recursive: true); }
     }
 }
