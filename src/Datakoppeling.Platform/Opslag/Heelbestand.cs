@@ -12,6 +12,9 @@ public static class Heelbestand
     private const string Onaf = ".nieuw", Weg = ".weg";
 
     private const UnixFileMode Bestandsrechten = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    /// <summary>For what holds no secret and is written by a verb that another user may run; the folder around it is closed all the same.</summary>
+    public const UnixFileMode Leesbaar = Bestandsrechten | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
     private const UnixFileMode Maprechten = Bestandsrechten | UnixFileMode.UserExecute;
 
     /// <summary>Makes the folder, and those above it, when it is not there.</summary>
@@ -25,12 +28,12 @@ public static class Heelbestand
 
     /// <summary>Writes a file of which the content is known. On disk when this returns.</summary>
     /// <param name="overheen">False: a file that is there already stays, and that is an <see cref="IOException"/>.</param>
-    public static void Schrijf(string pad, ReadOnlySpan<byte> inhoud, bool overheen = true)
+    public static void Schrijf(string pad, ReadOnlySpan<byte> inhoud, bool overheen = true, UnixFileMode rechten = Bestandsrechten)
     {
         var onaf = Begin(pad);
         try
         {
-            using (var schijf = Maak(onaf, useAsync: false))
+            using (var schijf = Maak(onaf, useAsync: false, rechten))
             {
                 schijf.Write(inhoud);
                 schijf.Flush(flushToDisk: true);
@@ -48,7 +51,7 @@ public static class Heelbestand
         try
         {
             T uit;
-            await using (var schijf = Maak(onaf, useAsync: true))
+            await using (var schijf = Maak(onaf, useAsync: true, Bestandsrechten))
             {
                 uit = await vul(schijf);
                 schijf.Flush(flushToDisk: true);
@@ -112,13 +115,13 @@ public static class Heelbestand
         return $"{pad}.{Guid.NewGuid():N}{Onaf}";
     }
 
-    private static FileStream Maak(string pad, bool useAsync)
+    private static FileStream Maak(string pad, bool useAsync, UnixFileMode rechten)
     {
         var opties = new FileStreamOptions
         {
             Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0, Options = useAsync ? FileOptions.Asynchronous : FileOptions.None,
         };
-        if (!OperatingSystem.IsWindows()) { opties.UnixCreateMode = Bestandsrechten; }
+        if (!OperatingSystem.IsWindows()) { opties.UnixCreateMode = rechten; }
         return new FileStream(pad, opties);
     }
 

@@ -57,18 +57,19 @@ public sealed class Ankermap(IConfiguration instellingen, OpslagInstellingen ops
 
     /// <summary>Writes an anchor beside the others, whole or not at all; never over one.</summary>
     /// <returns>The folder.</returns>
-    public async Task<string> Schrijf(Spooranker anker, CancellationToken stop = default)
+    public Task<string> Schrijf(Spooranker anker, CancellationToken stop = default) => Task.Run(() => SchrijfIn(Mappen, anker), stop);
+
+    private static string SchrijfIn(IReadOnlyList<string> mappen, Spooranker anker)
     {
-        var mappen = Mappen;
         for (var i = 0; ; i++)
         {
             try
             {
-                Directory.CreateDirectory(mappen[i]);
                 var pad = Path.Combine(mappen[i], anker.Bestandsnaam);
                 if (File.Exists(pad)) { return mappen[i]; }
-                await File.WriteAllBytesAsync(pad + ".nieuw", anker.AlsJson(), stop);
-                File.Move(pad + ".nieuw", pad, overwrite: false);
+                // Another node may write the same one at this moment; whoever checks the trail may be somebody else.
+                try { Heelbestand.Schrijf(pad, anker.AlsJson(), overheen: false, Heelbestand.Leesbaar); }
+                catch (IOException) when (File.Exists(pad)) { /* It is there. */ }
                 return mappen[i];
             }
             catch (Exception fout) when (i + 1 < mappen.Count && fout is IOException or UnauthorizedAccessException)
