@@ -126,7 +126,7 @@ public sealed class SpoorzegelTests
             await platform.Handel(3);
             anker = await platform.Anker();
             (await new Hersleuteling(platform.Dienst<IDbContextFactory<Datakoppeling.Platform.Opslag.PortaalContext>>(), platform.Dienst<Sleutelmap>())
-                .Voer(platform.Dienst<IHoofdsleutel>(), nieuw, Stop)).Weigering.ShouldBeNull();
+                .Voer(platform.Dienst<IHoofdsleutel>(), nieuw, stop: Stop)).Weigering.ShouldBeNull();
         }
         await using (var platform = await Proefplatform.Maak(map.Pad, hoofdsleutel: nieuw))
         {

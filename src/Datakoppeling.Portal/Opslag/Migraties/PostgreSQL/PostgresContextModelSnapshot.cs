@@ -1029,6 +1029,14 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<string>("Rollen")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.ToTable("Medewerker", (string)null);
@@ -1738,6 +1746,30 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                                 .HasForeignKey("Ronde");
                         });
 
+                    b.OwnsMany("Datakoppeling.Mailing.Rondes.Rondedeelname", "Deelnames", b1 =>
+                        {
+                            b1.Property<Guid>("Ronde")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Wie")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Kant")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .UseCollation("C");
+
+                            b1.HasKey("Ronde", "Wie");
+
+                            b1.ToTable("MailingRondedeelname", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Ronde");
+                        });
+
                     b.OwnsMany("Datakoppeling.Mailing.Rondes.Ronderegeling", "Regelingen", b1 =>
                         {
                             b1.Property<Guid>("Ronde")
@@ -1823,6 +1855,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         });
 
                     b.Navigation("Bronnen");
+
+                    b.Navigation("Deelnames");
 
                     b.Navigation("Regelingen");
 

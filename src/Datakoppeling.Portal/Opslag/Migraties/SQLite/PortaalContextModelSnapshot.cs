@@ -943,6 +943,13 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Rollen")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.HasKey("Id");
 
                     b.ToTable("Medewerker", (string)null);
@@ -1594,6 +1601,28 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                                 .HasForeignKey("Ronde");
                         });
 
+                    b.OwnsMany("Datakoppeling.Mailing.Rondes.Rondedeelname", "Deelnames", b1 =>
+                        {
+                            b1.Property<Guid>("Ronde")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Wie")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kant")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Ronde", "Wie");
+
+                            b1.ToTable("MailingRondedeelname", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Ronde");
+                        });
+
                     b.OwnsMany("Datakoppeling.Mailing.Rondes.Ronderegeling", "Regelingen", b1 =>
                         {
                             b1.Property<Guid>("Ronde")
@@ -1673,6 +1702,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         });
 
                     b.Navigation("Bronnen");
+
+                    b.Navigation("Deelnames");
 
                     b.Navigation("Regelingen");
 
