@@ -12,28 +12,14 @@ public static class Heelbestand
     private const string Onaf = ".nieuw", Weg = ".weg";
 
     private const UnixFileMode Bestandsrechten = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    /// <summary>For what holds no secret and is written by a verb that another user may run; the folder around it is closed all the same.</summary>
-    public const UnixFileMode Leesbaar = Bestandsrechten | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-
-    private const UnixFileMode Maprechten = Bestandsrechten | UnixFileMode.UserExecute;
-
-    /// <summary>Makes the folder, and those above it, when it is not there.</summary>
-    public static void MaakMap(string pad)
-    {
-        // The framework gives the rights to the last one only.
-        if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(pad)) is { Length: > 0 } boven && !Directory.Exists(boven)) { MaakMap(boven); }
-        if (OperatingSystem.IsWindows()) { Directory.CreateDirectory(pad); }
-        else { Directory.CreateDirectory(pad, Maprechten); }
-    }
-
     /// <summary>Writes a file of which the content is known. On disk when this returns.</summary>
     /// <param name="overheen">False: a file that is there already stays, and that is an <see cref="IOException"/>.</param>
-    public static void Schrijf(string pad, ReadOnlySpan<byte> inhoud, bool overheen = true, UnixFileMode rechten = Bestandsrechten)
+    public static void Schrijf(string pad, ReadOnlySpan<byte> inhoud, bool overheen = true)
     {
         var onaf = Begin(pad);
         try
         {
-            using (var schijf = Maak(onaf, useAsync: false, rechten))
+            using (var schijf = Maak(onaf, useAsync: false))
             {
                 schijf.Write(inhoud);
                 schijf.Flush(flushToDisk: true);
@@ -51,7 +37,7 @@ public static class Heelbestand
         try
         {
             T uit;
-            await using (var schijf = Maak(onaf, useAsync: true, Bestandsrechten))
+            await using (var schijf = Maak(onaf, useAsync: true))
             {
                 uit = await vul(schijf);
                 schijf.Flush(flushToDisk: true);
@@ -110,18 +96,18 @@ public static class Heelbestand
 
     private static string Begin(string pad)
     {
-        MaakMap(Path.GetDirectoryName(pad)!);
+        Maprechten.MaakMap(Path.GetDirectoryName(pad)!);
         // A name of its own: two may write the same file at once, and the last one counts.
         return $"{pad}.{Guid.NewGuid():N}{Onaf}";
     }
 
-    private static FileStream Maak(string pad, bool useAsync, UnixFileMode rechten)
+    private static FileStream Maak(string pad, bool useAsync)
     {
         var opties = new FileStreamOptions
         {
             Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0, Options = useAsync ? FileOptions.Asynchronous : FileOptions.None,
         };
-        if (!OperatingSystem.IsWindows()) { opties.UnixCreateMode = rechten; }
+        if (!OperatingSystem.IsWindows()) { opties.UnixCreateMode = Bestandsrechten; }
         return new FileStream(pad, opties);
     }
 

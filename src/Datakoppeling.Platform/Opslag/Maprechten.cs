@@ -20,9 +20,11 @@ public static class Maprechten
         if (!OperatingSystem.IsWindows()) { _ = Umask((uint)Anderen); }
     }
 
-    /// <summary>Makes the folder where it is not there, for its owner alone.</summary>
+    /// <summary>Makes the folder where it is not there, and those above it, for its owner alone.</summary>
     public static void MaakMap(string map)
     {
+        // The framework gives the rights to the last one only.
+        if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(map)) is { Length: > 0 } boven && !Directory.Exists(boven)) { MaakMap(boven); }
         if (OperatingSystem.IsWindows()) { Directory.CreateDirectory(map); }
         else { Directory.CreateDirectory(map, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
     }

@@ -69,8 +69,7 @@ public sealed class Mapslot : IDisposable
     {
         try
         {
-            File.WriteAllBytes(_houder + ".nieuw", JsonSerializer.SerializeToUtf8Bytes(houder));
-            File.Move(_houder + ".nieuw", _houder, overwrite: true);
+            Heelbestand.Schrijf(_houder, JsonSerializer.SerializeToUtf8Bytes(houder));
         }
         catch
         {

@@ -35,9 +35,9 @@ public sealed class Kopiehersteller(OpslagInstellingen opslag)
             var gelezen = await Kopiecontrole.Lees(kopie, stop);
             if (gelezen.Weigering is { } onbruikbaar) { return onbruikbaar; }
             if (Vreemd(gelezen.Waarde, voorwaarden) is { } vreemd) { return vreemd; }
-            Heelbestand.MaakMap(opslag.Map);
+            Maprechten.MaakMap(opslag.Map);
             if (Directory.Exists(werkmap)) { Directory.Delete(werkmap, recursive: true); }
-            Heelbestand.MaakMap(werkmap);
+            Maprechten.MaakMap(werkmap);
             if (await Haal(kopie, gelezen.Waarde, werkmap, stop) is { } beschadigd) { return beschadigd; }
             await noteer(In(werkmap), gelezen.Waarde);
             Directory.Move(Path.Combine(werkmap, Kluismap.Naam), Kluismap.Van(opslag));

@@ -30,7 +30,7 @@ public sealed class Kopiemaker(OpslagInstellingen opslag, IConfiguration instell
         {
             Directory.CreateDirectory(doelmap);
             RuimOp(doelmap);
-            Heelbestand.MaakMap(werkmap);
+            Maprechten.MaakMap(werkmap);
             var inhoud = await Vul(werkmap, programma, stop);
             if (inhoud.Weigering is { } weigering) { return weigering; }
             var manifest = inhoud.Waarde;

@@ -29,5 +29,5 @@ public sealed record Laatstekopie(DateTime Moment, long Bytes)
     }
 
     /// <summary>Whole or not at all.</summary>
-    internal void Bewaar(OpslagInstellingen opslag) => Heelbestand.Schrijf(Path.Combine(opslag.Map, Bestand), JsonSerializer.SerializeToUtf8Bytes(this), rechten: Heelbestand.Leesbaar);
+    internal void Bewaar(OpslagInstellingen opslag) => Heelbestand.Schrijf(Path.Combine(opslag.Map, Bestand), JsonSerializer.SerializeToUtf8Bytes(this));
 }

@@ -67,8 +67,8 @@ public sealed class Ankermap(IConfiguration instellingen, OpslagInstellingen ops
             {
                 var pad = Path.Combine(mappen[i], anker.Bestandsnaam);
                 if (File.Exists(pad)) { return mappen[i]; }
-                // Another node may write the same one at this moment; whoever checks the trail may be somebody else.
-                try { Heelbestand.Schrijf(pad, anker.AlsJson(), overheen: false, Heelbestand.Leesbaar); }
+                // Another node may write the same one at this moment.
+                try { Heelbestand.Schrijf(pad, anker.AlsJson(), overheen: false); }
                 catch (IOException) when (File.Exists(pad)) { /* It is there. */ }
                 return mappen[i];
             }
