@@ -12,6 +12,7 @@ public static class Heelbestand
     private const string Onaf = ".nieuw", Weg = ".weg";
 
     private const UnixFileMode Bestandsrechten = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     /// <summary>Writes a file of which the content is known. On disk when this returns.</summary>
     /// <param name="overheen">False: a file that is there already stays, and that is an <see cref="IOException"/>.</param>
     public static void Schrijf(string pad, ReadOnlySpan<byte> inhoud, bool overheen = true)
