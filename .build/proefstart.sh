@@ -16,6 +16,8 @@ dotnet publish src/Datakoppeling.Portal -c Release -o "$werk/app" -v q --nologo 
 [ -z "$(find "$werk/app" -name '*.pdb')" ] || { echo 'Er zitten symbolen (.pdb) in de uitgave.'; exit 1; }
 
 awk '/^```ini/ { aan = 1; next } /^```/ { aan = 0 } aan' docs/gebruik/installeren.md > "$werk/datakoppeling.service"
+# A portal that stops comes back, whatever the code, but not where a setting is wrong.
+grep -qx 'Restart=always' "$werk/datakoppeling.service" && grep -qx 'RestartPreventExitStatus=2' "$werk/datakoppeling.service" || { echo 'De dienst komt na een val niet terug.'; exit 1; }
 if command -v systemd-analyze >/dev/null; then
   # The program and its user are not installed on this machine: the unit is held against where they are.
   sed -e "s|^ExecStart=/usr/bin/dotnet|ExecStart=$(command -v dotnet)|" -e '/^User=/d' "$werk/datakoppeling.service" > "$werk/proef.service"

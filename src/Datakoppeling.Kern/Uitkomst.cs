@@ -5,6 +5,12 @@ namespace Datakoppeling.Kern;
 /// </summary>
 public sealed record Weigering(string Zin)
 {
+    /// <summary>Nothing is wrong with what was asked: the storage was busy or away, and the same may succeed a moment later.</summary>
+    public bool IsTijdelijk { get; init; }
+
+    /// <summary>The connection broke while it was being saved, and nobody could tell whether it was.</summary>
+    public bool IsOnzeker { get; init; }
+
     public override string ToString() => Zin;
 }
 

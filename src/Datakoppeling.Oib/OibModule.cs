@@ -31,6 +31,7 @@ public static class OibModule
         diensten.AddKlus<Leesklus>();
         diensten.AddKlus<Voorstelklus>();
         diensten.AddSingleton<LeverBestand>();
+        diensten.AddSingleton<MaakVoorstellen>();
         diensten.AddSingleton<Leveringenlijst>();
         diensten.AddSingleton<Werklijst>();
         diensten.AddSingleton<Opendossiers>();

@@ -5,6 +5,7 @@ using Datakoppeling.Oib;
 using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Platform.Spoor;
@@ -23,17 +24,42 @@ public static class Portaal
     /// <summary>Exit code when the settings forbid a start.</summary>
     public const int Geweigerd = 2;
 
+    /// <summary>Exit code when the portal ended without having been asked to: to be started again.</summary>
+    public const int Gevallen = 1;
+
+    /// <summary>Exit code when the database was not there at the start: later it may be.</summary>
+    public const int Onbereikbaar = 3;
+
     public static async Task<int> Start(string[] args)
     {
-        var gebouwd = await Bouw(args);
+        Uitkomst<WebApplication> gebouwd;
+        try
+        {
+            gebouwd = await Bouw(args);
+        }
+        catch (Exception fout) when (Opslagfout.IsTijdelijk(fout))
+        {
+            await Console.Error.WriteLineAsync(Schemabijwerker.Onbereikbaar.Zin);
+            return Onbereikbaar;
+        }
         if (gebouwd.Weigering is { } weigering)
         {
             await Console.Error.WriteLineAsync(weigering.Zin);
-            return Geweigerd;
+            return weigering.IsTijdelijk ? Onbereikbaar : Geweigerd;
         }
         await using var app = gebouwd.Waarde;
+        return await Draai(app);
+    }
+
+    /// <summary>Serves until it stops; the exit code says whether somebody asked for that.</summary>
+    internal static async Task<int> Draai(WebApplication app)
+    {
+        // Before: what has run is disposed of.
+        var stand = app.Services.GetRequiredService<Stopstand>();
         await app.RunAsync();
-        return 0;
+        if (stand.IsGevraagd) { return 0; }
+        await Console.Error.WriteLineAsync("Het portaal is gestopt zonder dat daarom is gevraagd. Kijk in het log waarom.");
+        return Gevallen;
     }
 
     /// <summary>The data folder, for this portal alone; nodes on a server share theirs.</summary>

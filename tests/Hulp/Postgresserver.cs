@@ -11,22 +11,41 @@ namespace Datakoppeling.Proeven;
 internal sealed class Postgresserver
 {
     private static readonly Lazy<Postgresserver> Luie = new(() => new Postgresserver(duurzaam: false));
+    // PostgreSQL refuses to run as root (Debian's package makes this user for it).
+    private static readonly string AlsAnder = string.Equals(Environment.UserName, "root", StringComparison.Ordinal) ? "runuser -u postgres -- " : "";
     private readonly string _map;
+    private readonly string _opties;
 
     private Postgresserver(bool duurzaam)
     {
         _map = Directory.CreateTempSubdirectory("datakoppeling-pg-").FullName;
-        // PostgreSQL refuses to run as root (Debian's package makes this user for it).
-        var alsAnder = string.Equals(Environment.UserName, "root", StringComparison.Ordinal) ? "runuser -u postgres -- " : "";
-        if (alsAnder.Length > 0) { Doe($"chown postgres '{_map}' && chmod 755 '{_map}'"); }
-        Doe($"{alsAnder}'{Programma("initdb")}' -D '{_map}/data' -A trust -U portaal -E UTF8 --locale=C.UTF-8 --no-sync");
-        // What tests keep needs not survive a power cut. When this process ends, the pipe closes and the server is told to stop.
-        Starter = Start($"{alsAnder}'{Programma("postgres")}' -D '{_map}/data' -k '{_map}' -c listen_addresses= {(duurzaam ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off")} "
-            + $"-c max_connections=400 -c shared_buffers=128MB -c log_min_messages=fatal >'{_map}/log' 2>&1 </dev/null & cat >/dev/null; "
-            + $"kill -INT $(head -1 '{_map}/data/postmaster.pid'); wait; rm -rf '{_map}'");
+        if (AlsAnder.Length > 0) { Doe($"chown postgres '{_map}' && chmod 755 '{_map}'"); }
+        Doe($"{AlsAnder}'{Programma("initdb")}' -D '{_map}/data' -A trust -U portaal -E UTF8 --locale=C.UTF-8 --no-sync");
+        // What most tests keep needs not survive a power cut.
+        _opties = $"-k {_map} -c listen_addresses= {(duurzaam ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off")} "
+            + "-c max_connections=400 -c shared_buffers=128MB -c log_min_messages=fatal";
+        Begin();
+        // When this process ends, the pipe closes and the server that runs by then is told to stop.
+        Starter = Start($"cat >/dev/null; {Pgctl("stop -m immediate")} >/dev/null 2>&1; rm -rf '{_map}'");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Starter.StandardInput.Close();
         Wacht();
     }
+
+    /// <summary>Ends the server: <c>fast</c> says goodbye to who is connected, <c>immediate</c> is a crash.</summary>
+    public void Stop(string wijze) => Doe($"{Pgctl($"stop -w -m {wijze}")} >>'{_map}/ctl' 2>&1");
+
+    /// <summary>Starts it again, on the same data; answers as soon as it does.</summary>
+    public void Start()
+    {
+        Begin();
+        Wacht();
+        // What this process still held were connections with the server that is gone.
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    private void Begin() => Doe($"{Pgctl($"start -w -l '{_map}/data/log' -o \"{_opties}\"")} >>'{_map}/ctl' 2>&1");
+
+    private string Pgctl(string wat) => $"{AlsAnder}'{Programma("pg_ctl")}' -D '{_map}/data' {wat}";
 
     public static Postgresserver Gedeeld => Luie.Value;
 
@@ -110,7 +129,7 @@ internal sealed class Postgresserver
 
     private static void Doe(string opdracht)
     {
-        using var proces = Start(opdracht + " 2>&1 </dev/null");
+        using var proces = Start($"({opdracht}) 2>&1 </dev/null");
         var uit = proces.StandardOutput.ReadToEnd();
         proces.WaitForExit();
         if (proces.ExitCode != 0) { throw new InvalidOperationException(uit); }

@@ -87,7 +87,12 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
             deel.Meld(new RondeGewijzigd(ronde.Id));
             return uitslag.Brieven;
         }, stop, Gekoppeld);
-        if (bewaard.Weigering is { } nietBewaard) { return nietBewaard; }
+        if (bewaard.Weigering is { } nietBewaard)
+        {
+            // Perhaps they are the letters of a ronde that is linked: the next attempt sees that.
+            if (nietBewaard.IsOnzeker) { uitvoer.Behoud(); }
+            return nietBewaard;
+        }
         uitvoer.Behoud();
         return Klaar(bewaard.Waarde);
     }

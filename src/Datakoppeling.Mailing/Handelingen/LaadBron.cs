@@ -40,7 +40,12 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         try
         {
             var uitkomst = await Bezwaar(bestand, bron, stop) is { } bezwaar ? bezwaar : await Registreer(wie, rondeId, bron, bestand, teller.Regels, stop);
-            if (uitkomst.Weigering is { } weigering) { return weigering; }
+            if (uitkomst.Weigering is { } weigering)
+            {
+                // Perhaps it is registered all the same; then it must be there.
+                geregistreerd = weigering.IsOnzeker;
+                return weigering;
+            }
             geregistreerd = true;
             if (uitkomst.Waarde is { } vorige) { await kluis.VerwijderBestand(vorige, CancellationToken.None); }
             return new GeladenBron(bron, bestand.Lengte, teller.Regels);

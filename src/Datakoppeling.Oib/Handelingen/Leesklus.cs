@@ -60,6 +60,18 @@ public sealed class Leesklus(IKluis kluis) : IKlusUitvoerder
         return await Sluit(werk, id, nieuw, stop);
     }
 
+    /// <summary>The delivery says that it was not read, and that it can be delivered again.</summary>
+    public async Task GeefOp(Werk werk, Klus klus, string zin)
+    {
+        var id = klus.Lees<Leesopdracht>().Levering;
+        var levering = await werk.Context.Set<Levering>().SingleAsync(l => l.Id == id, werk.Stop);
+        if (levering.Status != Leveringstatus.Ontvangen) { return; }
+        levering.BreekAf($"Dit bestand is niet ingelezen. {zin} Lever het daarna opnieuw aan.");
+        await kluis.VernietigSleutel(werk.Context, levering.Kluisvak, werk.Wie.Id, werk.Nu, werk.Stop);
+    }
+
+    public async Task RuimOp(CancellationToken stop) => await kluis.RuimOp(stop);
+
     private async Task<Uitkomst<string>> Sluit(Kluswerk werk, Guid id, Opname opname, CancellationToken stop)
     {
         var gesloten = await werk.Voer<string>(Soort, werk.Klus.Doel, async w =>

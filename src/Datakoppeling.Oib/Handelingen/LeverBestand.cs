@@ -45,7 +45,7 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
             return kluis.MaakVak(werk.Context);
         }, stop);
         if (vak.Weigering is { } geenVak) { return geenVak; }
-        var (bestand, geregistreerd) = ((Guid?)null, false);
+        var (bestand, geregistreerd, onzeker) = ((Guid?)null, false, false);
         try
         {
             var geborgen = await kluis.Berg(vak.Waarde, soort.Bestand(), inhoud, wie!.Id, stop);
@@ -53,18 +53,19 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
             bestand = geborgen.Waarde.Id;
             if (await Kluisinhoud.Bezwaar(kluis, geborgen.Waarde.Id, soort.Bestand(), Indeling(soort), stop) is { } bezwaar) { return bezwaar; }
             var uitkomst = await Registreer(wie, doel, maand, soort, geborgen.Waarde, stop);
-            geregistreerd = uitkomst.Gelukt;
+            (geregistreerd, onzeker) = (uitkomst.Gelukt, uitkomst.Weigering is { IsOnzeker: true });
             return uitkomst;
         }
         finally
         {
             // Also when the sender went away halfway.
-            if (!geregistreerd) { await NeemTerug(wie!, doel, vak.Waarde, bestand); }
+            if (!geregistreerd) { await NeemTerug(wie!, doel, vak.Waarde, bestand, onzeker); }
         }
     }
 
     /// <summary>What came in is not used: its key is destroyed, and then the file.</summary>
-    private async Task NeemTerug(Gebruiker wie, Doel doel, Guid vak, Guid? bestand)
+    /// <param name="onzeker">Whether it may be registered all the same: then it stays, unless the database says otherwise.</param>
+    private async Task NeemTerug(Gebruiker wie, Doel doel, Guid vak, Guid? bestand, bool onzeker)
     {
         var uitkomst = await uitvoerder.Voer<bool>(wie, OibRechten.Leveren, doel, async werk =>
         {
@@ -73,7 +74,7 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
             werk.Noteer("stap", "niet gebruikt");
             return (await kluis.VernietigSleutel(werk.Context, vak, wie.Id, werk.Nu, werk.Stop)).Kies<Uitkomst<bool>>(_ => true, w => w);
         }, CancellationToken.None);
-        if (uitkomst is { Gelukt: true, Waarde: false }) { return; }
+        if (uitkomst is { Gelukt: true, Waarde: false } || (onzeker && !uitkomst.Gelukt)) { return; }
         if (uitkomst.Gelukt) { await kluis.RuimOp(CancellationToken.None); }
         // On a full disk this makes the room that destroying the key did not have.
         if (bestand is { } id) { await kluis.VerwijderBestand(id, CancellationToken.None); }
@@ -90,7 +91,7 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
             werk.Noteer("soort", soort.Url());
             await BreekAf(werk, maand, soort, bestand.Hash);
             var eerder = await werk.Context.Set<Levering>().AsNoTracking()
-                .Where(l => l.Maand == maand && l.Soort == soort && l.Hash == bestand.Hash && l.Status != Leveringstatus.Geweigerd)
+                .Where(l => l.Maand == maand && l.Soort == soort && l.Hash == bestand.Hash && (l.Status == Leveringstatus.Ontvangen || l.Status == Leveringstatus.Ingelezen))
                 .Select(l => (DateTime?)l.Ontvangen).FirstOrDefaultAsync(werk.Stop);
             if (eerder is { } toen)
             {
@@ -110,8 +111,8 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
     }
 
     /// <summary>
-    /// The same file that came in before and whose job ended halfway (a full disk): closed as refused, so that it can be read anew. Rows
-    /// that were stored of it never count.
+    /// The same file that came in before and whose job is gone without having told it so: closed, so that it can be read anew. Rows that
+    /// were stored of it never count.
     /// </summary>
     private async Task BreekAf(Werk werk, Maand maand, Leveringsoort soort, string hash)
     {
@@ -122,7 +123,7 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
             var parameters = Klusparameters.AlsTekst(new Leesopdracht(levering.Id));
             if (await werk.Context.Set<Klus>().AnyAsync(k => k.Soort == Leesklus.Soort && k.Parameters == parameters
                 && (k.Status == Klusstatus.Wachtend || k.Status == Klusstatus.Bezig), werk.Stop)) { continue; }
-            levering.Weiger("Het inlezen brak af. Het bestand is daarna opnieuw geleverd.");
+            levering.BreekAf("Het inlezen brak af. Het bestand is daarna opnieuw geleverd.");
             await kluis.VernietigSleutel(werk.Context, levering.Kluisvak, werk.Wie.Id, werk.Nu, werk.Stop);
             await werk.Context.SaveChangesAsync(werk.Stop);
         }

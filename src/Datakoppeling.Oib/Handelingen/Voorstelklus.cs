@@ -23,7 +23,9 @@ public sealed class Voorstelklus(Logboek logboek) : IKlusUitvoerder
 {
     private const int Stuk = 250;
 
-    public static string Soort => "oib.voorstellen";
+    public const string Naam = "oib.voorstellen";
+
+    public static string Soort => Naam;
 
     // Two of one month would make the same proposals, and which of them saw the newest delivery would be chance.
     public static bool EenTegelijk => true;

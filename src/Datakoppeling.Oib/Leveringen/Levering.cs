@@ -8,7 +8,17 @@ namespace Datakoppeling.Oib.Leveringen;
 public enum Leveringsoort { Dossiers, Historie, Inkomsten }
 
 /// <summary>How far a delivery is.</summary>
-public enum Leveringstatus { Ontvangen, Ingelezen, Geweigerd }
+public enum Leveringstatus
+{
+    Ontvangen,
+    Ingelezen,
+
+    /// <summary>The file cannot be used.</summary>
+    Geweigerd,
+
+    /// <summary>Reading it was given up; nothing is known to be wrong with the file.</summary>
+    Afgebroken,
+}
 
 /// <summary>
 /// One delivered file and its account. Its rows count only once it is <see cref="Leveringstatus.Ingelezen"/>: a delivery that
@@ -68,6 +78,8 @@ public sealed class Levering
     }
 
     public void Weiger(string zin) => (Status, Waarschuwingen) = (Leveringstatus.Geweigerd, zin);
+
+    public void BreekAf(string zin) => (Status, Waarschuwingen) = (Leveringstatus.Afgebroken, zin);
 }
 
 /// <summary>The words of deliveries.</summary>

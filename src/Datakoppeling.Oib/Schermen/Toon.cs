@@ -48,7 +48,7 @@ public static partial class Toon
     public static Statussoort Soort(this Leveringstatus status) => status switch
     {
         Leveringstatus.Ingelezen => Statussoort.Goed,
-        Leveringstatus.Geweigerd => Statussoort.Gevaar,
+        Leveringstatus.Geweigerd or Leveringstatus.Afgebroken => Statussoort.Gevaar,
         _ => Statussoort.Bezig,
     };
 
@@ -56,6 +56,7 @@ public static partial class Toon
     {
         Leveringstatus.Ingelezen => "Ingelezen",
         Leveringstatus.Geweigerd => "Geweigerd",
+        Leveringstatus.Afgebroken => "Niet ingelezen",
         _ => "Wordt ingelezen",
     };
 

@@ -1,4 +1,5 @@
 using Datakoppeling.Platform.Aanmelding.Aanbieder;
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Authentication;
@@ -23,8 +24,7 @@ public static class AanmeldRegistratie
         var sessies = keuze.Sessies;
         if (keuze.Aanbieder is { } aanbieder) { diensten.AddAanbieder(aanbieder, ontwikkeling); }
         else { diensten.AddDemoaanmelding(); }
-        diensten.AddSingleton(sessies).AddSingleton<Medewerkers>().AddSingleton<IMedewerkers>(d => d.GetRequiredService<Medewerkers>());
-        diensten.AddHostedService(d => d.GetRequiredService<Medewerkers>());
+        diensten.AddSingleton(sessies).AddDienst<Medewerkers>().AddSingleton<IMedewerkers>(d => d.GetRequiredService<Medewerkers>());
         diensten.AddSingleton<Sessies>().AddSingleton<Sessiecontrole>().AddSingleton<Aanmeldspoor>().AddSingleton<Eigenpaden>();
         diensten.AddScoped<AuthenticationStateProvider, Aanmeldbewaking>();
         diensten.AddScoped<CircuitHandler, Circuitactiviteit>();

@@ -1,3 +1,4 @@
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -10,12 +11,29 @@ namespace Datakoppeling.Platform.Aanmelding;
 /// Looks every so often whether whoever sits at an open circuit still is signed in with the roles it was opened with; if not, the
 /// circuit signs out.
 /// </summary>
-internal sealed class Aanmeldbewaking(ILoggerFactory logs, Sessiecontrole controle, Sessieinstellingen instellingen) : RevalidatingServerAuthenticationStateProvider(logs)
+internal sealed class Aanmeldbewaking(ILoggerFactory logs, Sessiecontrole controle, Sessieinstellingen instellingen, Opslagstand opslag)
+    : RevalidatingServerAuthenticationStateProvider(logs)
 {
-    protected override TimeSpan RevalidationInterval => instellingen.Kijken;
+    private static readonly TimeSpan Snel = TimeSpan.FromSeconds(1);
+    private bool _isOnbekend;
 
-    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
-        controle.KloptNog(authenticationState.User, cancellationToken);
+    protected override TimeSpan RevalidationInterval => _isOnbekend ? Snel : instellingen.Kijken;
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var klopt = await controle.KloptNog(authenticationState.User, cancellationToken);
+            _isOnbekend = false;
+            return klopt;
+        }
+        catch (Exception fout) when (opslag.Herken(fout))
+        {
+            // Nobody is signed out because the database is away: nothing can be read or changed without it. Asked anew as soon as it is back.
+            _isOnbekend = true;
+            return true;
+        }
+    }
 }
 
 /// <summary>What a person does in a circuit keeps the session alive; an open page that nobody touches does not.</summary>

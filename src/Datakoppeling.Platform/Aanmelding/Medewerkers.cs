@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Datakoppeling.Platform.Aanmelding;
@@ -11,13 +11,16 @@ namespace Datakoppeling.Platform.Aanmelding;
 /// The names of everybody who ever signed in, for screens. Kept in memory and read anew every so often, because a colleague may have
 /// signed in on another node.
 /// </summary>
-internal sealed class Medewerkers(IDbContextFactory<PortaalContext> contexten, Functiescheiding scheiding, TimeProvider klok, ILogger<Medewerkers> log) : BackgroundService, IMedewerkers
+internal sealed class Medewerkers(
+    IDbContextFactory<PortaalContext> contexten, Functiescheiding scheiding, Dienststanden standen, TimeProvider klok, ILogger<Medewerkers> log) : Dienst(standen, klok, log), IMedewerkers
 {
     private static readonly TimeSpan Ronde = TimeSpan.FromSeconds(30);
     private volatile FrozenDictionary<string, Gebruiker> _mensen = FrozenDictionary<string, Gebruiker>.Empty;
     private int _samenloop;
 
-    public string Naam(string id) => Zoek(id)?.Naam ?? id;
+    public override string Naam => "Namen van medewerkers";
+
+    string IMedewerkers.Naam(string id) => Zoek(id)?.Naam ?? id;
 
     public IReadOnlyCollection<Rol> Rollen(string id) => Zoek(id)?.Rollen ?? [];
 
@@ -27,24 +30,17 @@ internal sealed class Medewerkers(IDbContextFactory<PortaalContext> contexten, F
     public void Onthoud(Gebruiker wie) =>
         _mensen = new Dictionary<string, Gebruiker>(_mensen, StringComparer.Ordinal) { [wie.Id] = wie }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Werk(CancellationToken stop)
     {
-        using var tik = new PeriodicTimer(Ronde, klok);
+        using var tik = new PeriodicTimer(Ronde, Klok);
         do
         {
-            try
-            {
-                await using var context = await contexten.CreateDbContextAsync(stoppingToken);
-                var mensen = await context.Set<Medewerker>().AsNoTracking().ToListAsync(stoppingToken);
-                _mensen = mensen.ToFrozenDictionary(m => m.Id, m => m.AlsGebruiker(), StringComparer.Ordinal);
-                MeldSamenloop();
-            }
-            catch (Exception fout) when (Opslagfout.IsTijdelijk(fout) || Opslagfout.Zin(fout) is not null)
-            {
-                log.LogWarning("De namen van medewerkers konden niet worden gelezen; over een halve minuut opnieuw.");
-            }
+            await using var context = await contexten.CreateDbContextAsync(stop);
+            var mensen = await context.Set<Medewerker>().AsNoTracking().ToListAsync(stop);
+            _mensen = mensen.ToFrozenDictionary(m => m.Id, m => m.AlsGebruiker(), StringComparer.Ordinal);
+            MeldSamenloop();
         }
-        while (await tik.WaitForNextTickAsync(stoppingToken));
+        while (await tik.WaitForNextTickAsync(stop));
     }
 
     /// <summary>At start, and when it changes. A count only: who it is stands on the page of the applicatiebeheerder.</summary>

@@ -152,7 +152,7 @@ internal sealed class Sessies(
         {
             return TicketSerializer.Default.Deserialize(_zegel.Unprotect(sessie.Ticket));
         }
-        catch (CryptographicException)
+        catch (CryptographicException fout) when (!Opslagfout.IsTijdelijk(fout))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Reservekopie;
 using Datakoppeling.Platform.Toegang;
 
@@ -15,6 +16,9 @@ public sealed record Toestand(
     IReadOnlyList<Samenloop> Samenloop)
 {
     public const int MeesteKlussen = 25;
+
+    /// <summary>What runs in the background of the node that was asked.</summary>
+    public IReadOnlyList<Dienststand> Diensten { get; init; } = [];
 
     /// <summary>How far back failed jobs are shown.</summary>
     public const int Dagen = 30;

@@ -3,6 +3,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Reservekopie;
 using Datakoppeling.Platform.Spoor;
@@ -16,7 +17,7 @@ namespace Datakoppeling.Platform.Beheer;
 /// <summary>Brings together how the portal stands, for the page of the applicatiebeheerder.</summary>
 public sealed class Toestandlezer(
     Uitvoerder uitvoerder, Nodelezer nodes, OpslagInstellingen opslag, Sleutelmap sleutels, Ankermap ankers, IEnumerable<IAfloopbron> afloop,
-    IEnumerable<Instellingenoverzicht> overzicht, Functiescheiding scheiding, IMedewerkers medewerkers, IConfiguration instellingen, TimeProvider klok)
+    IEnumerable<Instellingenoverzicht> overzicht, Functiescheiding scheiding, IMedewerkers medewerkers, Dienststanden diensten, IConfiguration instellingen, TimeProvider klok)
 {
     public async Task<Uitkomst<Toestand>> Voer(Gebruiker? wie, CancellationToken stop = default)
     {
@@ -41,7 +42,7 @@ public sealed class Toestandlezer(
         var schema = (await context.Database.GetAppliedMigrationsAsync(stop)).LastOrDefault() ?? "geen";
         return new Toestand(nu, await nodes.Lees(stop), lopend, wachtend, mislukt, await Schijf(context, stop), await Sleutels(context, stop), Laatstekopie.Lees(opslag),
             new Ankerstand(ankers.IsGekozen, ankers.Heeft(DateOnly.FromDateTime(nu)), await Breuk(context, stop)), [],
-            new Versiestand(typeof(Toestandlezer).Assembly.GetName().Version?.ToString(3) ?? "", RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, schema), Ingesteld(), scheiding.Lees(medewerkers));
+            new Versiestand(typeof(Toestandlezer).Assembly.GetName().Version?.ToString(3) ?? "", RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, schema), Ingesteld(), scheiding.Lees(medewerkers)) { Diensten = diensten.Alle };
     }
 
     private static Task<long?> Breuk(PortaalContext context, CancellationToken stop) =>

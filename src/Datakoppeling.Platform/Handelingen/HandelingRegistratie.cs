@@ -1,6 +1,8 @@
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Datakoppeling.Platform.Handelingen;
 
@@ -15,11 +17,12 @@ public static class HandelingRegistratie
         diensten.AddSingleton<Nieuwsbord>();
         if (opslag.Soort == Opslagsoort.PostgreSQL)
         {
-            diensten.AddSingleton<Nieuwspost>();
-            diensten.AddHostedService(d => d.GetRequiredService<Nieuwspost>());
+            diensten.AddDienst<Nieuwspost>();
             diensten.AddSingleton<INieuws>(d => d.GetRequiredService<Nieuwspost>());
         }
         else { diensten.AddSingleton<INieuws>(d => d.GetRequiredService<Nieuwsbord>()); }
+        diensten.TryAddSingleton<Opslagstand>();
+        diensten.AddDienst<Opslagwacht>();
         diensten.AddSingleton<Uitvoerder>();
         return diensten;
     }

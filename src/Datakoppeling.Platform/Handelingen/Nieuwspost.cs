@@ -3,8 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.Channels;
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -15,10 +15,10 @@ namespace Datakoppeling.Platform.Handelingen;
 /// promise: while the connection is gone nothing comes over, and then jobs are found by looking and screens by opening them.
 /// </summary>
 /// <remarks>A message goes over as its type and its JSON, and stays under the 8,000 bytes of a notification; it holds no personal data.</remarks>
-internal sealed class Nieuwspost(Nieuwsbord bord, OpslagInstellingen opslag, ILogger<Nieuwspost> log) : BackgroundService, INieuws
+internal sealed class Nieuwspost(Nieuwsbord bord, OpslagInstellingen opslag, Dienststanden standen, TimeProvider klok, ILogger<Nieuwspost> log)
+    : Dienst(standen, klok, log), INieuws
 {
     private const string Kanaal = "datakoppeling_nieuws";
-    private static readonly TimeSpan Wachttijd = TimeSpan.FromSeconds(2);
     private static readonly JsonSerializerOptions Opties = new() { Converters = { new Maandomzetter() } };
     private static readonly ConcurrentDictionary<string, Type?> Soorten = new(StringComparer.Ordinal);
 
@@ -27,6 +27,8 @@ internal sealed class Nieuwspost(Nieuwsbord bord, OpslagInstellingen opslag, ILo
     // When the database is away for long the oldest news is dropped: nobody waits for it any more.
     private readonly Channel<string> _uit = Channel.CreateBounded<string>(
         new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    public override string Naam => "Nieuws tussen nodes";
 
     public void Meld(object bericht)
     {
@@ -54,27 +56,8 @@ internal sealed class Nieuwspost(Nieuwsbord bord, OpslagInstellingen opslag, ILo
         catch (JsonException) { return null; }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Verbind(stoppingToken);
-            }
-            catch (Exception fout) when (fout is NpgsqlException or IOException or InvalidOperationException or TimeoutException)
-            {
-                log.LogWarning("Nieuws van andere nodes komt nu niet door ({Soort}); over twee seconden opnieuw.", fout.GetType().Name);
-                await Task.Delay(Wachttijd, CancellationToken.None);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-        }
-    }
-
-    private async Task Verbind(CancellationToken stop)
+    /// <summary>Listens and speaks until the connection falls away; then it is begun again (<see cref="Dienst"/>).</summary>
+    protected override async Task Werk(CancellationToken stop)
     {
         // One to listen and one to speak, outside the pool: they stay as long as the node does.
         var bouwer = new NpgsqlConnectionStringBuilder(opslag.Verbinding) { Pooling = false, KeepAlive = 30 };

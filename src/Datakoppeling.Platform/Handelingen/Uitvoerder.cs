@@ -4,6 +4,7 @@ using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Datakoppeling.Platform.Handelingen;
@@ -52,9 +53,19 @@ public sealed class Uitvoerder(
         Gebruiker? wie, Recht recht, Func<PortaalContext, Task<Uitkomst<T>>> lees, CancellationToken stop = default)
     {
         if (await ZonderRecht(wie, recht) is { } geenRecht) { return geenRecht; }
-        await using var context = await contexten.CreateDbContextAsync(stop);
-        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await lees(context);
+        for (var poging = 1; ; poging++)
+        {
+            try
+            {
+                await using var context = await contexten.CreateDbContextAsync(stop);
+                context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+                return await lees(context);
+            }
+            catch (Exception fout) when (poging < Pogingen && Opslagfout.IsTijdelijk(fout))
+            {
+                await Wacht(poging, stop);
+            }
+        }
     }
 
     /// <summary>
@@ -79,7 +90,7 @@ public sealed class Uitvoerder(
             }
             catch (Exception fout) when (poging < Pogingen && klok.GetElapsedTime(begin) < Geduld && (Opslagfout.IsTijdelijk(fout) || (isKlus && Opslagfout.IsBotsing(fout))))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(50 * (1 << poging)), klok, stop);
+                await Wacht(poging, stop);
             }
             catch (Exception fout) when (Opslagfout.Zin(fout) is { } weigering)
             {
@@ -93,6 +104,8 @@ public sealed class Uitvoerder(
             }
         }
     }
+
+    private Task Wacht(int poging, CancellationToken stop) => Task.Delay(TimeSpan.FromMilliseconds(50 * (1 << poging)), klok, stop);
 
     private async Task<Uitkomst<T>> VoerEenmaal<T>(
         Gebruiker wie, string handeling, Doel doel, Func<Werk, Task<Uitkomst<T>>> doe, bool metSlot, CancellationToken stop)
@@ -113,11 +126,32 @@ public sealed class Uitvoerder(
             await NoteerLos(wie, handeling, werk.Doel, Resultaat.Geweigerd);
             return uitkomst;
         }
-        await spoor.Schrijf(context, Regel(wie, handeling, werk.Doel, Resultaat.Gelukt, werk.Details, werk.Nu), stop);
-        await transactie.CommitAsync(CancellationToken.None);
+        var regel = Regel(wie, handeling, werk.Doel, Resultaat.Gelukt, werk.Details, werk.Nu);
+        await spoor.Schrijf(context, regel, stop);
+        if (await LegVast(transactie, regel) is { } onzeker) { return onzeker; }
         Metingen.TelHandeling(handeling, nameof(Resultaat.Gelukt));
         foreach (var bericht in werk.Berichten) { nieuws.Meld(bericht); }
         return uitkomst;
+    }
+
+    /// <summary>Commits. Does the connection break just then, then it is looked up whether that came about: only what did not is done again.</summary>
+    private async Task<Weigering?> LegVast(IDbContextTransaction transactie, Spoorregel regel)
+    {
+        try
+        {
+            await transactie.CommitAsync(CancellationToken.None);
+            return null;
+        }
+        catch (Exception fout) when (Opslagfout.IsOnbereikbaar(fout))
+        {
+            log.LogWarning(fout, "De verbinding viel weg bij het bewaren van {Handeling}.", regel.Handeling);
+            switch (await Spoorbewijs.Zoek(contexten, regel, klok))
+            {
+                case true: return null;
+                case false: throw;
+                default: return Onzeker;
+            }
+        }
     }
 
     private async Task<Weigering> WeigerToegang(Gebruiker? wie, Recht recht, Doel doel)
@@ -128,6 +162,9 @@ public sealed class Uitvoerder(
             ? new Weigering("Je bent niet meer aangemeld. Meld je opnieuw aan.")
             : new Weigering($"Je hebt geen recht om dit te doen: {recht.Zin}. Vraag je applicatiebeheerder als je dat voor je werk nodig hebt.");
     }
+
+    private static readonly Weigering Onzeker =
+        new("De verbinding met de opslag viel weg terwijl er werd bewaard. Open het zo opnieuw en kijk of je wijziging erin staat.") { IsTijdelijk = true, IsOnzeker = true };
 
     private static readonly Gebruiker Niemand = new("niemand", "");
 

@@ -1,3 +1,4 @@
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,5 +14,5 @@ public static class KluisRegistratie
         .AddSingleton<IKluis, Schijfkluis>()
         .AddSingleton<Veldversleuteling>()
         .AddSingleton<Veldsleutelopening>()
-        .AddHostedService<Kluisopruimer>();
+        .AddDienst<Kluisopruimer>();
 }

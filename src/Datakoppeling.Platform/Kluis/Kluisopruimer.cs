@@ -1,22 +1,16 @@
-using Datakoppeling.Platform.Opslag;
-using Microsoft.Extensions.Hosting;
+using Datakoppeling.Platform.Levensloop;
 using Microsoft.Extensions.Logging;
 
 namespace Datakoppeling.Platform.Kluis;
 
 /// <summary>At start: removes what a crash left between destroying a key and deleting its files.</summary>
-internal sealed class Kluisopruimer(IKluis kluis, ILogger<Kluisopruimer> log) : BackgroundService
+internal sealed class Kluisopruimer(IKluis kluis, Dienststanden standen, TimeProvider klok, ILogger<Kluisopruimer> log) : Dienst(standen, klok, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override string Naam => "De kluis opruimen na een start";
+
+    protected override async Task Werk(CancellationToken stop)
     {
-        try
-        {
-            var aantal = await kluis.RuimOp(stoppingToken);
-            if (aantal > 0) { log.LogInformation("{Aantal} onleesbare kluisbestanden verwijderd.", aantal); }
-        }
-        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException || Opslagfout.Zin(fout) is not null)
-        {
-            log.LogWarning(fout, "Het opruimen van de kluis lukte nu niet; bij de volgende start opnieuw.");
-        }
+        var aantal = await kluis.RuimOp(stop);
+        if (aantal > 0) { log.LogInformation("{Aantal} onleesbare kluisbestanden verwijderd.", aantal); }
     }
 }

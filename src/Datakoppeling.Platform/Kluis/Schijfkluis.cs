@@ -168,7 +168,7 @@ internal sealed class Schijfkluis(
         {
             await context.SaveChangesAsync(stop);
         }
-        catch (DbUpdateException fout) when (Opslagfout.IsTijdelijk(fout))
+        catch (Exception fout) when (Opslagfout.IsTijdelijk(fout))
         {
             // The key is gone; the next time clears nothing and notes it.
         }

@@ -19,6 +19,16 @@ public interface IKlusUitvoerder
     /// <returns>The closing sentence for the screen, or a refusal when it could not be done.</returns>
     /// <remarks>An exception is a bug: the user sees a reference number, the log the details. Stopping is an OperationCanceledException.</remarks>
     Task<Uitkomst<string>> Voer(Kluswerk werk, CancellationToken stop);
+
+    /// <summary>
+    /// The job ends without having been done: it failed, was cancelled, or broke off too often. What it was about gets a state that says so,
+    /// from which people can go on. In the transaction that ends the job; maybe on another node than the one that did the work.
+    /// </summary>
+    /// <param name="zin">What the user is told.</param>
+    Task GeefOp(Werk werk, Klus klus, string zin) => Task.CompletedTask;
+
+    /// <summary>After <see cref="GeefOp"/> was saved: clears away what is no longer needed.</summary>
+    Task RuimOp(CancellationToken stop) => Task.CompletedTask;
 }
 
 /// <summary>Parameters of a job to and from their text.</summary>

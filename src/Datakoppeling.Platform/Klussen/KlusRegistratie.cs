@@ -1,3 +1,4 @@
+using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Telemetrie;
@@ -24,10 +25,11 @@ public static class KlusRegistratie
         diensten.TryAddSingleton<Stopstand>();
         diensten.AddSingleton<Klushartslag>();
         diensten.AddSingleton<Klusbord>();
+        diensten.AddSingleton<Klussluiter>();
         diensten.AddSingleton<Klusloper>();
         diensten.AddSingleton<Klusrooster>();
-        diensten.AddHostedService<Klusdienst>();
-        diensten.AddSingleton<KlusAnnuleren>();
+        diensten.AddDienst<Klusdienst>();
+        diensten.AddSingleton(d => new KlusAnnuleren(d.GetRequiredService<Uitvoerder>(), d.GetRequiredService<Toegangscontrole>(), d.GetRequiredService<Klussluiter>()));
         diensten.AddSingleton<KlusLezer>();
         diensten.AddSingleton(d => new Standmeting("datakoppeling.klussen", "{klus}", "Klussen die wachten en lopen", d.GetRequiredService<KlusLezer>().Stand));
         return diensten;

@@ -22,6 +22,8 @@ internal sealed class Klusbord(
     public async Task<Klus?> Neem(Guid id, CancellationToken stop)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
+        // One transaction: what is read is what was taken here, and not what another made of it a moment later.
+        await using var transactie = await context.Database.BeginTransactionAsync(stop);
         var nu = Nu;
         var tot = nu + instellingen.Lease;
         var genomen = await Vrij(context, nu).Where(k => k.Id == id).ExecuteUpdateAsync(s => s
@@ -30,7 +32,13 @@ internal sealed class Klusbord(
             .SetProperty(k => k.LeaseTot, tot)
             .SetProperty(k => k.Gestart, k => k.Gestart ?? nu)
             .SetProperty(k => k.Poging, k => k.Poging + 1), stop);
-        return genomen == 1 ? await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == id, stop) : null;
+        if (genomen == 0) { return null; }
+        // Whoever stood in line for the row (a node that was killed still held it) begins with a whole lease.
+        var vers = Nu + instellingen.Lease;
+        await context.Set<Klus>().Where(k => k.Id == id).ExecuteUpdateAsync(s => s.SetProperty(k => k.LeaseTot, vers), stop);
+        var klus = await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == id, stop);
+        await transactie.CommitAsync(CancellationToken.None);
+        return klus;
     }
 
     private IQueryable<Klus> Vrij(PortaalContext context, DateTime nu)
@@ -57,24 +65,32 @@ internal sealed class Klusbord(
     }
 
     /// <summary>Ends the job; does nothing when another has taken it over.</summary>
-    public async Task Sluit(Klus klus, Klusstatus status, string zin, string referentie, Klusstand? stand, CancellationToken stop)
+    public async Task Sluit(Klus klus, Klusafloop afloop, Klusstand? stand, CancellationToken stop)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
-        var nu = Nu;
-        var (gedaan, totaal, eenheid) = stand is null ? (klus.Gedaan, klus.Totaal, klus.Eenheid) : (stand.Gedaan, stand.Totaal, stand.Eenheid);
-        await Van(context, klus).ExecuteUpdateAsync(s => s
-            .SetProperty(k => k.Status, status).SetProperty(k => k.Zin, zin).SetProperty(k => k.Referentie, referentie)
-            .SetProperty(k => k.Klaar, nu).SetProperty(k => k.LeaseTot, (DateTime?)null)
-            .SetProperty(k => k.Gedaan, gedaan).SetProperty(k => k.Totaal, totaal).SetProperty(k => k.Eenheid, eenheid), stop);
+        await Sluit(context, klus, afloop, stand, Nu, stop);
     }
 
-    /// <summary>Puts it back for the next start; this attempt does not count, because nothing went wrong.</summary>
-    public async Task GeefTerug(Klus klus, CancellationToken stop)
+    /// <summary>The same within a transaction.</summary>
+    /// <returns>False when another has taken it over.</returns>
+    public static async Task<bool> Sluit(PortaalContext context, Klus klus, Klusafloop afloop, Klusstand? stand, DateTime nu, CancellationToken stop)
+    {
+        var (gedaan, totaal, eenheid) = stand is null ? (klus.Gedaan, klus.Totaal, klus.Eenheid) : (stand.Gedaan, stand.Totaal, stand.Eenheid);
+        return await Van(context, klus).ExecuteUpdateAsync(s => s
+            .SetProperty(k => k.Status, afloop.Status).SetProperty(k => k.Zin, afloop.Zin).SetProperty(k => k.Referentie, afloop.Referentie)
+            .SetProperty(k => k.Klaar, nu).SetProperty(k => k.LeaseTot, (DateTime?)null)
+            .SetProperty(k => k.Gedaan, gedaan).SetProperty(k => k.Totaal, totaal).SetProperty(k => k.Eenheid, eenheid), stop) == 1;
+    }
+
+    /// <summary>Puts it back for who takes it next.</summary>
+    /// <param name="telt">Whether this attempt counts: not when nothing went wrong with the job itself.</param>
+    public async Task GeefTerug(Klus klus, bool telt, CancellationToken stop)
     {
         await using var context = await contexten.CreateDbContextAsync(stop);
+        var af = telt ? 0 : 1;
         await Van(context, klus).ExecuteUpdateAsync(s => s
             .SetProperty(k => k.Status, Klusstatus.Wachtend).SetProperty(k => k.LeaseTot, (DateTime?)null)
-            .SetProperty(k => k.Poging, k => k.Poging - 1).SetProperty(k => k.Zin, "Onderbroken; gaat zo verder."), stop);
+            .SetProperty(k => k.Poging, k => k.Poging - af).SetProperty(k => k.Zin, "Onderbroken; gaat zo verder."), stop);
     }
 
     private static IQueryable<Klus> Van(PortaalContext context, Klus klus)

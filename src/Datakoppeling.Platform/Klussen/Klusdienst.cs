@@ -1,7 +1,6 @@
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -13,9 +12,13 @@ namespace Datakoppeling.Platform.Klussen;
 /// </summary>
 internal sealed class Klusdienst(
     Klusplanner planner, Klusrooster rooster, INieuws nieuws, KlusInstellingen instellingen, Stopstand einde, Klushartslag hartslag,
-    ILogger<Klusdienst> log) : BackgroundService
+    Dienststanden standen, TimeProvider klok, ILogger<Klusdienst> log) : Dienst(standen, klok, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override string Naam => "Klussen nemen";
+
+    public override bool IsOnmisbaar => true;
+
+    protected override async Task Werk(CancellationToken stoppingToken)
     {
         // Jobs go back as soon as the node begins to stop, while it still answers.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, einde.Begonnen);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Telemetrie;
@@ -14,11 +12,9 @@ internal sealed record Klussoort(string Soort, Type Uitvoerder, bool EenTegelijk
 
 /// <summary>Runs one job that was taken: executor, lease, progress, and the end whatever it is.</summary>
 internal sealed class Klusloper(
-    IServiceScopeFactory omgevingen, IEnumerable<Klussoort> soorten, Klusbord bord, Uitvoerder uitvoerder,
+    IServiceScopeFactory omgevingen, Klusbord bord, Klussluiter sluiter, Uitvoerder uitvoerder,
     IDbContextFactory<PortaalContext> contexten, INieuws nieuws, KlusInstellingen instellingen, TimeProvider klok, ILogger<Klusloper> log)
 {
-    private readonly FrozenDictionary<string, Type> _soorten = soorten.ToFrozenDictionary(s => s.Soort, s => s.Uitvoerder, StringComparer.Ordinal);
-
     /// <param name="uit">Set when the host stops: the job is handed back.</param>
     public async Task Loop(Klus klus, CancellationToken uit)
     {
@@ -29,79 +25,59 @@ internal sealed class Klusloper(
         var wacht = Bewaak(klus, voortgang, stop, klaar.Token);
         var begin = klok.GetTimestamp();
         using var span = Metingen.Begin(klus.Soort);
-        var (status, zin, referentie) = await Doe(klus, voortgang, stop.Token);
+        var afloop = await Doe(klus, voortgang, stop.Token);
         await klaar.CancelAsync();
         var annuleren = await wacht || klus.AnnuleringGevraagd;
-        var afgebroken = status == Klusstatus.Geannuleerd && !annuleren;
-        var resultaat = afgebroken ? "Afgebroken" : status.ToString();
+        var afgebroken = afloop.Status == Klusstatus.Geannuleerd && !annuleren;
+        var resultaat = afgebroken ? "Afgebroken" : afloop == Klusafloop.Onderbroken ? "Onderbroken" : afloop.Status.ToString();
         span?.SetTag("resultaat", resultaat);
         Metingen.TelKlus(klus.Soort, resultaat, klok.GetElapsedTime(begin));
         if (afgebroken)
         {
             // Stopped by the host or taken over: not ours to end.
-            if (uit.IsCancellationRequested) { await bord.GeefTerug(klus, CancellationToken.None); }
+            if (uit.IsCancellationRequested) { await bord.GeefTerug(klus, telt: false, CancellationToken.None); }
         }
-        else
-        {
-            await Sluit(klus, status, zin, referentie, voortgang, uit);
-        }
+        else if (afloop == Klusafloop.Onderbroken) { await sluiter.GeefTerug(klus, uit); }
+        else { await sluiter.Sluit(klus, afloop, voortgang.Stand, uit); }
         nieuws.Meld(new KlusGewijzigd(klus.Id, klus.Doel));
     }
 
-    /// <summary>
-    /// A full or busy store cannot even be told how it ended: tried again until it can. Where the host stops first, the lease runs out and
-    /// another attempt goes on from the checkpoint.
-    /// </summary>
-    private async Task Sluit(Klus klus, Klusstatus status, string zin, string referentie, Klusvoortgang voortgang, CancellationToken uit)
+    private async Task<Klusafloop> Doe(Klus klus, Klusvoortgang voortgang, CancellationToken stop)
     {
-        while (true)
-        {
-            try
-            {
-                await bord.Sluit(klus, status, zin, referentie, voortgang.Stand, CancellationToken.None);
-                return;
-            }
-            catch (Exception fout) when (Opslagfout.Zin(fout) is not null && !uit.IsCancellationRequested)
-            {
-                log.LogWarning(fout, "Hoe klus {Klus} afliep kon nu niet worden bewaard.", klus.Id);
-                try { await Task.Delay(instellingen.Kijken, klok, uit); }
-                catch (OperationCanceledException) { return; }
-            }
-        }
-    }
-
-    private async Task<(Klusstatus Status, string Zin, string Referentie)> Doe(Klus klus, Klusvoortgang voortgang, CancellationToken stop)
-    {
-        if (klus.AnnuleringGevraagd) { return (Klusstatus.Geannuleerd, "Geannuleerd.", ""); }
+        if (klus.AnnuleringGevraagd) { return new(Klusstatus.Geannuleerd, "Geannuleerd."); }
         if (klus.Poging > instellingen.Pogingen)
         {
-            return (Klusstatus.Mislukt, $"Deze klus is {instellingen.Pogingen} keer afgebroken en wordt niet opnieuw geprobeerd. Waarschuw je applicatiebeheerder.", "");
+            return Klusafloop.Mislukt($"Deze klus is {instellingen.Pogingen} keer afgebroken en wordt niet opnieuw geprobeerd. Waarschuw je applicatiebeheerder.");
         }
-        if (!_soorten.TryGetValue(klus.Soort, out var soort))
+        if (sluiter.Uitvoerder(klus.Soort) is not { } soort)
         {
-            return (Klusstatus.Mislukt, "Deze versie van het portaal kent deze soort klus niet. Waarschuw je applicatiebeheerder.", "");
+            return Klusafloop.Mislukt("Deze versie van het portaal kent deze soort klus niet. Waarschuw je applicatiebeheerder.");
         }
         await using var omgeving = omgevingen.CreateAsyncScope();
         try
         {
             var doener = (IKlusUitvoerder)omgeving.ServiceProvider.GetRequiredService(soort);
-            var uitkomst = await Task.Run(() => doener.Voer(new Kluswerk(klus, uitvoerder, contexten, voortgang), stop), stop);
-            return uitkomst.Kies(z => (Klusstatus.Gereed, z, ""), w => (Klusstatus.Mislukt, w.Zin, ""));
+            return Klusafloop.Van(await Task.Run(() => doener.Voer(new Kluswerk(klus, uitvoerder, contexten, voortgang), stop), stop));
         }
         catch (OperationCanceledException fout) when (stop.IsCancellationRequested || fout is KlusOvergenomenException)
         {
-            return (Klusstatus.Geannuleerd, "Geannuleerd. Wat al bewaard was, is gebleven.", "");
+            return Klusafloop.Afgebroken;
+        }
+        catch (Exception fout) when (Opslagfout.IsTijdelijk(fout))
+        {
+            log.LogWarning(fout, "Klus {Klus} van soort {Soort} werd onderbroken door de opslag.", klus.Id, klus.Soort);
+            return Klusafloop.Onderbroken;
         }
         catch (Exception fout) when (Opslagfout.Zin(fout) is { } weigering)
         {
             log.LogError(fout, "Klus {Klus} van soort {Soort} liep vast op de opslag.", klus.Id, klus.Soort);
-            return (Klusstatus.Mislukt, weigering.Zin, "");
+            return Klusafloop.Mislukt(weigering.Zin);
         }
         catch (Exception fout)
         {
             var referentie = Foutreferentie.Maak();
             log.LogError(fout, "Klus {Klus} van soort {Soort} mislukte; referentie {Referentie}.", klus.Id, klus.Soort, referentie);
-            return (Klusstatus.Mislukt, Foutreferentie.Zin(referentie), referentie);
+            return Klusafloop.Mislukt(Foutreferentie.Zin(referentie), referentie);
         }
     }
 
@@ -134,7 +110,7 @@ internal sealed class Klusloper(
         {
             return await bord.Verleng(klus, voortgang.Stand, CancellationToken.None);
         }
-        catch (Exception fout) when (Opslagfout.Zin(fout) is not null)
+        catch (Exception fout) when (fout is not OutOfMemoryException)
         {
             log.LogWarning(fout, "De lease van klus {Klus} kon nu niet worden verlengd.", klus.Id);
             return (true, false);

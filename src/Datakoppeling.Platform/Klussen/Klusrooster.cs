@@ -7,9 +7,12 @@ namespace Datakoppeling.Platform.Klussen;
 /// Puts jobs that are free on the schedule of Quartz, which has one of the nodes do each. A job is a row before it is on the schedule:
 /// it is asked for in the transaction of a handeling, and a schedule that lost it (a restart, on SQLite) gets it again.
 /// </summary>
-internal sealed class Klusrooster(Klusbord bord, ILogger<Klusrooster> log)
+internal sealed class Klusrooster(Klusbord bord, KlusInstellingen instellingen, TimeProvider klok, ILogger<Klusrooster> log)
 {
     private const string Groep = "klussen";
+
+    // Since when a job is free although the schedule has it, and has nothing left to fire for it.
+    private readonly Dictionary<Guid, long> _blijftLiggen = [];
 
     /// <summary>Puts on the schedule what is free and not on it.</summary>
     public async Task Zet(IScheduler planner, CancellationToken stop)
@@ -32,7 +35,30 @@ internal sealed class Klusrooster(Klusbord bord, ILogger<Klusrooster> log)
                 // Another node was first.
             }
         }
-        if (vrij.Exists(id => gezet.Contains(Sleutel(id)))) { await HaalAf(planner, stop); }
+        var opRooster = vrij.Where(id => gezet.Contains(Sleutel(id))).ToList();
+        foreach (var weg in _blijftLiggen.Keys.Except(opRooster).ToList()) { _blijftLiggen.Remove(weg); }
+        if (opRooster.Count == 0) { return; }
+        await HaalAf(planner, stop);
+        foreach (var id in opRooster) { await HaalLosAf(planner, id, stop); }
+    }
+
+    /// <summary>
+    /// Takes off a job that the schedule believes to have done or to be doing, while its row is free and stays so: the database was away when
+    /// Quartz fired it or noted its end. For as long as a node may be silent it is left, because it may be about to begin.
+    /// </summary>
+    private async Task HaalLosAf(IScheduler planner, Guid id, CancellationToken stop)
+    {
+        foreach (var trekker in await planner.GetTriggersOfJob(Sleutel(id), stop))
+        {
+            if (await planner.GetTriggerState(trekker.Key, stop) is TriggerState.Normal or TriggerState.Paused) { _blijftLiggen.Remove(id); return; }
+        }
+        if (!_blijftLiggen.TryGetValue(id, out var sinds)) { _blijftLiggen[id] = klok.GetTimestamp(); }
+        else if (klok.GetElapsedTime(sinds) > instellingen.Lease)
+        {
+            _blijftLiggen.Remove(id);
+            await planner.DeleteJob(Sleutel(id), stop);
+            log.LogWarning("Klus {Klus} lag stil op het rooster en wordt opnieuw aangeboden.", id);
+        }
     }
 
     /// <summary>

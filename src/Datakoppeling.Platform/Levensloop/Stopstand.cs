@@ -13,8 +13,14 @@ public sealed class Stopstand : IDisposable
 
     public bool IsBegonnen => _begonnen.IsCancellationRequested;
 
+    /// <summary>Whether somebody asked for it. A host that stops by itself has fallen.</summary>
+    public bool IsGevraagd { get; private set; }
+
     /// <summary>Safe to repeat.</summary>
     public void Begin() => _begonnen.Cancel();
+
+    /// <summary>Notes that it was asked for.</summary>
+    public void Vraag() => IsGevraagd = true;
 
     public void Dispose() => _begonnen.Dispose();
 }

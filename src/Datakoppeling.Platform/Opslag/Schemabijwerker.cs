@@ -6,6 +6,10 @@ namespace Datakoppeling.Platform.Opslag;
 /// <summary>Brings the database to the schema of this version, at start, before anything else looks at it.</summary>
 public static class Schemabijwerker
 {
+    /// <summary>Not a setting that is certainly wrong: the server may still be starting.</summary>
+    public static readonly Weigering Onbereikbaar =
+        new("Het portaal start niet: de database antwoordt niet. Kijk of de server draait, of de database bestaat en of Opslag:Verbinding klopt.") { IsTijdelijk = true };
+
     /// <returns>A refusal when the database was made by another version whose migrations this one does not know.</returns>
     public static async Task<Uitkomst<int>> WerkBij(IDbContextFactory<PortaalContext> contexten, OpslagInstellingen opslag, CancellationToken stop = default)
     {
@@ -13,7 +17,7 @@ public static class Schemabijwerker
         await using var context = await contexten.CreateDbContextAsync(stop);
         if (opslag.Soort == Opslagsoort.PostgreSQL && !await context.Database.CanConnectAsync(stop))
         {
-            return new Weigering("Het portaal start niet: de database antwoordt niet. Kijk of de server draait, of de database bestaat en of Opslag:Verbinding klopt.");
+            return Onbereikbaar;
         }
         var bekend = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var toegepast = await context.Database.GetAppliedMigrationsAsync(stop);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Levensloop;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Datakoppeling.Platform.Schermdelen;
 
 /// <summary>The worklist's table: asks for one page at a time and keeps page and order in the URL.</summary>
-public sealed partial class Lijst<TRij>(NavigationManager navigatie, ILogger<Lijst<TRij>> log) : ComponentBase, IDisposable
+public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand opslag, TimeProvider klok, ILogger<Lijst<TRij>> log) : ComponentBase, IDisposable
 {
     private readonly List<Kolom<TRij>> _kolommen = [];
     private readonly CancellationTokenSource _weg = new();
@@ -16,6 +17,7 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, ILogger<Lij
     private (Lijstvraag Vraag, object? Filter)? _geladen;
     private Weigering? _weigering;
     private string? _fout;
+    private bool _storing;
     private bool _laadt;
     private int _lading;
 
@@ -82,7 +84,7 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, ILogger<Lij
         _lopend?.Cancel();
         using var lopend = CancellationTokenSource.CreateLinkedTokenSource(_weg.Token);
         _lopend = lopend;
-        (_laadt, _fout) = (true, null);
+        (_laadt, _fout, _storing) = (true, null, false);
         var vraag = Vraag;
         _geladen = (vraag, Filter);
         StateHasChanged();
@@ -106,6 +108,11 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, ILogger<Lij
         {
             // A newer question took over, or the page was left.
         }
+        catch (Exception fout) when (opslag.Herken(fout))
+        {
+            _storing = true;
+            _ = KomTerug();
+        }
         catch (Exception fout) when (fout is not OutOfMemoryException)
         {
             _fout = Referentie.Nieuw();
@@ -119,6 +126,11 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, ILogger<Lij
                 StateHasChanged();
             }
         }
+    }
+
+    private async Task KomTerug()
+    {
+        if (await opslag.IsTerug(klok, _weg.Token)) { await InvokeAsync(Vernieuw); }
     }
 
     private string PaginaUrl(int pagina) =>

@@ -1,3 +1,4 @@
+using Datakoppeling.Platform.Levensloop;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
@@ -11,6 +12,7 @@ public static class SchermdelenDiensten
     {
         diensten.AddRadzenComponents();
         diensten.TryAddSingleton(TimeProvider.System);
+        diensten.TryAddSingleton<Opslagstand>();
         diensten.AddScoped<Meldingenbord>();
         return diensten;
     }

@@ -1,11 +1,11 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Datakoppeling.Platform.Spoorbeheer;
@@ -15,22 +15,18 @@ namespace Datakoppeling.Platform.Spoorbeheer;
 /// unseen is an hour at most, and a stopped machine catches up.
 /// </summary>
 public sealed class Ankerdienst(
-    Ankermap map, Uitvoerder uitvoerder, IDbContextFactory<PortaalContext> contexten, Spoorsleutel sleutel, Spoorbriefjes briefjes, TimeProvider klok, ILogger<Ankerdienst> log) : BackgroundService
+    Ankermap map, Uitvoerder uitvoerder, IDbContextFactory<PortaalContext> contexten, Spoorsleutel sleutel, Spoorbriefjes briefjes,
+    Dienststanden standen, TimeProvider klok, ILogger<Ankerdienst> log) : Dienst(standen, klok, log)
 {
     private static readonly TimeSpan Tussenpoos = TimeSpan.FromMinutes(55);
     private static readonly Gebruiker Systeem = new("systeem", "systeem") { Herkomst = "ankerdienst" };
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override string Naam => "Het anker van de dag";
+
+    protected override async Task Werk(CancellationToken stop)
     {
-        using var tik = new PeriodicTimer(TimeSpan.FromHours(1), klok);
-        try
-        {
-            do { await Schrijf(stoppingToken); } while (await tik.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The portal stops.
-        }
+        using var tik = new PeriodicTimer(TimeSpan.FromHours(1), Klok);
+        do { await Schrijf(stop); } while (await tik.WaitForNextTickAsync(stop));
     }
 
     /// <summary>Writes an anchor unless there is nothing new to anchor; a fault is logged and tried again an hour later.</summary>
@@ -61,7 +57,7 @@ public sealed class Ankerdienst(
     /// <summary>Whether the trail went on since this anchor. Its own line does not count, else each anchor would ask for the next.</summary>
     private async Task<bool> Verder(Spooranker vorige, CancellationToken stop)
     {
-        var nu = klok.GetUtcNow().UtcDateTime;
+        var nu = Klok.GetUtcNow().UtcDateTime;
         await using var context = await contexten.CreateDbContextAsync(stop);
         var laatste = await context.Set<Spoorkop>().Where(k => k.Id == Spoorkop.EnigeId).Select(k => k.Nummer).FirstOrDefaultAsync(stop);
         var past = vorige.Nummer == 0 || await context.Set<Spoorregel>().AnyAsync(r => r.Nummer == vorige.Nummer && r.Hash == vorige.Hash, stop);

@@ -1,5 +1,6 @@
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
@@ -19,7 +20,7 @@ public static class SpoorbeheerRegistratie
         .AddRechten<SpoorRechten>()
         .AddKlus<Controleklus>()
         .AddSingleton<Ankermap>().AddSingleton<Spoorlezer>().AddSingleton<ControleerSpoor>().AddSingleton<GeefAnker>()
-        .AddSingleton<Ankerdienst>().AddHostedService(d => d.GetRequiredService<Ankerdienst>())
+        .AddDienst<Ankerdienst>()
         .AddSingleton(new Menuregel("Spoor", Pagina, "schild", "Beheer", 90) { Vereist = [SpoorRechten.InzienCode] });
 
     public static IEndpointRouteBuilder MapSpoorbeheer(this IEndpointRouteBuilder eindpunten)

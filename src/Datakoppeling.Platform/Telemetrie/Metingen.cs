@@ -18,6 +18,7 @@ public static class Metingen
     private static readonly Counter<long> Handelingen = Meter.CreateCounter<long>("datakoppeling.handelingen", "{handeling}", "Regels van het spoor, per handeling en resultaat");
     private static readonly Histogram<double> Klusduur = Meter.CreateHistogram<double>("datakoppeling.klus.duur", "s", "Duur van klussen, per soort en resultaat");
     private static readonly Histogram<long> Uploadmaat = Meter.CreateHistogram<long>("datakoppeling.upload.grootte", "By", "Grootte van aangeleverde bestanden, per antwoord");
+    private static readonly Counter<long> Dienstvallen = Meter.CreateCounter<long>("datakoppeling.dienst.uitval", "{keer}", "Diensten op de achtergrond die uitvielen en opnieuw zijn begonnen, per dienst");
     private static readonly UpDownCounter<int> Circuits = Meter.CreateUpDownCounter<int>("datakoppeling.circuits", "{circuit}", "Open pagina's met een verbinding");
 
     /// <summary>An audit line that was saved: what was decided, linked, signed in, by its code; and how it ended.</summary>
@@ -29,6 +30,9 @@ public static class Metingen
 
     /// <param name="bytes">As the sender announced it; 0 when it did not.</param>
     public static void TelUpload(long bytes, int antwoord) => Uploadmaat.Record(bytes, new KeyValuePair<string, object?>("antwoord", antwoord));
+
+    /// <param name="dienst">The name of its class.</param>
+    public static void TelDienstval(string dienst) => Dienstvallen.Add(1, new KeyValuePair<string, object?>("dienst", dienst));
 
     public static void TelCircuit(int erbij) => Circuits.Add(erbij);
 

@@ -25,7 +25,7 @@ internal static class GezondheidRegistratie
     {
         diensten.TryAddSingleton<Stopstand>();
         diensten.AddSingleton<IGereedheidstoets, Opslagtoets>().AddSingleton<IGereedheidstoets, Schijftoets>().AddSingleton<IGereedheidstoets, Schrijfproeftoets>()
-            .AddSingleton<IGereedheidstoets, Sleuteltoets>().AddSingleton<IGereedheidstoets, Klussentoets>();
+            .AddSingleton<IGereedheidstoets, Sleuteltoets>().AddSingleton<IGereedheidstoets, Klussentoets>().AddSingleton<IGereedheidstoets, Dienstentoets>();
         diensten.AddSingleton<Gereedheid>();
         diensten.Configure<HostOptions>(opties => opties.ShutdownTimeout = stoptijd);
         return diensten.AddSingleton<IHostLifetime>(d => new Levensduur(

@@ -32,6 +32,7 @@ internal sealed class Levensduur(IHostApplicationLifetime leven, Stopstand stand
     {
         // Otherwise the runtime ends the process here and now.
         signaal.Cancel = true;
+        stand.Vraag();
         if (Interlocked.Increment(ref _signalen) > 1) { leven.StopApplication(); }
         else { _ = Task.Run(Stop, CancellationToken.None); }
     }

@@ -1,5 +1,6 @@
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,4 +69,14 @@ internal sealed class Klussentoets(Klushartslag hartslag) : IGereedheidstoets
     public string Naam => "er worden geen klussen genomen";
 
     public Task<bool> IsGoed(CancellationToken stop) => Task.FromResult(hartslag.Klopt);
+}
+
+/// <summary>What runs in the background and cannot be missed, runs.</summary>
+internal sealed class Dienstentoets(Dienststanden standen) : IGereedheidstoets
+{
+    public string Naam => "een dienst op de achtergrond is uitgevallen: " + string.Join(", ", Gevallen.Select(s => s.Naam));
+
+    public Task<bool> IsGoed(CancellationToken stop) => Task.FromResult(!Gevallen.Any());
+
+    private IEnumerable<Dienststand> Gevallen => standen.Alle.Where(s => s is { IsOnmisbaar: true, IsGevallen: true });
 }

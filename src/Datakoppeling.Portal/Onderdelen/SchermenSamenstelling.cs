@@ -48,6 +48,7 @@ public static class SchermenSamenstelling
             // A body that is too large, or breaks off, is the sender's fault and not ours.
             StatusCodeSelector = fout => fout is BadHttpRequestException vraag ? vraag.StatusCode : StatusCodes.Status500InternalServerError,
         });
+        app.UseOpslagpagina();
         // An endpoint that answers with a body of its own (uploads, downloads) keeps it.
         app.UseStatusCodePagesWithReExecute("/niet-gevonden", createScopeForStatusCodePages: true);
         app.Use((http, volgende) =>

@@ -1,3 +1,4 @@
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 
 namespace Datakoppeling.Portal.Voorbeeldgegevens;
@@ -13,7 +14,7 @@ internal static class VoorbeeldRegistratie
         .AddSingleton<IVoorbeeldgegevens, Afspraakvoorbeelden>()
         .AddSingleton<IVoorbeeldgegevens, Dossiervoorbeelden>()
         .AddSingleton<IVoorbeeldgegevens, Rondevoorbeelden>()
-        .AddHostedService<Voorbeeldvuller>();
+        .AddDienst<Voorbeeldvuller>();
 
     /// <summary>Where pages ask how far the demo is; nobody needs to be signed in for that. Only where a demo is made.</summary>
     public static void MapVoorbeeldstand(this WebApplication app)

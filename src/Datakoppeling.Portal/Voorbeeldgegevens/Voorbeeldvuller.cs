@@ -1,3 +1,4 @@
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 
 namespace Datakoppeling.Portal.Voorbeeldgegevens;
@@ -7,21 +8,24 @@ namespace Datakoppeling.Portal.Voorbeeldgegevens;
 /// that fails is logged and the others go on: without demo data the portal works as well.
 /// </summary>
 internal sealed class Voorbeeldvuller(
-    IEnumerable<IVoorbeeldgegevens> delen, Voorbeeldstand stand, IHostApplicationLifetime leven, TimeProvider klok, ILogger<Voorbeeldvuller> log) : BackgroundService
+    IEnumerable<IVoorbeeldgegevens> delen, Voorbeeldstand stand, IHostApplicationLifetime leven, Dienststanden standen, TimeProvider klok,
+    ILogger<Voorbeeldvuller> log) : Dienst(standen, klok, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override string Naam => "Voorbeeldgegevens klaarzetten";
+
+    protected override async Task Werk(CancellationToken stoppingToken)
     {
         var luistert = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var gestart = leven.ApplicationStarted.Register(() => luistert.TrySetResult());
         await luistert.Task.WaitAsync(stoppingToken);
         foreach (var deel in delen.OrderBy(d => d.Volgorde))
         {
-            var begin = klok.GetTimestamp();
+            var begin = Klok.GetTimestamp();
             try
             {
                 log.LogInformation("Voorbeeldgegevens: {Deel} worden klaargezet.", deel.Naam);
                 await deel.Vul(stoppingToken);
-                log.LogInformation("Voorbeeldgegevens: {Deel} staan klaar na {Seconden:N1} s.", deel.Naam, klok.GetElapsedTime(begin).TotalSeconds);
+                log.LogInformation("Voorbeeldgegevens: {Deel} staan klaar na {Seconden:N1} s.", deel.Naam, Klok.GetElapsedTime(begin).TotalSeconds);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -59,6 +59,9 @@ public sealed class Portaalproces : IAsyncDisposable
 
     public int Nummer => _proces.Id;
 
+    /// <summary>Whether the process still runs.</summary>
+    public bool Leeft => !_proces.HasExited;
+
     private static async Task<Portaalproces> Start(DirectoryInfo map, string[] meer, bool gedeeld = false)
     {
         var portaal = new Portaalproces(map, meer) { _mapIsVanEenAnder = gedeeld };

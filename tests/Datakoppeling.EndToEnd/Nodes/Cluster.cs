@@ -26,6 +26,7 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly string _database = "n" + Guid.NewGuid().ToString("N");
     private readonly string _hoofdsleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly List<Portaalproces> _nodes = [];
+    private readonly Postgresserver _server;
     private ServiceProvider _diensten = null!;
 
     public static readonly Gebruiker Beheerder = Demogebruikers.Zoek("demo-beheerder")!;
@@ -36,24 +37,31 @@ internal sealed class Cluster : IAsyncDisposable
     public PortaalContext Context() => Dienst<IDbContextFactory<PortaalContext>>().CreateDbContext();
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<Cluster> Maak(int nodes)
+    private Cluster(Postgresserver server) => _server = server;
+
+    /// <param name="server">A server of the test's own, for who stops it; otherwise the one that all share.</param>
+    /// <param name="meer">Settings for each node.</param>
+    public static async Task<Cluster> Maak(int nodes, Func<Postgresserver>? server = null, params string[] meer)
     {
         if (Postgresserver.Ontbreekt is { } reden)
         {
             if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) { Assert.Fail(reden); }
             Assert.Skip(reden + "; meer nodes zijn niet getoetst.");
         }
-        var cluster = new Cluster();
-        Postgresserver.Gedeeld.Sql($"CREATE DATABASE \"{cluster._database}\"");
+        var cluster = new Cluster(server?.Invoke() ?? Postgresserver.Gedeeld);
+        cluster._server.Sql($"CREATE DATABASE \"{cluster._database}\"");
         // The first makes the schema and the keys; the others find them.
-        for (var i = 0; i < nodes; i++) { await cluster.Erbij(); }
+        for (var i = 0; i < nodes; i++) { await cluster.Erbij(meer); }
         await cluster.Verbind();
         return cluster;
     }
 
+    /// <summary>The connection string of its database.</summary>
+    public string Verbinding => _server.Verbinding(_database);
+
     private Dictionary<string, string?> Instellingen => new(StringComparer.Ordinal)
     {
-        ["Opslag:Map"] = _map.FullName, ["Opslag:Soort"] = "PostgreSQL", ["Opslag:Verbinding"] = Postgresserver.Gedeeld.Verbinding(_database),
+        ["Opslag:Map"] = _map.FullName, ["Opslag:Soort"] = "PostgreSQL", ["Opslag:Verbinding"] = Verbinding,
         ["Kluis:Hoofdsleutel"] = _hoofdsleutel, ["Spoor:Ankermap"] = Path.Combine(_map.FullName, "ankers"), ["Toegang:Benoemd:mailing.laden:0"] = Beheerder.Id, ["Voorbeeldgegevens"] = "nee",
         // A dead node is missed soon, and a job that is killed a few times is not given up: that it is hostile here is our doing.
         ["Klussen:Lease"] = "00:00:02", ["Klussen:Kijken"] = "00:00:00.500", ["Klussen:Pogingen"] = "20",
@@ -97,6 +105,16 @@ internal sealed class Cluster : IAsyncDisposable
         return [.. namen.Select(n => int.Parse(n.Split('/')[1], CultureInfo.InvariantCulture))];
     }
 
+    /// <summary>What each node wrote to its log, for who looks at a failure.</summary>
+    public string Logs => string.Join("\n\n", _nodes.Select(n => n.Log));
+
+    /// <summary>How many nodes listen for news of the others, as the server sees it.</summary>
+    public async Task<int> Luisteraars()
+    {
+        await using var context = Context();
+        return await context.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'").SingleAsync(Stop);
+    }
+
     /// <summary>Waits until no job waits or runs; one that failed fails the test.</summary>
     public Task Rust() => Klusrust.Wacht(_diensten, Stop);
 
@@ -115,7 +133,7 @@ internal sealed class Cluster : IAsyncDisposable
     {
         foreach (var node in _nodes) { await node.DisposeAsync(); }
         if (_diensten is not null) { await _diensten.DisposeAsync(); }
-        Postgresserver.Gedeeld.Verwijder(_database);
+        _server.Verwijder(_database);
         _map.Delete(recursive: true);
     }
 }

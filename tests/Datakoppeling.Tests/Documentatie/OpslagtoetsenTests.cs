@@ -11,6 +11,7 @@ public sealed partial class OpslagtoetsenTests
     {
         ["VolleschijfTests"] = "een volle schijf onder het bestand van SQLite",
         ["Portal/Reservekopie/ReservekopieTests"] = "de opdracht maakt een kopie van SQLite; PostgreSQL heeft pg_dump",
+        ["DienstenTests"] = "gaat over wat op de achtergrond loopt en over exitcodes, niet over opslag",
         ["CircuitgrensTests"] = "gaat over het aantal tabbladen, niet over opslag",
         ["GezondheidTests"] = "haalt het databasebestand weg",
         ["HalfbestandTests"] = "gaat over een download die afbreekt, niet over opslag",

@@ -28,6 +28,10 @@ internal static class Toestandoordeel
         if (stand.Ankers.Breuk is { } breuk) { zinnen.Add($"Iemand heeft buiten het portaal om in het spoor geschreven (regel {breuk}). Kies Spoor, controleer het spoor en waarschuw de beveiligingsfunctionaris."); }
         if (!stand.Ankers.Ingesteld) { zinnen.Add("De ankers van het spoor staan op deze machine. Zet de instelling Spoor:Ankermap op een map op een andere machine."); }
         if (!stand.Ankers.Vandaag) { zinnen.Add("Het anker van vandaag staat nog niet in de map. Controleer of de map bereikbaar is."); }
+        foreach (var dienst in stand.Diensten.Where(d => d.IsGevallen))
+        {
+            zinnen.Add($"Op de achtergrond is uitgevallen: {dienst.Naam}. Het portaal begint er vanzelf opnieuw mee. Blijft dit staan, kijk dan in het log.");
+        }
         if (stand.Mislukt.Count > 0) { zinnen.Add($"{Nederlands.Aantal(stand.Mislukt.Count, "klus is", "klussen zijn")} mislukt. Kijk hieronder waarom."); }
         if (stand.LooptAf.Count > 0) { zinnen.Add($"{Nederlands.Aantal(stand.LooptAf.Count, "afspraak loopt binnenkort af of ontbreekt", "afspraken lopen binnenkort af of ontbreken")}. Leg op tijd een nieuwe vast."); }
         zinnen.AddRange(stand.Samenloop.Select(s =>

@@ -1,0 +1,37 @@
+using Datakoppeling.Platform.Opslag;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Platform.Spoor;
+
+/// <summary>
+/// Tells whether a transaction was saved whose commit broke off with the connection: its line is in the trail, or it is not. Who would
+/// simply do the work again, might do it twice.
+/// </summary>
+internal static class Spoorbewijs
+{
+    private const int Pogingen = 7;
+    private static readonly TimeSpan Eerste = TimeSpan.FromMilliseconds(100);
+
+    /// <param name="regel">As the transaction wrote it.</param>
+    /// <returns>Null when the database stays away for too long to know.</returns>
+    public static async Task<bool?> Zoek(IDbContextFactory<PortaalContext> contexten, Spoorregel regel, TimeProvider klok)
+    {
+        var wacht = Eerste;
+        for (var poging = 1; ; poging++, wacht *= 2)
+        {
+            try { return await Staat(contexten, regel); }
+            catch (Exception fout) when (poging < Pogingen && Opslagfout.IsTijdelijk(fout)) { await Task.Delay(wacht, klok); }
+            catch (Exception fout) when (Opslagfout.IsTijdelijk(fout)) { return null; }
+        }
+    }
+
+    private static async Task<bool> Staat(IDbContextFactory<PortaalContext> contexten, Spoorregel regel)
+    {
+        await using var context = await contexten.CreateDbContextAsync();
+        await using var transactie = await context.Database.BeginTransactionAsync();
+        // The head is held by who is still writing a line: the server may not know yet that its client is gone.
+        await context.Set<Spoorkop>().Where(k => k.Id == Spoorkop.EnigeId).ExecuteUpdateAsync(s => s.SetProperty(k => k.Hash, k => k.Hash));
+        var (nummer, hash) = (regel.Nummer, regel.Hash);
+        return await context.Set<Spoorregel>().AnyAsync(r => r.Nummer == nummer && r.Hash == hash);
+    }
+}
