@@ -42,8 +42,6 @@ public sealed class DubbelklikTests(Opstelling opstelling) : Oibtest(opstelling)
         await Pagina.GoBackAsync();
         await Expect(Balk).ToContainTextAsync("Je kunt beslissen");
         var kop = await Pagina.Locator("h1").TextContentAsync();
-        var plek = (await Knop("Voorstel akkoord").BoundingBoxAsync())!;
-        await Pagina.Mouse.MoveAsync(plek.X + (plek.Width / 2), plek.Y + (plek.Height / 2));
         await Druk(1);
         await Expect(Pagina.Locator("h1")).Not.ToHaveTextAsync(kop!);
         await Expect(Balk).ToContainTextAsync("Je kunt beslissen");
@@ -52,8 +50,10 @@ public sealed class DubbelklikTests(Opstelling opstelling) : Oibtest(opstelling)
         await Rest(maand, 1);
     }
 
+    /// <summary>On the button of the dossier that is there now; a message at the edge of the screen may lie over where the first one was.</summary>
     private async Task Druk(int keer)
     {
+        await Knop("Voorstel akkoord").HoverAsync();
         await Pagina.Mouse.DownAsync(new() { ClickCount = keer });
         await Pagina.Mouse.UpAsync(new() { ClickCount = keer });
     }

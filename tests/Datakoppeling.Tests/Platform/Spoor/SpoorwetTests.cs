@@ -13,7 +13,7 @@ namespace Datakoppeling.Tests.Platform.Spoor;
 public sealed class SpoorwetTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-    private static readonly int Keer = int.Parse(Environment.GetEnvironmentVariable("SPOOR_KEER") ?? "40", CultureInfo.InvariantCulture);
+    private static readonly int Keer = int.Parse(Environment.GetEnvironmentVariable("SPOOR_KEER") ?? "20", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Spoor_MetEenWillekeurigeIngreep_WordtGenoemdEnSchrijftVerder()
