@@ -60,7 +60,7 @@ internal sealed class Proeflevering
             try
             {
                 var gevonden = new List<string>();
-                foreach (var pad in Directory.GetFiles(map, "*", SearchOption.AllDirectories))
+                foreach (var pad in Directory.GetFiles(map, "*", SearchOption.AllDirectories).Where(p => Path.GetFileName(p) != "portaal.slot"))
                 {
                     if (KomtVoorIn(Encoding.Latin1.GetString(await LeesGedeeld(pad, stop)))) { gevonden.Add(Path.GetFileName(pad)); }
                 }
