@@ -75,9 +75,10 @@ public abstract partial class Aanbiederproef(Aanbiederopstelling opstelling) : I
 
     private protected Task<PortaalContext> Context() => Portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
 
+    /// <summary>What people did; the portal itself may write an anchor at any moment.</summary>
     private protected async Task<List<Spoorregel>> Spoor()
     {
         await using var context = await Context();
-        return await context.Set<Spoorregel>().AsNoTracking().OrderBy(r => r.Nummer).Skip(_spoorVooraf).ToListAsync(Stop);
+        return await context.Set<Spoorregel>().AsNoTracking().Where(r => r.Wie != "systeem").OrderBy(r => r.Nummer).Skip(_spoorVooraf).ToListAsync(Stop);
     }
 }
