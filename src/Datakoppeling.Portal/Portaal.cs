@@ -62,14 +62,6 @@ public static class Portaal
         return Gevallen;
     }
 
-    /// <summary>The data folder, for this portal alone; nodes on a server share theirs.</summary>
-    private static async Task<Uitkomst<Mapslot?>> Bezet(OpslagInstellingen opslag)
-    {
-        if (opslag.Soort != Opslagsoort.SQLite) { return (Mapslot?)null; }
-        var slot = await Mapslot.Neem(opslag.Map, "het portaal", "Het portaal start niet: ", TimeProvider.System);
-        return slot.Gelukt ? slot.Waarde : slot.Weigering!;
-    }
-
     /// <summary>Everything up to listening: settings checked, database at this version's schema, endpoints mapped.</summary>
     public static async Task<Uitkomst<WebApplication>> Bouw(string[] args)
     {
@@ -107,7 +99,7 @@ public static class Portaal
         // How the schedule of jobs comes about is its own business; what goes wrong there is ours.
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         // Before anything in the folder is made or opened.
-        var slot = await Bezet(OpslagInstellingen.Lees(builder.Configuration).Waarde);
+        var slot = await Mapslot.NeemVoor(OpslagInstellingen.Lees(builder.Configuration).Waarde, "het portaal", "Het portaal start niet: ");
         if (slot.Weigering is { } bezet) { return bezet; }
         if (slot.Waarde is { } eigen) { builder.Services.AddSingleton(_ => eigen); }
         var opslag = builder.Services.AddDatakoppeling(builder.Configuration, ontwikkeling);

@@ -18,11 +18,7 @@ public sealed class Beslis(Uitvoerder uitvoerder)
             var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien, m => m.Versie == gezien + 1 && m.HeeftNetBesloten(besluit, werk.Wie.Id));
             if (geladen.Weigering is { } conflict) { return conflict; }
             var (maand, gedaan) = geladen.Waarde;
-            if (gedaan)
-            {
-                werk.Noteer("herhaling", "J");
-                return maand.Bak;
-            }
+            if (gedaan) { return maand.Bak; }
             if (maand.KanBeslissen(besluit, Nederlands.Dag(werk.Nu)) is { } weigering) { return weigering; }
             var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
             if (normen.Weigering is { } geenNorm) { return geenNorm; }

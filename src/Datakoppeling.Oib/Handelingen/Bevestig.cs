@@ -15,11 +15,7 @@ public sealed class Bevestig(Uitvoerder uitvoerder)
             var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien, m => m.Versie == gezien + 1 && m.HeeftNetBevestigd(akkoord, werk.Wie.Id));
             if (geladen.Weigering is { } conflict) { return conflict; }
             var (maand, gedaan) = geladen.Waarde;
-            if (gedaan)
-            {
-                werk.Noteer("herhaling", "J");
-                return maand.Bak;
-            }
+            if (gedaan) { return maand.Bak; }
             if (maand.KanBevestigen(werk.Wie.Id) is { } weigering) { return weigering; }
             if (akkoord) { maand.Bevestig(werk.Wie.Id, werk.Nu); }
             else { maand.StuurTerug(werk.Wie.Id, werk.Nu); }

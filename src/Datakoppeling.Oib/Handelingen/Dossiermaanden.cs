@@ -26,7 +26,9 @@ internal static class Dossiermaanden
         if (geladen.Weigering is { } weg) { return weg; }
         var maand = geladen.Waarde;
         if (maand.Versie == gezien) { return (maand, false); }
-        return maand.Versie > gezien && isGedaan(maand) ? (maand, true) : Conflict;
+        if (maand.Versie < gezien || !isGedaan(maand)) { return Conflict; }
+        werk.Noteer("herhaling", "J");
+        return (maand, true);
     }
 
     private static readonly Weigering Conflict = new("Een collega heeft dit dossier gewijzigd terwijl je ermee bezig was. Bekijk de nieuwe stand en probeer het dan opnieuw.");

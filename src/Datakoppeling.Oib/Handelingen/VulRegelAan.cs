@@ -25,11 +25,7 @@ public sealed class VulRegelAan(Uitvoerder uitvoerder, Logboek logboek)
                 m => m.Versie <= gezien + 2 && m.HeeftNetAangevuld(regel, [.. waarden.Select(w => (w.Kolom, w.Waarde.Trim()))], werk.Wie.Id));
             if (geladen.Weigering is { } conflict) { return conflict; }
             var (maand, gedaan) = geladen.Waarde;
-            if (gedaan)
-            {
-                werk.Noteer("herhaling", "J");
-                return maand.Bak;
-            }
+            if (gedaan) { return maand.Bak; }
             var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
             if (normen.Weigering is { } geenNorm) { return geenNorm; }
             var feiten = await Feitenlader.Laad(werk.Context, maand.Maand, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => a.RegelId), werk.Stop);

@@ -27,6 +27,15 @@ public sealed class Mapslot : IDisposable
 
     private Mapslot(FileStream slot, string houder) => (_slot, _houder) = (slot, houder);
 
+    /// <summary>The same where one process at a time may work on the data; nothing on a server, where nodes share them and nobody can see who else is there.</summary>
+    public static async Task<Uitkomst<Mapslot?>> NeemVoor(OpslagInstellingen opslag, string wat, string aanhef, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(opslag);
+        if (opslag.Soort != Opslagsoort.SQLite) { return (Mapslot?)null; }
+        var slot = await Neem(opslag.Map, wat, aanhef, TimeProvider.System, stop);
+        return slot.Gelukt ? slot.Waarde : slot.Weigering!;
+    }
+
     /// <summary>Takes the folder, or refuses with the name of who has it.</summary>
     /// <param name="wat">What takes it, such as "het portaal".</param>
     /// <param name="aanhef">How the refusal begins.</param>

@@ -16,6 +16,8 @@ public sealed class Kopiespoor(IDbContextFactory<PortaalContext> contexten, Spoo
     public Task Noteer(string handeling, Kopiemanifest manifest, string map, CancellationToken stop)
     {
         var briefje = new Spoorbriefje(handeling, manifest.Mapnaam, manifest.Bestanden.Count, manifest.Bytes, klok.GetUtcNow().UtcDateTime);
-        return sleutel.IsOpen ? schrijver.SchrijfLos(contexten, briefje.AlsRegel(later: false), stop) : Spoorbriefjes.Leg(map, briefje, stop);
+        if (sleutel.IsOpen) { return schrijver.SchrijfLos(contexten, briefje.AlsRegel(later: false), stop); }
+        Spoorbriefjes.Leg(map, briefje);
+        return Task.CompletedTask;
     }
 }

@@ -30,7 +30,7 @@ internal static class Spoorbewijs
         await using var context = await contexten.CreateDbContextAsync();
         await using var transactie = await context.Database.BeginTransactionAsync();
         // The head is held by who is still writing a line: the server may not know yet that its client is gone.
-        await context.Set<Spoorkop>().Where(k => k.Id == Spoorkop.EnigeId).ExecuteUpdateAsync(s => s.SetProperty(k => k.Hash, k => k.Hash));
+        await Spoorschrijver.Vergrendel(context, CancellationToken.None);
         var (nummer, hash) = (regel.Nummer, regel.Hash);
         return await context.Set<Spoorregel>().AnyAsync(r => r.Nummer == nummer && r.Hash == hash);
     }

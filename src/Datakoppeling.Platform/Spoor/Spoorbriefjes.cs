@@ -30,14 +30,8 @@ public sealed partial class Spoorbriefjes(OpslagInstellingen opslag, IDbContextF
 
     /// <summary>Leaves a note, whole or not at all.</summary>
     /// <param name="gegevens">The data folder.</param>
-    public static async Task Leg(string gegevens, Spoorbriefje briefje, CancellationToken stop)
-    {
-        var map = Path.Combine(gegevens, Map);
-        Directory.CreateDirectory(map);
-        var pad = Path.Combine(map, Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture));
-        await File.WriteAllBytesAsync(pad, JsonSerializer.SerializeToUtf8Bytes(briefje), stop);
-        File.Move(pad, pad + ".json");
-    }
+    public static void Leg(string gegevens, Spoorbriefje briefje) =>
+        Heelbestand.Schrijf(Path.Combine(gegevens, Map, Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture) + ".json"), JsonSerializer.SerializeToUtf8Bytes(briefje), overheen: false);
 
     /// <summary>Writes the lines of all notes and takes them away. On several nodes the one that takes a note away writes its line.</summary>
     public async Task Verwerk(CancellationToken stop = default)

@@ -72,7 +72,9 @@ public sealed partial class Spoorschrijver(Spoorsleutel sleutel, ILogger<Spoorsc
         if (await Vergrendel(context, stop) == 0) { await Schrijfslot.NeemVoorSpoor(context.Database, stop); await Vergrendel(context, stop); }
     }
 
-    private static Task<int> Vergrendel(PortaalContext context, CancellationToken stop) =>
+    /// <summary>Waits for who is writing a line, and keeps others from it until the transaction ends.</summary>
+    /// <returns>0 where there is no head.</returns>
+    internal static Task<int> Vergrendel(PortaalContext context, CancellationToken stop) =>
         context.Set<Spoorkop>().Where(k => k.Id == Spoorkop.EnigeId).ExecuteUpdateAsync(s => s.SetProperty(k => k.Hash, k => k.Hash), stop);
 
     private async Task<(long Nummer, string Hash)> Voeg(PortaalContext context, Spoorregel regel, long vorige, string hash, CancellationToken stop)

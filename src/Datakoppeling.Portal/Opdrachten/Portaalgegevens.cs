@@ -22,13 +22,9 @@ internal sealed record Portaalgegevens(IConfiguration Instellingen, OpslagInstel
         return gelezen.Gelukt ? gelezen.Waarde : null;
     }
 
-    /// <summary>The data folder for a verb that may not run beside the portal; nothing on a server, where nobody can see who else is there.</summary>
-    public static async Task<Uitkomst<Mapslot?>> Neem(OpslagInstellingen opslag, string opdracht, CancellationToken stop)
-    {
-        if (opslag.Soort != Opslagsoort.SQLite) { return (Mapslot?)null; }
-        var slot = await Mapslot.Neem(opslag.Map, $"de opdracht {opdracht}", $"De opdracht {opdracht} begint niet: ", TimeProvider.System, stop);
-        return slot.Gelukt ? slot.Waarde : slot.Weigering!;
-    }
+    /// <summary>The data folder for a verb that may not run beside the portal.</summary>
+    public static Task<Uitkomst<Mapslot?>> Neem(OpslagInstellingen opslag, string opdracht, CancellationToken stop) =>
+        Mapslot.NeemVoor(opslag, $"de opdracht {opdracht}", $"De opdracht {opdracht} begint niet: ", stop);
 
     /// <summary>As the framework decides it for the portal itself.</summary>
     private static string Omgeving => Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production;

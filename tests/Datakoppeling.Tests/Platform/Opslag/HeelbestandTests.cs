@@ -124,7 +124,7 @@ public sealed partial class HeelbestandTests
             "Heelbestand.cs",
             // In a folder of its own that gets its name at the end.
             "Kopieerder.cs", "SqliteKopie.cs", "Kopiehersteller.cs",
-            // A name of its own by one rename, and taken by one.
+            // Writes through Heelbestand; a node takes a note by renaming it.
             "Spoorbriefjes.cs",
             // A lock has no content.
             "Mapslot.cs",

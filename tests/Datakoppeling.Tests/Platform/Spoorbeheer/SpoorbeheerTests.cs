@@ -171,7 +171,7 @@ public sealed class SpoorbeheerTests
     public async Task Briefje_VanEenOpdrachtZonderSleutel_WordtEenRegelEnEenOnleesbaarBriefjeNiet()
     {
         await using var platform = await Maak();
-        await Spoorbriefjes.Leg(platform.Map, new(Spoorhandelingen.Kopie, "datakoppeling-2026-03-01T023000.000Z", 3, 12345, new(2026, 3, 1, 2, 30, 0, DateTimeKind.Utc)), Stop);
+        Spoorbriefjes.Leg(platform.Map, new(Spoorhandelingen.Kopie, "datakoppeling-2026-03-01T023000.000Z", 3, 12345, new(2026, 3, 1, 2, 30, 0, DateTimeKind.Utc)));
         foreach (var (naam, inhoud) in ((string, string)[])[("a", "{}"), ("b", "weg"), ("c", "{\"Handeling\":\"toegang.aanmelden\",\"ObjectId\":\"x\"}")])
         {
             await File.WriteAllTextAsync(Path.Combine(platform.Map, Spoorbriefjes.Map, naam + ".json"), inhoud, Stop);
