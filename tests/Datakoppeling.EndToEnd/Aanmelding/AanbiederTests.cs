@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -22,7 +20,7 @@ public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstellin
             Assert.Skip(reden);
         }
         // The provider must know where the portal will be, and the portal where the provider is.
-        var portaal = new Uri($"http://127.0.0.1:{VrijePoort()}");
+        var portaal = new Uri($"http://127.0.0.1:{Nginxproces.VrijePoort()}");
         _aanbieder = await Aanbiederproces.Start(portaal);
         return await Portaalproces.Start(
             $"--urls={portaal}", "--Voorbeeldgegevens=nee", $"--Toegang:Aanbieder:Authority={_aanbieder.Uitgever}", "--Toegang:Aanbieder:ClientId=portaal",
@@ -90,13 +88,6 @@ public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstellin
         await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Aanmelden is niet gelukt");
         await ControleerToegankelijkheid(Pagina);
         await Foto(Pagina, "aanmelden-mislukt");
-    }
-
-    private static int VrijePoort()
-    {
-        using var luisteraar = new TcpListener(IPAddress.Loopback, 0);
-        luisteraar.Start();
-        return ((IPEndPoint)luisteraar.LocalEndpoint).Port;
     }
 
     public override async ValueTask DisposeAsync()

@@ -21,7 +21,7 @@ public abstract class Buitentest(Opstelling opstelling) : Schermtest(opstelling)
 
     protected override async Task<Portaalproces> KiesPortaal()
     {
-        if ((Aanbiederproces.Ontbreekt ?? (Nodes.Voorportaal.Programma is null ? "nginx is niet geïnstalleerd; het portaal is niet van buitenaf getoetst." : null)) is { } reden)
+        if ((Aanbiederproces.Ontbreekt ?? (Nginxproces.Programma is null ? "nginx is niet geïnstalleerd; het portaal is niet van buitenaf getoetst." : null)) is { } reden)
         {
             if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) { Assert.Fail(reden); }
             Assert.Skip(reden);

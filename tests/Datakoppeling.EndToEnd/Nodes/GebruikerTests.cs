@@ -16,7 +16,7 @@ public sealed class GebruikerTests(Opstelling opstelling) : Schermtest(opstellin
 
     protected override async Task<Portaalproces> KiesPortaal()
     {
-        if (Voorportaal.Programma is null)
+        if (Nginxproces.Programma is null)
         {
             if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) { Assert.Fail("nginx is niet geïnstalleerd"); }
             Assert.Skip("nginx is niet geïnstalleerd; gebruikers achter meer nodes zijn niet getoetst.");

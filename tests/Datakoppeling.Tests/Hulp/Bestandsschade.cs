@@ -3,8 +3,10 @@ namespace Datakoppeling.Tests.Hulp;
 /// <summary>What can happen to a file on a disk behind the back of the portal.</summary>
 public enum Bestandsschade { Byte, Afgekapt, Weg, Verwisseld, Leeg }
 
-internal static class Beschadigd
+public static class Beschadigd
 {
+    public static TheoryData<Bestandsschade> Elke => [.. Enum.GetValues<Bestandsschade>()];
+
     /// <param name="ander">Another file of the same kind, for the swap.</param>
     public static void Tref(this Bestandsschade schade, string pad, string ander)
     {

@@ -17,11 +17,7 @@ public sealed class KluisschadeTests : Schermproef
     private string Kluis(Guid bestand) => Path.Combine(Proef.Platform.Map, "kluis", $"{bestand:N}.kluis");
 
     [Theory]
-    [InlineData(Bestandsschade.Byte)]
-    [InlineData(Bestandsschade.Afgekapt)]
-    [InlineData(Bestandsschade.Weg)]
-    [InlineData(Bestandsschade.Verwisseld)]
-    [InlineData(Bestandsschade.Leeg)]
+    [MemberData(nameof(Beschadigd.Elke), MemberType = typeof(Beschadigd))]
     public async Task Bron_DieBeschadigdIs_StaatOpDePaginaEnKomtNaOpnieuwLadenGoed(Bestandsschade schade)
     {
         var id = await Proef.NieuweRonde();
@@ -46,11 +42,7 @@ public sealed class KluisschadeTests : Schermproef
     }
 
     [Theory]
-    [InlineData(Bestandsschade.Byte)]
-    [InlineData(Bestandsschade.Afgekapt)]
-    [InlineData(Bestandsschade.Weg)]
-    [InlineData(Bestandsschade.Verwisseld)]
-    [InlineData(Bestandsschade.Leeg)]
+    [MemberData(nameof(Beschadigd.Elke), MemberType = typeof(Beschadigd))]
     public async Task Lijst_DieBeschadigdIs_WordtNietGegevenEnHetScherm_ZegtWatErMoet(Bestandsschade schade)
     {
         var id = await Proef.GekoppeldeRonde();

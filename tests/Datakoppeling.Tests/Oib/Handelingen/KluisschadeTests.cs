@@ -17,11 +17,7 @@ public sealed class KluisschadeTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(Bestandsschade.Byte)]
-    [InlineData(Bestandsschade.Afgekapt)]
-    [InlineData(Bestandsschade.Weg)]
-    [InlineData(Bestandsschade.Verwisseld)]
-    [InlineData(Bestandsschade.Leeg)]
+    [MemberData(nameof(Beschadigd.Elke), MemberType = typeof(Beschadigd))]
     public async Task Levering_DieInDeKluisBeschadigdRaakt_WordtGeweigerdMetWatJeDoet(Bestandsschade schade)
     {
         await using var platform = await Proefplatform.Maak(meer: d => d.AddOib(new ConfigurationBuilder().Build()));

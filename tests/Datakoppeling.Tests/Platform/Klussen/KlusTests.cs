@@ -7,65 +7,13 @@ using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Quartz;
 
 namespace Datakoppeling.Tests.Platform.Klussen;
 
 [OpBeideDatabases]
-public sealed class KlusTests
+public sealed class KlusTests : Klusproef
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public sealed record Opdracht(int Brokken);
-
-    /// <summary>What the job does, decided by each test.</summary>
-    private sealed class Gedrag
-    {
-        public Func<Kluswerk, CancellationToken, Task<Uitkomst<string>>> Doe { get; set; } = (_, _) => Task.FromResult<Uitkomst<string>>("klaar");
-        public Func<string, Task> BijOpgeven { get; set; } = _ => Task.CompletedTask;
-        public int Opgeruimd { get; set; }
-        public ConcurrentBag<Guid> Gedaan { get; } = [];
-    }
-
-    private sealed class Proefklus(Gedrag gedrag) : IKlusUitvoerder
-    {
-        public static string Soort => "proef.klus";
-
-        public async Task<Uitkomst<string>> Voer(Kluswerk werk, CancellationToken stop)
-        {
-            gedrag.Gedaan.Add(werk.Klus.Id);
-            return await gedrag.Doe(werk, stop);
-        }
-
-        public async Task GeefOp(Werk werk, Klus klus, string zin)
-        {
-            await gedrag.BijOpgeven(zin);
-            werk.Context.Add(new Proefding { Id = 99, Naam = zin, Moment = werk.Nu, Maand = new Maand(2026, 1) });
-        }
-
-        public Task RuimOp(CancellationToken stop)
-        {
-            gedrag.Opgeruimd++;
-            return Task.CompletedTask;
-        }
-    }
-
-    private static Task<Proefplatform> Maak(Gedrag gedrag, string? map = null) =>
-        Proefplatform.Maak(map, d => d.AddSingleton(gedrag).AddKlus<Proefklus>());
-
-    private static async Task<Guid> Vraag(Proefplatform platform, int brokken = 0) =>
-        (await platform.Uitvoerder.Voer<Guid>(ProefRechten.Consulent, ProefRechten.Wijzigen, new Doel("proefding", 1),
-            werk => Task.FromResult<Uitkomst<Guid>>(werk.Start(Proefklus.Soort, new Opdracht(brokken), new Doel("proefding", 1)).Id), Stop)).Waarde;
-
-    private static async Task<Klus> Lees(Proefplatform platform, Guid id)
-    {
-        await using var context = platform.Context();
-        return await context.Set<Klus>().AsNoTracking().SingleAsync(k => k.Id == id, Stop);
-    }
-
-    private static Task<Klus> Wacht(Proefplatform platform, Guid id, Func<Klus, bool> tot) => Klusrust.Tot(platform.Diensten, id, tot, Stop);
-
     [Fact]
     public async Task Klus_Aangevraagd_WordtGedaanMetVoortgangEnSlotzin()
     {
@@ -283,95 +231,6 @@ public sealed class KlusTests
         (await Wacht(platform, klus.Id, k => !k.Loopt)).Status.ShouldBe(Klusstatus.Gereed);
         keren.Aantal.ShouldBe(1);
         platform.Logs.Regels.ShouldContain(r => r.Contains("stond als mislukt op het rooster", StringComparison.Ordinal));
-    }
-
-    private static InvalidOperationException Opslagweg() =>
-        new("An exception has been raised that is likely due to a transient failure.", new DbUpdateException("x", new NpgsqlException("x", new EndOfStreamException())));
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Klus_OnderbrokenDoorDeOpslag_GaatVerder(bool alsWeigering)
-    {
-        var gedrag = new Gedrag();
-        gedrag.Doe = (werk, _) => werk.Klus.Poging > 1 ? Task.FromResult<Uitkomst<string>>("toch klaar")
-            : alsWeigering ? Task.FromResult<Uitkomst<string>>(new Weigering("De opslag is even niet bereikbaar.") { IsTijdelijk = true }) : throw Opslagweg();
-        await using var platform = await Maak(gedrag);
-        await using var lopend = await platform.Draai();
-        var klus = await Wacht(platform, await Vraag(platform), k => !k.Loopt);
-        (klus.Status, klus.Zin, gedrag.Opgeruimd).ShouldBe((Klusstatus.Gereed, "toch klaar", 0));
-    }
-
-    [Fact]
-    public async Task Klus_DieTelkensOpDeOpslagStuit_WordtOpgegevenEnBlijftNietBezig()
-    {
-        await using var platform = await Maak(new Gedrag { Doe = (_, _) => throw Opslagweg() });
-        await using var lopend = await platform.Draai();
-        var klus = await Wacht(platform, await Vraag(platform), k => !k.Loopt);
-        (klus.Status, klus.Zin.Contains("3 keer afgebroken", StringComparison.Ordinal)).ShouldBe((Klusstatus.Mislukt, true));
-    }
-
-    [Theory]
-    [InlineData("geweigerd")]
-    [InlineData("fout")]
-    [InlineData("op")]
-    [InlineData("geannuleerd")]
-    [InlineData("geannuleerd voor het begon")]
-    public async Task Klus_DieNietIsGedaan_LaatHetWeten(string hoe)
-    {
-        var gedrag = new Gedrag
-        {
-            Doe = async (_, stop) =>
-            {
-                if (hoe == "geannuleerd") { await Task.Delay(Timeout.Infinite, stop); }
-                return hoe == "geweigerd" ? new Weigering("De BRP ontbreekt.") : throw new InvalidOperationException("binnenkant");
-            },
-        };
-        await using var platform = await Maak(gedrag);
-        var id = await Vraag(platform);
-        if (hoe == "geannuleerd voor het begon") { (await platform.Dienst<KlusAnnuleren>().Voer(ProefRechten.Consulent, id, Stop)).Gelukt.ShouldBeTrue(); }
-        if (hoe == "op")
-        {
-            await using var context = platform.Context();
-            await context.Database.ExecuteSqlAsync(
-                $"UPDATE \"Klus\" SET \"Status\" = 'Bezig', \"Werker\" = 'weg', \"Poging\" = 3, \"LeaseTot\" = '2020-01-01 00:00:00' WHERE \"Id\" = {id}", Stop);
-        }
-        await using var lopend = await platform.Draai();
-        if (hoe == "geannuleerd")
-        {
-            await Wacht(platform, id, k => k.Status == Klusstatus.Bezig);
-            (await platform.Dienst<KlusAnnuleren>().Voer(ProefRechten.Consulent, id, Stop)).Gelukt.ShouldBeTrue();
-        }
-        var klus = await Wacht(platform, id, k => !k.Loopt);
-        await using var lees = platform.Context();
-        (await lees.Set<Proefding>().SingleAsync(Stop)).Naam.ShouldBe(klus.Zin);
-        await Afwachten.Tot("wat overbleef is opgeruimd", () => gedrag.Opgeruimd == 1);
-    }
-
-    [Fact]
-    public async Task Klus_WaarvanHetOpgevenStukGaat_EindigtToch()
-    {
-        var gedrag = new Gedrag { Doe = (_, _) => Task.FromResult<Uitkomst<string>>(new Weigering("Nee.")), BijOpgeven = _ => throw new InvalidOperationException("binnenkant") };
-        await using var platform = await Maak(gedrag);
-        await using var lopend = await platform.Draai();
-        (await Wacht(platform, await Vraag(platform), k => !k.Loopt)).Zin.ShouldBe("Nee.");
-    }
-
-    [Fact]
-    public async Task Klus_DieOpHetRoosterStaatZonderDatIetsHemBegint_WordtOpnieuwAangeboden()
-    {
-        await using var platform = await Proefplatform.Maak(null, d => d.AddSingleton(new Gedrag()).AddKlus<Proefklus>(), instellingen: [new("Klussen:Lease", "00:00:01")]);
-        await using var lopend = await platform.Draai();
-        var planner = await platform.Rooster();
-        var klus = Klus.Nieuw(Proefklus.Soort, "{}", new Doel("proefding", 1), ProefRechten.Consulent, DateTime.UtcNow);
-        // As an outage leaves it: the schedule has the job, and nothing that will fire it.
-        await planner.AddJob(JobBuilder.Create<Klusbeurt>().WithIdentity(Klusrooster.Sleutel(klus.Id)).StoreDurably().Build(), cancellationToken: Stop);
-        await using (var context = platform.Context())
-        {
-            context.Add(klus);
-            await context.SaveChangesAsync(Stop);
-        }
-        (await Wacht(platform, klus.Id, k => !k.Loopt)).Status.ShouldBe(Klusstatus.Gereed);
     }
 
     private sealed class Keren
