@@ -48,6 +48,9 @@ public static class Opslagfout
     public static bool IsBotsing(Exception fout) =>
         Bevat(fout, f => f is DbUpdateConcurrencyException or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation });
 
+    /// <summary>Whether the disk took nothing: full, read-only, or it answers with an error.</summary>
+    public static bool IsVanDeSchijf(Exception fout) => Bevat(fout, f => IsSchijfVol(f) || IsSchijfDicht(f));
+
     /// <summary>What the user is told about a fault that is nobody's bug; null when it is one.</summary>
     public static Weigering? Zin(Exception fout)
     {

@@ -51,6 +51,12 @@ public sealed class AlleenLezenTests
         schijf.AlleenLezen();
         await Gereed(balans, HttpStatusCode.ServiceUnavailable);
         (await Lever(app, bijstand, Leveringsoort.Inkomsten)).Weigering!.Zin.ShouldContain(Dicht);
+        using (var nieuw = Browser(app))
+        using (var aanmelden = await nieuw.MeldAan("demo-manager"))
+        {
+            aanmelden.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await aanmelden.Content.ReadAsStringAsync(Stop)).ShouldContain("Waarschuw je applicatiebeheerder");
+        }
         schijf.WeerSchrijven();
         await Gereed(balans, HttpStatusCode.OK);
         (await Lever(app, bijstand, Leveringsoort.Inkomsten)).Weigering.ShouldBeNull();
