@@ -63,6 +63,8 @@ public sealed class DienstTests
         using var host = await Start(keren, new Logvanger());
         var standen = host.Services.GetRequiredService<Dienststanden>();
         await Afwachten.Tot("de dienst is klaar", () => standen.Stand()["klaar"] == 1);
+        // Over and done with: it does not wait to begin again.
+        await host.Services.GetRequiredService<Proefdienst>().ExecuteTask.ShouldNotBeNull().WaitAsync(TimeSpan.FromMinutes(3), Stop);
         keren.Begonnen.ShouldBe(1);
         await host.StopAsync(Stop);
     }

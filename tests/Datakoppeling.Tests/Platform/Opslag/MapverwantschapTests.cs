@@ -60,6 +60,8 @@ public sealed class MapverwantschapTests
     // A disk of its own within the data folder goes along with a copy of that folder.
     [InlineData("40 1 8:1 / / rw - ext4 /dev/a rw|41 40 8:2 / /srv/gegevens/x rw - ext4 /dev/b rw", "/srv/gegevens/x", true)]
     [InlineData("40 1 8:1 / / rw - ext4 /dev/a rw|41 40 8:2 / /srv/gegevens/een\\040twee rw - ext4 /dev/b rw|42 40 8:2 / /los rw - ext4 /dev/b rw", "/los/x", true)]
+    // A blank in the place of a mount stands there in octal.
+    [InlineData("40 1 8:1 / / rw - ext4 /dev/a rw|41 40 8:1 /srv/gegevens/x /mijn\\040sleutels rw - ext4 /dev/a rw", "/mijn sleutels", true)]
     // The same name on two disks is not the same folder, nor are two volumes of one container.
     [InlineData("40 1 8:1 / / rw - ext4 /dev/a rw|41 40 8:2 /srv/gegevens /sleutels rw - ext4 /dev/b rw", "/sleutels", false)]
     [InlineData("40 1 0:50 / / rw - overlay o rw|41 40 8:1 /v/een /srv/gegevens rw - ext4 /dev/a rw|42 40 8:1 /v/een-sleutels /sleutels rw - ext4 /dev/a rw", "/sleutels", false)]
