@@ -1,3 +1,5 @@
+using Datakoppeling.Platform.Bestanden;
+
 namespace Datakoppeling.Mailing.Bronnen;
 
 /// <summary>Why a cell is no BSN, without the value.</summary>
@@ -8,6 +10,7 @@ internal static class Bsnreden
     public static string Van(ReadOnlySpan<byte> cel)
     {
         if (cel.IsEmpty) { return "burgerservicenummer ontbreekt"; }
+        if (Excelspoor.IsAfgekort(cel)) { return "burgerservicenummer " + Excelspoor.Afgekort; }
         return Kern.Bsn.TryLeesNummer(cel, out _) ? "burgerservicenummer voldoet niet aan de elfproef" : "geen burgerservicenummer van negen cijfers";
     }
 }

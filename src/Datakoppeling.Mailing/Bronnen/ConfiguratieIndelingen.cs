@@ -28,7 +28,7 @@ public static class ConfiguratieIndelingen
         new("geldig_van", "datum", true, "2002-01-01", "Vanaf wanneer de regeling geldt."),
         new("geldig_tot", "datum", true, "", "Tot en met wanneer; leeg is onbepaald."),
         new("bron", "tekst", false, "", "Waar de voorwaarden vandaan komen."),
-    ]);
+    ]) { MagZonderRijen = true };
 
     public static readonly Bestandsindeling Bronnen = new("bronnen.csv", "De bestanden die de vergelijking mag gebruiken.",
     [
@@ -41,12 +41,12 @@ public static class ConfiguratieIndelingen
         new("filter", "kolom=waarde", true, "soort=individueel", "Alleen rijen met deze waarde tellen mee."),
         new("alleen_voor", "code", true, "", "De enige regeling waarvoor het telt."),
         new("invoer", "J/N", true, "J", "Of het bestand gebruikt wordt."),
-    ]);
+    ]) { MagZonderRijen = true };
 
     public static readonly Bestandsindeling Aow = new("aow-leeftijd.csv", "De AOW-leeftijd per jaar.",
     [
         new("vanaf_jaar", "jaar", true, "2024", "Vanaf 1 januari van dit jaar."),
         new("jaren", "jaren", true, "67", "De leeftijd in jaren."),
         new("maanden", "maanden", true, "0", "En de maanden daarbij."),
-    ]);
+    ]) { MagZonderRijen = true };
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
+using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Platform.Bestanden;
 
@@ -9,12 +11,20 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// </summary>
 internal sealed class Bewoners
 {
+    private const string VolgtOpAfgekeurd = "volgt op afgekeurde regel";
+    private const int Gemeentecodes = 10_000;
+    private const int MeesteCodes = 3;
+
     private readonly Tekstblok[] _blokken;
+
+    // Accepted persoonslijsten per gemeentecode; the last place is for what is no code.
+    private readonly int[] _perGemeente = new int[Gemeentecodes + 1];
     private readonly Dictionary<int, List<(int Blok, int Plaats)>> _meerPartners = [];
 
-    private Bewoners(Tekstblok[] blokken, int verwacht, int lijsten)
+    private Bewoners(Tekstblok[] blokken, int verwacht, int lijsten, Tekencodering codering)
     {
         _blokken = blokken;
+        Telling.Codering = codering;
         Alle = new Bewoner[verwacht];
         Index = new BsnIndex(lijsten);
     }
@@ -23,7 +33,7 @@ internal sealed class Bewoners
     public Bewoner[] Alle { get; }
     public int Aantal { get; private set; }
     public BsnIndex Index { get; }
-    public Bestandstelling Telling { get; } = new(Enum.GetValues<GeenInwoner>().Skip(1).Select(Omschrijving));
+    public Bestandstelling Telling { get; } = new(Enum.GetValues<GeenInwoner>().Skip(1).Select(Omschrijving).Append(VolgtOpAfgekeurd));
     public List<Bestandsfout> Fouten { get; } = [];
 
     /// <summary>Persoonslijsten, whatever became of them; <see cref="Telling"/> counts rows.</summary>
@@ -42,14 +52,24 @@ internal sealed class Bewoners
     public Tekstlezer PartnerTekst((int Blok, int Plaats) partner) => _blokken[partner.Blok].Vanaf(partner.Plaats);
 
     /// <summary>Puts the blocks together in the order of the file: only now is known what came before.</summary>
-    public static Bewoners VoegSamen(IReadOnlyList<BrpBlok> blokken)
+    public static Bewoners VoegSamen(IReadOnlyList<BrpBlok> blokken, Tekencodering codering)
     {
         var lijsten = blokken.Sum(b => b.Lijsten.Count);
-        var bewoners = new Bewoners([.. blokken.Select(b => b.Tekst)], lijsten, lijsten);
+        var bewoners = new Bewoners([.. blokken.Select(b => b.Tekst)], lijsten, lijsten, codering);
         var opbouw = new Opbouw(bewoners);
         foreach (var blok in blokken) { opbouw.Voeg(blok); }
         bewoners.Aantal = opbouw.Aantal;
         return bewoners;
+    }
+
+    /// <summary>The delivery of another municipality, most likely: what it holds instead.</summary>
+    public Weigering GeenInwoners(string naam, string gemeente)
+    {
+        var codes = Enumerable.Range(0, Gemeentecodes).Where(c => _perGemeente[c] > 0).OrderByDescending(c => _perGemeente[c]).Take(MeesteCodes)
+            .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c:D4} ({_perGemeente[c]} keer)")).ToList();
+        var welke = codes.Count == 0 ? "Geen enkele heeft een gemeentecode." : $"Het meest komen deze gemeentecodes voor: {string.Join(", ", codes)}.";
+        return new(string.Create(CultureInfo.InvariantCulture,
+            $"{naam}: onder {Persoonslijsten} persoonslijsten is geen inwoner van gemeente {gemeente}. {welke} Controleer of dit de levering van de eigen gemeente is."));
     }
 
     private static string Omschrijving(GeenInwoner reden) => reden switch
@@ -62,25 +82,26 @@ internal sealed class Bewoners
         _ => "woont niet op het adres",
     };
 
-    /// <summary>The state of putting together: the line reached, and the persoonslijst to which further rows belong.</summary>
+    /// <summary>The state of putting together: the persoonslijst to which further rows belong.</summary>
     private sealed class Opbouw(Bewoners naar)
     {
-        private long _regel = 1;
         private int _bewoner = -1;
         private GeenInwoner _reden;
         private bool _heeftLijst;
+
+        // What follows belongs to nobody: the line above it was rejected.
         private bool _afgekeurd;
         private bool _anderePartner;
-        private readonly List<long> _legeRegels = [];
+        private readonly List<int> _legeRegels = [];
 
         public int Aantal { get; private set; }
 
         public void Voeg(BrpBlok blok)
         {
             if (blok.HeeftRijen) { LegeRegelsZijnFouten(); }
-            foreach (var (regel, kolom, reden) in blok.Fouten) { Fout(_regel + regel, kolom, reden); }
+            foreach (var (regel, kolom, reden) in blok.Fouten) { Fout(regel, kolom, reden); }
             naar.Telling.KeurAf(blok.LegeRegelsTussen);
-            _legeRegels.AddRange(blok.LegeRegels.Select(r => _regel + r));
+            _legeRegels.AddRange(blok.LegeRegels);
             var rijen = CollectionsMarshal.AsSpan(blok.Vervolgrijen);
             foreach (ref readonly var rij in rijen[..blok.VervolgrijenVooraf]) { VoegVervolg(blok, rij); }
             var volgende = blok.VervolgrijenVooraf;
@@ -90,14 +111,15 @@ internal sealed class Bewoners
                 foreach (ref readonly var rij in rijen.Slice(volgende, lijst.Vervolgrijen)) { VoegVervolg(blok, rij); }
                 volgende += lijst.Vervolgrijen;
             }
-            _regel += blok.Regels;
         }
 
         private void LegeRegelsZijnFouten()
         {
-            foreach (var regel in _legeRegels) { Fout(regel, -1, "lege regel"); }
+            if (_legeRegels.Count == 0) { return; }
+            foreach (var regel in _legeRegels) { Fout(regel, -1, Regelreden.Leeg); }
             naar.Telling.KeurAf(_legeRegels.Count);
             _legeRegels.Clear();
+            NiemandMeer();
         }
 
         private void Fout(long regel, int kolom, string reden)
@@ -106,34 +128,54 @@ internal sealed class Bewoners
             naar.Fouten.Add(new Bestandsfout(indeling.Bestand, regel, kolom < 0 ? "" : indeling.Kolommen[kolom].Naam, reden));
         }
 
+        private void NiemandMeer() => (_afgekeurd, _bewoner, _anderePartner) = (true, -1, false);
+
         private void VoegLijst(ref Persoonslijst lijst)
         {
             naar.Persoonslijsten++;
-            (_heeftLijst, _afgekeurd, _reden, _bewoner, _anderePartner) = (true, lijst.Afgekeurd, lijst.Reden, -1, lijst.AnderePartnerVolgt);
             var inwoner = lijst.Reden == GeenInwoner.Inwoner;
-            if (!_afgekeurd && !naar.Index.Voeg(lijst.Bsn, inwoner ? Aantal : BsnIndex.GeenBewoner))
+            var afgekeurd = lijst.Afgekeurd;
+            if (!afgekeurd && !naar.Index.Voeg(lijst.Bsn, inwoner ? Aantal : BsnIndex.GeenBewoner))
             {
-                _afgekeurd = true;
-                Fout(_regel + lijst.Regel, BrpIndeling.Bsn, Bsnreden.Dubbel);
+                afgekeurd = true;
+                Fout(lijst.Regel, BrpIndeling.Bsn, Bsnreden.Dubbel);
             }
+            (_heeftLijst, _afgekeurd, _reden, _bewoner, _anderePartner) = (true, afgekeurd, lijst.Reden, -1, lijst.AnderePartnerVolgt);
+            if (afgekeurd)
+            {
+                naar.Telling.KeurAf();
+                return;
+            }
+            naar._perGemeente[lijst.Gemeente < 0 ? Gemeentecodes : lijst.Gemeente]++;
             Tel();
-            if (_afgekeurd || !inwoner) { return; }
+            if (!inwoner) { return; }
             _bewoner = Aantal++;
             naar.Alle[_bewoner] = lijst.Bewoner;
         }
 
         private void VoegVervolg(BrpBlok blok, in Vervolgrij rij)
         {
-            var anderePartner = _anderePartner;
-            _anderePartner = rij.AnderePartnerVolgt;
+            if (rij.Soort != Vervolgsoort.Rij)
+            {
+                // The further rows after a rejected line: nobody can say whose they are (formats.md).
+                if (rij.Soort == Vervolgsoort.Afgekeurd) { naar.Telling.KeurAf(); }
+                NiemandMeer();
+                return;
+            }
+            if (_afgekeurd)
+            {
+                naar.Telling.ZetApart(VolgtOpAfgekeurd);
+                return;
+            }
             if (!_heeftLijst)
             {
-                if (!rij.Afgekeurd) { Fout(_regel + rij.Regel, -1, "vervolgrij zonder persoonslijst erboven"); }
+                Fout(rij.Regel, -1, "vervolgrij zonder persoonslijst erboven");
                 naar.Telling.KeurAf();
                 return;
             }
-            if (rij.Afgekeurd) { naar.Telling.KeurAf(); }
-            else { Tel(); }
+            var anderePartner = _anderePartner;
+            _anderePartner = rij.AnderePartnerVolgt;
+            Tel();
             if (_bewoner < 0 || !anderePartner || rij.Plaats < 0) { return; }
             naar.Alle[_bewoner].Kenmerken |= Kenmerken.HeeftMeerPartners;
             if (!naar._meerPartners.TryGetValue(_bewoner, out var lijst)) { naar._meerPartners[_bewoner] = lijst = []; }
@@ -143,8 +185,7 @@ internal sealed class Bewoners
         // Rows of a persoonslijst go where its first row goes.
         private void Tel()
         {
-            if (_afgekeurd) { naar.Telling.KeurAf(); }
-            else if (_reden != GeenInwoner.Inwoner) { naar.Telling.ZetApart(Omschrijving(_reden)); }
+            if (_reden != GeenInwoner.Inwoner) { naar.Telling.ZetApart(Omschrijving(_reden)); }
             else { naar.Telling.NeemAan(); }
         }
     }

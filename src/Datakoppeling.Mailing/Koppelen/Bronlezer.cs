@@ -35,15 +35,20 @@ internal sealed class Bronlezer
         _herbeoordeling = bron == Bronindelingen.Herbeoordeling ? _regels.FirstOrDefault() : null;
     }
 
-    /// <summary>Reads <paramref name="inhoud"/>, or says why the file cannot be used as a whole.</summary>
+    /// <summary>Reads a source that stands in memory.</summary>
+    /// <inheritdoc cref="Lees(Koppelplan, string, Func{Stream})"/>
+    public static Uitkomst<Bronbestand> Lees(Koppelplan plan, string bron, byte[] inhoud) => Lees(plan, bron, () => new MemoryStream(inhoud, writable: false));
+
+    /// <summary>Reads a source, or says why the file cannot be used as a whole.</summary>
     /// <param name="bron">The file name without its ending.</param>
-    public static Uitkomst<Bronbestand> Lees(Koppelplan plan, string bron, ReadOnlyMemory<byte> inhoud)
+    /// <param name="open">Opens it from its start; asked twice.</param>
+    public static Uitkomst<Bronbestand> Lees(Koppelplan plan, string bron, Func<Stream> open)
     {
         var lezer = new Bronlezer(plan, bron);
-        var geopend = CsvBestand.Open(lezer._indeling.Bestand, inhoud, lezer._indeling);
+        var geopend = CsvBestand.Open(lezer._indeling.Bestand, open, lezer._indeling);
         if (geopend.Weigering is { } weigering) { return weigering; }
         using var bestand = geopend.Waarde;
-        var gelezen = new Bronbestand(bron);
+        var gelezen = new Bronbestand(bron) { Telling = { Codering = bestand.Codering } };
         lezer.LeesRijen(bestand, gelezen);
         return gelezen;
     }
@@ -103,10 +108,15 @@ internal sealed class Bronlezer
                 Celsoort.Tekst => true,
                 _ => cel.IsEmpty || LeesKeuze(kolom, cel, ref waarden),
             };
-            if (!goed) { naar.Fouten.Add(new(bestand.Naam, bestand.Regel, kolom.Naam, cel.IsEmpty ? "ontbreekt" : $"geen geldige waarde ({kolom.Soort})")); }
+            if (!goed) { naar.Fouten.Add(new(bestand.Naam, bestand.Regel, kolom.Naam, Reden(kolom, cel))); }
         }
         return waarden;
     }
+
+    private static string Reden(Kolom kolom, ReadOnlySpan<byte> cel) =>
+        cel.IsEmpty ? "ontbreekt"
+        : Excelspoor.IsAfgekort(cel) ? Excelspoor.Afgekort
+        : kolom.Soort == "datum" ? "geen bestaande datum (jjjj-mm-dd of jjjjmmdd)" : $"geen geldige waarde ({kolom.Soort})";
 
     /// <summary>How a cell is read; worked out once per column.</summary>
     private enum Celsoort : byte { Keuze, Ingangsdatum, Einddatum, Datum, Jaar, Schooljaar, JaNee, Tekst }
@@ -150,7 +160,7 @@ internal sealed class Bronlezer
 
     private bool LeesKeuze(Kolom kolom, ReadOnlySpan<byte> cel, ref Waarden waarden)
     {
-        if (kolom.Naam != "onderwijssoort") { return cel.SequenceEqual("individueel"u8) || cel.SequenceEqual("categoriaal"u8); }
+        if (kolom.Naam != "onderwijssoort") { return Gelijk(cel, "individueel") || Gelijk(cel, "categoriaal"); }
         for (var i = 0; i < _plan.Onderwijssoorten.Count; i++)
         {
             if (!Gelijk(cel, _plan.Onderwijssoorten[i])) { continue; }
@@ -201,5 +211,5 @@ internal sealed class Bronlezer
     }
 
     private static bool Gelijk(ReadOnlySpan<byte> cel, string tekst) =>
-        System.Text.Ascii.Equals(cel, tekst) || cel.SequenceEqual(System.Text.Encoding.UTF8.GetBytes(tekst));
+        System.Text.Ascii.EqualsIgnoreCase(cel, tekst) || cel.SequenceEqual(System.Text.Encoding.UTF8.GetBytes(tekst));
 }

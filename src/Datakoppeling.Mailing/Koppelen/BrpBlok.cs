@@ -12,12 +12,15 @@ internal struct Persoonslijst
 {
     public int Bsn;
 
-    /// <summary>Line within the block, from 1; made absolute when the blocks are put together.</summary>
+    /// <summary>Physical line in the file.</summary>
     public int Regel;
 
-    /// <summary>Whether the row itself can be used; a fault is noted once.</summary>
+    /// <summary>Whether the row itself can be used; its faults are noted.</summary>
     public bool Afgekeurd;
     public GeenInwoner Reden;
+
+    /// <summary>The gemeentecode as a number; -1 when it is none.</summary>
+    public short Gemeente;
 
     /// <summary>What 05.H says: the next row holds another partner.</summary>
     public bool AnderePartnerVolgt;
@@ -27,12 +30,25 @@ internal struct Persoonslijst
     public Bewoner Bewoner;
 }
 
-/// <summary>A further row of a persoonslijst: only its category 05 is read.</summary>
+/// <summary>What a line that begins no persoonslijst is.</summary>
+internal enum Vervolgsoort : byte
+{
+    /// <summary>A further row of the persoonslijst above it; only its category 05 is read.</summary>
+    Rij,
+
+    /// <summary>A rejected line, of which nobody can say what it was.</summary>
+    Afgekeurd,
+
+    /// <summary>Empty lines stood here: counted elsewhere, but what follows belongs to nobody.</summary>
+    Grens,
+}
+
+/// <summary>A line that begins no persoonslijst.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct Vervolgrij
 {
     public int Regel;
-    public bool Afgekeurd;
+    public Vervolgsoort Soort;
     public bool AnderePartnerVolgt;
 
     /// <summary>Where the partner's text stands in the block; -1 when category 05 is empty or the row is rejected.</summary>
@@ -55,7 +71,4 @@ internal sealed class BrpBlok(int nummer, int verwachteTekst, int verwachteRijen
     public List<int> LegeRegels { get; } = [];
     public int LegeRegelsTussen { get; set; }
     public bool HeeftRijen { get; set; }
-
-    /// <summary>Lines in the block, so that the next one knows where it begins.</summary>
-    public required int Regels { get; init; }
 }

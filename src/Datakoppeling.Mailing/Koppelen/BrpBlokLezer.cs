@@ -1,5 +1,6 @@
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
-using CsvHelper;
+using System.Runtime.InteropServices;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Regels;
@@ -11,99 +12,94 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// <param name="Kop">The header.</param>
 /// <param name="Label">The place of the nameless column that marks the first row of a persoonslijst; -1: every row is one.</param>
 /// <param name="Gemeente">Our own gemeentecode.</param>
-internal sealed record BrpLezing(Kopregel Kop, int Label, byte[] Gemeente, DateOnly Peildatum)
+internal sealed record BrpLezing(Kopregel Kop, int Label, byte[] Gemeente, DateOnly Peildatum, Tekencodering Codering)
 {
     /// <summary>The peildatum as a number, worked out once.</summary>
     public int Peildag { get; } = Datum.AlsGetal(Peildatum);
 }
 
 /// <summary>
-/// Reads one block of whole records of the BRP file with CsvHelper and keeps of each resident what the linking needs
-/// (formats.md, brp.csv; koppeling.md section 1).
+/// Reads blocks of whole lines of the BRP file and keeps of each resident what the linking needs (formats.md, brp.csv; koppeling.md
+/// section 1). One per reader that works.
 /// </summary>
-internal ref struct BrpBlokLezer
+internal sealed class BrpBlokLezer(BrpLezing lezing)
 {
-    private readonly BrpLezing _lezing;
-    private readonly CsvReader _lezer;
-    private readonly BrpBlok _blok;
-    private readonly int[] _plaatsen;
-    private readonly int _breedte;
+    private readonly Rijenlezer _lezer = new(lezing.Kop, lezing.Codering);
+    private readonly int[] _plaatsen = lezing.Kop.Plaatsen;
+    private readonly byte[] _ruimte = new byte[Celherstel.Ruimte];
+    private BrpBlok _blok = null!;
 
-    private BrpBlokLezer(BrpLezing lezing, CsvReader lezer, BrpBlok blok)
+    /// <param name="kapot">Told that the block holds a line that is no UTF-8; throws when the file must be read in another way.</param>
+    public BrpBlok Lees(byte[] buffer, Bloklegging legging, Action kapot)
     {
-        (_lezing, _lezer, _blok) = (lezing, lezer, blok);
-        (_plaatsen, _breedte) = (lezing.Kop.Plaatsen, lezing.Kop.Namen.Length);
-    }
-
-    public static BrpBlok Lees(BrpLezing lezing, int nummer, ReadOnlyMemory<byte> bytes)
-    {
-        var regels = bytes.Span.Count((byte)'\n');
-        var blok = new BrpBlok(nummer, bytes.Length / 2, regels) { Regels = regels };
-        using var lezer = CsvReader.Create(bytes, CsvBestand.Opties(lezing.Kop.Scheiding));
-        new BrpBlokLezer(lezing, lezer, blok).Lees();
-        return blok;
+        var lengte = legging.Lengte - legging.Van;
+        _blok = new BrpBlok(legging.Nummer, lengte / 2, legging.Regels);
+        if (!_lezer.Begin(buffer, legging.Van, legging.Lengte, legging.EersteRegel)) { kapot(); }
+        LeesRegels();
+        return _blok;
     }
 
     // Called a few times, for long: without this it would run as it was compiled ahead of time, with a call for every cell.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private readonly void Lees()
+    private void LeesRegels()
     {
-        while (_lezer.Read())
+        while (_lezer.Volgende())
         {
-            var regel = (int)_lezer.LineNumber;
-            if (_lezer.FieldCount <= 1 && CsvBestand.Schoon(_lezer.GetSpan(0)).IsEmpty)
+            var regel = (int)_lezer.Regel;
+            if (_lezer.IsLeeg)
             {
                 _blok.LegeRegels.Add(regel);
                 continue;
             }
             LegeRegelsZijnFouten();
-            var fout = Rijfout();
-            if (fout is not null) { _blok.Fouten.Add((regel, -1, fout)); }
-            if (_lezing.Label < 0 || !CelOp(_lezing.Label).IsEmpty) { LeesPersoonslijst(regel, fout is not null); }
-            else { LeesVervolgrij(regel, fout is not null); }
+            if (_lezer.Fout is { } fout)
+            {
+                _blok.Fouten.Add((regel, -1, fout));
+                Voeg(new Vervolgrij { Regel = regel, Soort = Vervolgsoort.Afgekeurd, Plaats = -1 });
+            }
+            else if (lezing.Label < 0 || !_lezer.CelOp(lezing.Label).IsEmpty) { LeesPersoonslijst(regel); }
+            else { LeesVervolgrij(regel); }
         }
     }
 
     // An empty line is fine where it closes the file; before another row it is a row with too few cells.
-    private readonly void LegeRegelsZijnFouten()
+    private void LegeRegelsZijnFouten()
     {
-        foreach (var regel in _blok.LegeRegels) { _blok.Fouten.Add((regel, -1, "lege regel")); }
+        _blok.HeeftRijen = true;
+        if (_blok.LegeRegels.Count == 0) { return; }
+        foreach (var regel in _blok.LegeRegels) { _blok.Fouten.Add((regel, -1, Regelreden.Leeg)); }
         _blok.LegeRegelsTussen += _blok.LegeRegels.Count;
         _blok.LegeRegels.Clear();
-        _blok.HeeftRijen = true;
+        Voeg(new Vervolgrij { Soort = Vervolgsoort.Grens, Plaats = -1 });
     }
 
-    private readonly string? Rijfout()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<byte> Cel(int kolom) => _lezer.CelOp(_plaatsen[kolom]);
+
+    /// <summary>The cell with what formats.md puts back in it; valid until the next one.</summary>
+    private ReadOnlySpan<byte> Hersteld(int kolom) => Celherstel.Van(kolom, Cel(kolom), _ruimte);
+
+    private void LeesVervolgrij(int regel)
     {
-        if (_lezer.FieldCount == _breedte) { return null; }
-        if (_lezer.FieldCount < _breedte) { return "te weinig kolommen op deze regel"; }
-        for (var i = _breedte; i < _lezer.FieldCount; i++)
+        var rij = new Vervolgrij { Regel = regel, Plaats = -1 };
+        if (Lengtefouten(regel, vervolgrij: true)) { rij.Soort = Vervolgsoort.Afgekeurd; }
+        else
         {
-            if (!CelOp(i).IsEmpty) { return "te veel kolommen op deze regel"; }
-        }
-        return null;
-    }
-
-    private readonly ReadOnlySpan<byte> CelOp(int plaats) =>
-        plaats < _lezer.FieldCount ? CsvBestand.Schoon(_lezer.GetSpan(plaats)) : [];
-
-    private readonly ReadOnlySpan<byte> Cel(int kolom) => _plaatsen[kolom] < 0 ? [] : CelOp(_plaatsen[kolom]);
-
-    private readonly void LeesVervolgrij(int regel, bool afgekeurd)
-    {
-        var rij = new Vervolgrij { Regel = regel, Afgekeurd = afgekeurd, Plaats = -1 };
-        if (!afgekeurd)
-        {
-            rij.AnderePartnerVolgt = Cel(BrpIndeling.PartnerMerk) is [(byte)'0', (byte)'5'];
+            rij.AnderePartnerVolgt = AnderePartnerVolgt();
             if (HeeftPartner()) { rij.Plaats = VoegTekst(Persoonstekst.Partner); }
         }
+        Voeg(rij);
+    }
+
+    private void Voeg(Vervolgrij rij)
+    {
         _blok.Vervolgrijen.Add(rij);
-        var lijsten = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_blok.Lijsten);
+        var lijsten = CollectionsMarshal.AsSpan(_blok.Lijsten);
         if (lijsten.Length == 0) { _blok.VervolgrijenVooraf++; }
         else { lijsten[^1].Vervolgrijen++; }
     }
 
-    private readonly bool HeeftPartner()
+    private bool HeeftPartner()
     {
         foreach (var veld in Persoonstekst.Partner)
         {
@@ -112,29 +108,36 @@ internal ref struct BrpBlokLezer
         return false;
     }
 
-    private readonly int VoegTekst(int[] velden)
+    private bool AnderePartnerVolgt() => Hersteld(BrpIndeling.PartnerMerk) is [(byte)'0', (byte)'5'];
+
+    private int VoegTekst(int[] velden)
     {
         var plaats = _blok.Tekst.Lengte;
-        foreach (var veld in velden) { _blok.Tekst.Voeg(Cel(veld)); }
+        foreach (var veld in velden) { _blok.Tekst.Voeg(Hersteld(veld)); }
         return plaats;
     }
 
-    private readonly void LeesPersoonslijst(int regel, bool afgekeurd)
+    private void LeesPersoonslijst(int regel)
     {
-        var lijst = new Persoonslijst { Regel = regel, Afgekeurd = afgekeurd };
-        if (!afgekeurd)
+        var lijst = new Persoonslijst { Regel = regel };
+        var bsn = Cel(BrpIndeling.Bsn);
+        if (Bsn.TryLees(bsn, out var nummer)) { lijst.Bsn = nummer.Nummer; }
+        else
         {
-            var bsn = Cel(BrpIndeling.Bsn);
-            if (Bsn.TryLees(bsn, out var nummer)) { lijst.Bsn = nummer.Nummer; }
-            else
-            {
-                lijst.Afgekeurd = true;
-                _blok.Fouten.Add((regel, BrpIndeling.Bsn, Bsnreden.Van(bsn)));
-            }
+            lijst.Afgekeurd = true;
+            _blok.Fouten.Add((regel, BrpIndeling.Bsn, Bsnreden.Van(bsn)));
+        }
+        lijst.Afgekeurd |= Lengtefouten(regel, vervolgrij: false);
+        var aanduiding = Cel(BrpIndeling.Nummeraanduiding);
+        if (!aanduiding.IsEmpty && !Celherstel.IsNummeraanduiding(aanduiding))
+        {
+            lijst.Afgekeurd = true;
+            _blok.Fouten.Add((regel, BrpIndeling.Nummeraanduiding, Celherstel.GeenNummeraanduiding));
         }
         if (!lijst.Afgekeurd)
         {
-            lijst.AnderePartnerVolgt = Cel(BrpIndeling.PartnerMerk) is [(byte)'0', (byte)'5'];
+            lijst.AnderePartnerVolgt = AnderePartnerVolgt();
+            lijst.Gemeente = Gemeentenummer();
             var geboren = Geboortedatum.Lees(Cel(BrpIndeling.Geboren));
             lijst.Reden = WaaromGeenInwoner(geboren);
             if (lijst.Reden == GeenInwoner.Inwoner) { lijst.Bewoner = MaakBewoner(lijst.Bsn, geboren); }
@@ -142,31 +145,47 @@ internal ref struct BrpBlokLezer
         _blok.Lijsten.Add(lijst);
     }
 
-    private readonly GeenInwoner WaaromGeenInwoner(Geboortedatum geboren)
+    /// <summary>Notes each cell that is longer than its LO3 element; true when there is one.</summary>
+    private bool Lengtefouten(int regel, bool vervolgrij)
+    {
+        var fouten = false;
+        foreach (var (kolom, langst) in Celherstel.Langste(vervolgrij))
+        {
+            if (!Celherstel.IsTeLang(kolom, Cel(kolom), langst)) { continue; }
+            fouten = true;
+            _blok.Fouten.Add((regel, kolom, Celherstel.TeLang));
+        }
+        return fouten;
+    }
+
+    private short Gemeentenummer() =>
+        Hersteld(BrpIndeling.Gemeente) is { Length: 4 } code && Utf8Parser.TryParse(code, out short nummer, out var gelezen) && gelezen == 4 && nummer >= 0 ? nummer : (short)-1;
+
+    private GeenInwoner WaaromGeenInwoner(Geboortedatum geboren)
     {
         if (!Cel(BrpIndeling.Opschorting).IsEmpty) { return GeenInwoner.Opgeschort; }
         if (!Cel(BrpIndeling.Overleden).IsEmpty) { return GeenInwoner.Overleden; }
-        if (!Cel(BrpIndeling.Gemeente).SequenceEqual(_lezing.Gemeente)) { return GeenInwoner.AndereGemeente; }
+        if (!Hersteld(BrpIndeling.Gemeente).SequenceEqual(lezing.Gemeente)) { return GeenInwoner.AndereGemeente; }
         if (!Cel(BrpIndeling.Land).IsEmpty) { return GeenInwoner.Buitenland; }
-        if (geboren.ZekerGeborenNa(_lezing.Peildag)) { return GeenInwoner.NogNietGeboren; }
+        if (geboren.ZekerGeborenNa(lezing.Peildag)) { return GeenInwoner.NogNietGeboren; }
         // 089999: established that the person does not live at the address.
-        return Cel(BrpIndeling.Onderzoek).SequenceEqual("089999"u8) && Cel(BrpIndeling.OnderzoekTot).IsEmpty
+        return Hersteld(BrpIndeling.Onderzoek).SequenceEqual("089999"u8) && Cel(BrpIndeling.OnderzoekTot).IsEmpty
             ? GeenInwoner.NietOpAdres : GeenInwoner.Inwoner;
     }
 
-    private readonly Bewoner MaakBewoner(int bsn, Geboortedatum geboren)
+    private Bewoner MaakBewoner(int bsn, Geboortedatum geboren)
     {
         Bsn.TryLeesNummer(Cel(BrpIndeling.Ouder1), out var ouder1);
         Bsn.TryLeesNummer(Cel(BrpIndeling.Ouder2), out var ouder2);
         var partner = 0;
         if (Cel(BrpIndeling.PartnerTot).IsEmpty) { Bsn.TryLeesNummer(Cel(BrpIndeling.PartnerBsn), out partner); }
-        var kenmerken = Kandidaatregel.Volwassenheid(geboren, _lezing.Peildag) switch
+        var kenmerken = Kandidaatregel.Volwassenheid(geboren, lezing.Peildag) switch
         {
             Zekerheid.Ja => Kenmerken.Volwassen | Kenmerken.ZekerVolwassen,
             Zekerheid.Onbekend => Kenmerken.Volwassen,
             _ => Kenmerken.Geen,
         };
-        if (Cel(BrpIndeling.FunctieAdres) is [(byte)'B']) { kenmerken |= Kenmerken.Briefadres; }
+        if (Hersteld(BrpIndeling.FunctieAdres) is [(byte)'B']) { kenmerken |= Kenmerken.Briefadres; }
         if (Cel(BrpIndeling.Curatele) is [(byte)'1']) { kenmerken |= Kenmerken.Curatele; }
         // What is not zero is secret, also when it cannot be read: the safe side.
         if (Cel(BrpIndeling.Geheim).IndexOfAnyExcept((byte)'0') >= 0) { kenmerken |= Kenmerken.Geheim; }
@@ -184,15 +203,17 @@ internal ref struct BrpBlokLezer
         };
     }
 
-    private readonly ulong Adres()
+    private ulong Adres()
     {
-        var id = Adressleutel.OfLeeg(Cel(BrpIndeling.Nummeraanduiding));
-        return !id.IsEmpty ? Adressleutel.VanNummeraanduiding(id) : Adressleutel.VanDelen(new Adresdelen
+        var id = Adressleutel.OfLeeg(Hersteld(BrpIndeling.Nummeraanduiding));
+        if (!id.IsEmpty) { return Adressleutel.VanNummeraanduiding(id); }
+        // Only the postcode may be written anew: two cells at once would share their place.
+        return Adressleutel.VanDelen(new Adresdelen
         {
-            Postcode = Cel(BrpIndeling.Postcode),
+            Postcode = Hersteld(BrpIndeling.Postcode),
             Huisnummer = Cel(BrpIndeling.Huisnummer),
             Huisletter = Cel(BrpIndeling.Huisletter),
-            Toevoeging = Cel(BrpIndeling.Toevoeging),
+            Toevoeging = Hersteld(BrpIndeling.Toevoeging),
             Aanduiding = Cel(BrpIndeling.Aanduiding),
             Straat = Cel(BrpIndeling.Straat),
             Locatie = Cel(BrpIndeling.Locatie),

@@ -1,4 +1,3 @@
-using System.Text.Unicode;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Platform.Bestanden;
@@ -14,53 +13,67 @@ internal sealed class BestandGeweigerdException(Weigering weigering) : Exception
 /// <summary>The file turned out not to be UTF-8: it is read once more as Windows-1252.</summary>
 internal sealed class GeenUtf8Exception : Exception;
 
+/// <summary>Where a block stands: its number, its place in the buffer, and the physical line with which it begins.</summary>
+internal readonly record struct Bloklegging(int Nummer, int Van, int Lengte, long EersteRegel, int Regels);
+
 /// <summary>
-/// Cuts the stream of the BRP file into blocks of whole records, so that several readers can work side by side and the file
-/// never stands in memory as a whole. Only the quotes are looked at here; splitting into cells is CsvHelper's.
+/// Cuts the stream of the BRP file into blocks of whole lines, so that several readers can work side by side and the file never stands in
+/// memory as a whole.
 /// </summary>
 internal sealed class BrpBlokkenbron : IDisposable
 {
     // Small enough for two readers to share a file of a few megabytes, large enough that cutting costs nothing.
     private const int Blokgrootte = 4 << 20;
 
-    // One record may be absurdly long; a quote that never closes may not pull the whole file into memory.
-    private const int GrootsteRecord = 256 << 20;
-
-    private readonly Stream _stroom;
-    private readonly bool _windows1252;
+    private readonly Stream _inhoud;
+    private readonly Regelstroom _stroom;
+    private readonly Lazy<Tekencodering> _codering;
     private readonly Lock _slot = new();
-    private byte[] _rest = [];
-    private bool _uit;
+    private byte[]? _eerste;
+    private int _eersteLengte;
     private int _nummer;
-    private long _regel = 2;
+    private long _regel;
 
-    private BrpBlokkenbron(Stream stroom, bool windows1252) => (_stroom, _windows1252) = (stroom, windows1252);
+    private BrpBlokkenbron(Func<Stream> open, Tekencodering? codering, CancellationToken stop)
+    {
+        _inhoud = open();
+        _stroom = new Regelstroom(_inhoud, Blokgrootte);
+        _codering = codering is { } bekend ? new(bekend) : new(() =>
+        {
+            using var stroom = open();
+            return Bestandskeuring.Codering(stroom, stop);
+        });
+    }
 
-    public Kopregel Kop { get; private set; } = null!;
+    public Bestandsbegin Begin { get; private set; } = null!;
 
     /// <summary>The place of the label column (see <see cref="BrpLezing.Label"/>).</summary>
     public int Label { get; private set; } = -1;
 
-    /// <summary>Bytes handed out so far.</summary>
-    public long Gelezen { get; private set; }
+    /// <summary>Bytes read so far.</summary>
+    public long Gelezen => _stroom.Gelezen;
 
     /// <summary>Opens the file and reads its header.</summary>
-    public static Uitkomst<BrpBlokkenbron> Open(Stream stroom, bool windows1252)
+    /// <param name="codering">Null while nothing says that it is not UTF-8.</param>
+    public static Uitkomst<BrpBlokkenbron> Open(Func<Stream> open, Tekencodering? codering, CancellationToken stop)
     {
-        var bron = new BrpBlokkenbron(stroom, windows1252);
-        var eerste = bron.VulAan([], Blokgrootte);
+        var bron = new BrpBlokkenbron(open, codering, stop);
+        var weigering = bron.LeesBegin();
+        if (weigering is null) { return bron; }
+        bron.Dispose();
+        return weigering;
+    }
+
+    private Weigering? LeesBegin()
+    {
+        byte[] eerste = [];
         var naam = BrpIndeling.Indeling.Bestand;
-        if (Bestandsinhoud.Bezwaar(naam, eerste) is { } bezwaar) { return bezwaar; }
-        if (eerste is [0xEF, 0xBB, 0xBF, ..]) { eerste = eerste[3..]; }
-        var kop = Kopregel.Lees(naam, eerste, BrpIndeling.Indeling);
-        if (kop.Weigering is { } weigering) { return weigering; }
-        bron.Kop = kop.Waarde;
-        // Where the header ends for its reader, the rows begin: also at the bare CR of an old Mac.
-        var einde = eerste.AsSpan().IndexOfAny((byte)'\r', (byte)'\n');
-        if (einde >= 0 && eerste.AsSpan(einde) is [(byte)'\r', (byte)'\n', ..]) { einde++; }
-        bron._rest = einde < 0 ? [] : eerste[(einde + 1)..];
-        bron.Label = Labelkolom(kop.Waarde, bron._rest);
-        return bron;
+        if (!_stroom.Volgende(ref eerste, out _eersteLengte)) { return Bestandsinhoud.IsLeeg(naam); }
+        var begin = Bestandsbegin.Lees(naam, eerste.AsSpan(0, _eersteLengte), BrpIndeling.Indeling);
+        if (begin.Weigering is { } weigering) { return weigering; }
+        (Begin, _eerste, _regel) = (begin.Waarde, eerste, begin.Waarde.Regels + 1);
+        Label = Labelkolom(Begin.Kop, eerste.AsSpan(Begin.Van, _eersteLengte - Begin.Van));
+        return null;
     }
 
     // The label is the first nameless column. A separator that merely closes the header line leaves a nameless column too: that
@@ -69,74 +82,45 @@ internal sealed class BrpBlokkenbron : IDisposable
     {
         var naamloos = Array.FindIndex(kop.Namen, n => n.Length == 0);
         if (naamloos != kop.Namen.Length - 1 || naamloos == 0) { return naamloos; }
-        var regel = rijen[..Math.Max(rijen.IndexOfAny((byte)'\r', (byte)'\n'), 0)].TrimEnd("\r \t"u8);
+        var einde = rijen.IndexOf((byte)'\n');
+        var regel = (einde < 0 ? rijen : rijen[..einde]).TrimEnd("\r \t"u8);
         return regel is [.., var laatste] && laatste != kop.Scheiding ? naamloos : -1;
     }
 
     /// <summary>The next block, or false at the end. Safe to call from several readers at once.</summary>
-    public bool Volgende(out int nummer, out ReadOnlyMemory<byte> blok)
+    /// <param name="buffer">The reader's own; the block stands in it.</param>
+    public bool Volgende(ref byte[] buffer, out Bloklegging blok)
     {
         lock (_slot)
         {
-            (nummer, blok) = (_nummer++, default);
-            if (_uit && _rest.Length == 0) { return false; }
-            var bytes = VulAan(_rest, Blokgrootte);
-            var geknipt = Knip(ref bytes);
-            _rest = bytes[geknipt..];
-            blok = bytes.AsMemory(0, geknipt);
-            Gelezen += geknipt;
-            _regel += blok.Span.Count((byte)'\n');
+            var (van, lengte) = (0, 0);
+            if (_eerste is { } eerste) { (buffer, van, lengte, _eerste) = (eerste, Begin.Van, _eersteLengte, null); }
+            else if (!_stroom.Volgende(ref buffer, out lengte))
+            {
+                blok = default;
+                return false;
+            }
+            blok = new(_nummer++, van, lengte, _regel, buffer.AsSpan(van, lengte - van).Count((byte)'\n'));
+            _regel += blok.Regels;
         }
-        Controleer(blok.Span);
-        if (_windows1252) { blok = Bestandsinhoud.VanWindows1252(blok.Span); }
+        var inhoud = buffer.AsSpan(blok.Van, blok.Lengte - blok.Van);
+        var nul = inhoud.IndexOf((byte)0);
+        if (nul >= 0)
+        {
+            throw new BestandGeweigerdException(
+                Bestandsinhoud.GeenTekst(BrpIndeling.Indeling.Bestand, blok.EersteRegel + inhoud[..nul].Count((byte)'\n')));
+        }
         return true;
     }
 
-    private int Knip(ref byte[] bytes)
+    /// <summary>
+    /// A line that is no UTF-8 was seen. Whether that is one bad byte or another encoding, the whole file says: it is counted once, and only
+    /// then.
+    /// </summary>
+    public void KapotteRegel()
     {
-        while (true)
-        {
-            var einde = Aanhaling.LaatsteRegeleinde(bytes, Kop.Scheiding, out var open);
-            if (_uit && open < 0) { return bytes.Length; }
-            if (einde > 0 && !_uit) { return einde; }
-            if (_uit || bytes.Length > GrootsteRecord)
-            {
-                var regel = _regel + bytes.AsSpan(0, Math.Max(open, 0)).Count((byte)'\n');
-                var cel = open < 0 ? 1 : Aanhaling.Cel(bytes.AsSpan(einde), Kop.Scheiding, open - einde);
-                throw new BestandGeweigerdException(Bestandsinhoud.OpenAanhaling(BrpIndeling.Indeling.Bestand, regel, Kop.Kolom(cel)));
-            }
-            // Twice as much each time: searching anew from the start must not cost the square of a record.
-            bytes = VulAan(bytes, bytes.Length + Math.Max(Blokgrootte, bytes.Length));
-        }
+        if (!Begin.MetMerk && _codering.Value == Tekencodering.Windows1252) { throw new GeenUtf8Exception(); }
     }
 
-    private void Controleer(ReadOnlySpan<byte> blok)
-    {
-        if (blok.Contains((byte)0)) { throw new BestandGeweigerdException(Bestandsinhoud.GeenTekst(BrpIndeling.Indeling.Bestand)); }
-        if (!_windows1252 && !Utf8.IsValid(blok)) { throw new GeenUtf8Exception(); }
-    }
-
-    /// <summary>What was left, followed by what the stream gives up to <paramref name="totaal"/> bytes.</summary>
-    private byte[] VulAan(byte[] rest, int totaal)
-    {
-        if (_uit) { return rest; }
-        // A small file does not need a whole block: what the stream still holds, and one byte more to see its end.
-        if (_stroom.CanSeek) { totaal = (int)Math.Min(totaal, rest.Length + _stroom.Length - _stroom.Position + 1); }
-        var buffer = GC.AllocateUninitializedArray<byte>(Math.Max(totaal, rest.Length + 1));
-        rest.CopyTo(buffer, 0);
-        var vol = rest.Length;
-        while (vol < buffer.Length)
-        {
-            var gelezen = _stroom.Read(buffer, vol, buffer.Length - vol);
-            if (gelezen == 0)
-            {
-                _uit = true;
-                return buffer[..vol];
-            }
-            vol += gelezen;
-        }
-        return buffer;
-    }
-
-    public void Dispose() => _stroom.Dispose();
+    public void Dispose() => _inhoud.Dispose();
 }

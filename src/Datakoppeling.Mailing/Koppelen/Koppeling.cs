@@ -5,8 +5,8 @@ using Datakoppeling.Mailing.Bronnen;
 namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>A delivery as the engine reads it: from a folder, or out of the kluis, where it never stands in plain on disk.</summary>
-/// <param name="Brp">Opens the BRP file from its start; may be asked twice.</param>
-/// <param name="Bronnen">The other sources by name without ending, each opened when its turn comes.</param>
+/// <param name="Brp">Opens the BRP file from its start; may be asked several times, also at once.</param>
+/// <param name="Bronnen">The other sources by name without ending, each opened when its turn comes, and twice.</param>
 public sealed record Levering(Func<Stream> Brp, IReadOnlyDictionary<string, Func<Stream>> Bronnen);
 
 /// <summary>What a run is about.</summary>
@@ -53,25 +53,11 @@ public static class Koppeling
         foreach (var (naam, open) in levering.Bronnen.OrderBy(b => b.Key, StringComparer.Ordinal))
         {
             stop.ThrowIfCancellationRequested();
-            var gelezen = Lees(plan, naam, open);
+            var gelezen = Bronlezer.Lees(plan, naam, open);
             if (gelezen.Weigering is { } weigering) { return weigering; }
             bestanden.Add(gelezen.Waarde);
         }
         return bestanden;
-    }
-
-    private static Uitkomst<Bronbestand> Lees(Koppelplan plan, string naam, Func<Stream> open)
-    {
-        using var stroom = open();
-        return Bronlezer.Lees(plan, naam, Inhoud(stroom));
-    }
-
-    /// <summary>The whole of a small source: every reader but that of the BRP looks at a file as a whole.</summary>
-    internal static ReadOnlyMemory<byte> Inhoud(Stream stroom)
-    {
-        using var geheugen = new MemoryStream(stroom.CanSeek ? (int)stroom.Length : 0);
-        stroom.CopyTo(geheugen);
-        return geheugen.GetBuffer().AsMemory(0, (int)geheugen.Length);
     }
 
     private static void PasBronnen(Bewoners bewoners, List<Bronbestand> bronnen)

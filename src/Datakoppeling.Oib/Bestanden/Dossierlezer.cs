@@ -24,22 +24,37 @@ public static class Dossierlezer
         var geopend = CsvBestand.Open(naam, ruw, Kolom.Indeling);
         if (geopend.Weigering is { } weigering) { return weigering; }
         using var bestand = geopend.Waarde;
-        var lezing = new Rijlezing(bestand, Kolom.Indeling, []);
-        var rijen = new List<Dossierfeiten>(ruw.Length / 60);
-        var telling = new Bestandstelling(Apartreden.NietLopend);
+        var telling = Telling();
+        var fouten = new List<Bestandsfout>();
+        List<Dossierfeiten> rijen = [.. Rijen(bestand, telling, fouten, maand, leefvormen).OfType<Dossierfeiten>()];
+        return new Leesresultaat<Dossierfeiten>(rijen, fouten, telling, VerbodenKolommen.Waarschuwing(bestand.Naam, bestand.Kop));
+    }
+
+    /// <summary>An account with the reasons of this file.</summary>
+    public static Bestandstelling Telling() => new(Apartreden.NietLopend);
+
+    /// <summary>The rows one by one, as they are read: a dossier that is live, or null for a row that is rejected or set aside.</summary>
+    /// <param name="telling">Counts each row.</param>
+    /// <param name="fouten">Receives the faults of each row; may be emptied between rows.</param>
+    public static IEnumerable<Dossierfeiten?> Rijen(
+        CsvBestand bestand, Bestandstelling telling, List<Bestandsfout> fouten, Maand maand, IReadOnlySet<string> leefvormen)
+    {
+        telling.Codering = bestand.Codering;
+        var lezing = new Rijlezing(bestand, Kolom.Indeling, fouten);
         var register = new Dossierregister(maand);
         var teksten = new Tekstvoorraad();
         while (bestand.Volgende())
         {
-            if (!lezing.Begin() || Lees(bestand, lezing, leefvormen, register, teksten) is not { } dossier) { telling.KeurAf(); }
-            else if (register.Neem(dossier, bestand.Regel))
+            var dossier = lezing.Begin() ? Lees(bestand, lezing, leefvormen, register, teksten) : null;
+            if (dossier is null) { telling.KeurAf(); }
+            else if (register.Neem(dossier, bestand.Regel)) { telling.NeemAan(); }
+            else
             {
-                rijen.Add(dossier);
-                telling.NeemAan();
+                telling.ZetApart(Apartreden.NietLopend);
+                dossier = null;
             }
-            else { telling.ZetApart(Apartreden.NietLopend); }
+            yield return dossier;
         }
-        return new Leesresultaat<Dossierfeiten>(rijen, lezing.Fouten, telling, VerbodenKolommen.Waarschuwing(bestand.Naam, bestand.Kop));
     }
 
     private static Dossierfeiten? Lees(

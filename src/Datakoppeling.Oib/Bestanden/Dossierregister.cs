@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Feiten;
 
@@ -7,13 +10,14 @@ namespace Datakoppeling.Oib.Bestanden;
 /// <summary>Remembers, while dossiers.csv is read, which dossiernummers and which BSNs of live dossiers were accepted before.</summary>
 internal sealed class Dossierregister(Maand maand)
 {
-    private readonly Dictionary<string, long> _nummers = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, long> _bsns = [];
+    // By the fingerprint of a number: a file may hold millions of them, and a number may be long.
+    private readonly Dictionary<Vingerafdruk, int> _nummers = [];
+    private readonly Dictionary<int, int> _bsns = [];
 
     /// <summary>Faults a second row of a dossiernummer; true when it is one.</summary>
     public bool ToetsNummer(Rijlezing lezing, string nummer)
     {
-        if (nummer.Length == 0 || !_nummers.TryGetValue(nummer, out var regel)) { return false; }
+        if (nummer.Length == 0 || !_nummers.TryGetValue(Vingerafdruk.Van(nummer), out var regel)) { return false; }
         lezing.Fout(Dossierindeling.Dossiernummer, string.Create(CultureInfo.InvariantCulture, $"staat ook op regel {regel}"));
         return true;
     }
@@ -30,10 +34,10 @@ internal sealed class Dossierregister(Maand maand)
     /// <summary>Remembers an accepted row; false when the dossier is not live in the month.</summary>
     public bool Neem(Dossierfeiten dossier, long regel)
     {
-        _nummers[dossier.Dossiernummer] = regel;
+        _nummers[Vingerafdruk.Van(dossier.Dossiernummer)] = (int)regel;
         if (!dossier.LooptIn(maand)) { return false; }
-        _bsns[dossier.Client.Nummer] = regel;
-        if (dossier.Partner is { } partner) { _bsns[partner.Nummer] = regel; }
+        _bsns[dossier.Client.Nummer] = (int)regel;
+        if (dossier.Partner is { } partner) { _bsns[partner.Nummer] = (int)regel; }
         return true;
     }
 
@@ -41,5 +45,16 @@ internal sealed class Dossierregister(Maand maand)
     {
         if (bsn is not { } wie || !_bsns.TryGetValue(wie.Nummer, out var regel)) { return; }
         lezing.Fout(kolom, string.Create(CultureInfo.InvariantCulture, $"staat ook in het lopende dossier van regel {regel}"));
+    }
+}
+
+/// <summary>A text as sixteen bytes: two texts with one fingerprint do not happen.</summary>
+internal readonly record struct Vingerafdruk(ulong Hoog, ulong Laag)
+{
+    public static Vingerafdruk Van(string tekst)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(tekst.AsSpan()), hash);
+        return new(BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash[8..]));
     }
 }

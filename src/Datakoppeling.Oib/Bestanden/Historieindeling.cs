@@ -14,5 +14,5 @@ public static class Historieindeling
             new("maand", "maand", true, "2026-01", "De maand waar het inkomen bij hoort."),
             new("groep", "werk of overig", true, "werk", "Inkomen uit werk, of overig inkomen."),
             new("netto", "bedrag", true, "640,00", "Het netto-inkomen; regels van dezelfde persoon, maand en groep worden opgeteld."),
-        ]);
+        ]) { MagZonderRijen = true };
 }

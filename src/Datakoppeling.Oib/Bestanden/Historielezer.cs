@@ -20,19 +20,33 @@ public static class Historielezer
         var geopend = CsvBestand.Open(naam, ruw, Historieindeling.Indeling);
         if (geopend.Weigering is { } weigering) { return weigering; }
         using var bestand = geopend.Waarde;
-        var lezing = new Rijlezing(bestand, Historieindeling.Indeling, []);
+        var telling = Telling();
+        var fouten = new List<Bestandsfout>();
         var rijen = new List<Historierij>(ruw.Length / 30);
-        var telling = new Bestandstelling(Apartreden.GeenDossier);
+        foreach (var rij in Rijen(bestand, telling, fouten))
+        {
+            if (rij is { } goed) { rijen.Add(goed); }
+        }
+        return new Leesresultaat<Historierij>(rijen, fouten, telling, VerbodenKolommen.Waarschuwing(bestand.Naam, bestand.Kop));
+    }
+
+    /// <summary>An account with the reasons of this file.</summary>
+    public static Bestandstelling Telling() => new(Apartreden.GeenDossier);
+
+    /// <summary>The rows one by one, as they are read; null for a row that is rejected.</summary>
+    /// <param name="telling">Counts each row.</param>
+    /// <param name="fouten">Receives the faults of each row; may be emptied between rows.</param>
+    public static IEnumerable<Historierij?> Rijen(CsvBestand bestand, Bestandstelling telling, List<Bestandsfout> fouten)
+    {
+        telling.Codering = bestand.Codering;
+        var lezing = new Rijlezing(bestand, Historieindeling.Indeling, fouten);
         while (bestand.Volgende())
         {
-            if (lezing.Begin() && Lees(bestand, lezing) is { } rij)
-            {
-                rijen.Add(rij);
-                telling.NeemAan();
-            }
-            else { telling.KeurAf(); }
+            var rij = lezing.Begin() ? Lees(bestand, lezing) : null;
+            if (rij is null) { telling.KeurAf(); }
+            else { telling.NeemAan(); }
+            yield return rij;
         }
-        return new Leesresultaat<Historierij>(rijen, lezing.Fouten, telling, VerbodenKolommen.Waarschuwing(bestand.Naam, bestand.Kop));
     }
 
     private static Historierij? Lees(CsvBestand bestand, Rijlezing lezing)

@@ -19,20 +19,31 @@ public static class Inkomstenlezer
         var geopend = CsvBestand.Open(naam, ruw, Kolom.Indeling);
         if (geopend.Weigering is { } weigering) { return weigering; }
         using var bestand = geopend.Waarde;
-        var lezing = new Rijlezing(bestand, Kolom.Indeling, []);
+        var telling = Telling();
+        var fouten = new List<Bestandsfout>();
         var rijen = new List<GeleverdeRegel>(ruw.Length / 100);
-        var telling = new Bestandstelling(Apartreden.Ingetrokken, Apartreden.Vervangen, Apartreden.GeenDossier, Apartreden.AndereMaand);
+        rijen.AddRange(Rijen(bestand, telling, fouten, eersteVolgorde).OfType<GeleverdeRegel>());
+        return new Leesresultaat<GeleverdeRegel>(rijen, fouten, telling, VerbodenKolommen.Waarschuwing(bestand.Naam, bestand.Kop));
+    }
+
+    /// <summary>An account with the reasons of this file.</summary>
+    public static Bestandstelling Telling() => new(Apartreden.Ingetrokken, Apartreden.Vervangen, Apartreden.GeenDossier, Apartreden.AndereMaand);
+
+    /// <summary>The rows one by one, as they are read; null for a row that is rejected.</summary>
+    /// <param name="telling">Counts each row.</param>
+    /// <param name="fouten">Receives the faults of each row; may be emptied between rows.</param>
+    public static IEnumerable<GeleverdeRegel?> Rijen(CsvBestand bestand, Bestandstelling telling, List<Bestandsfout> fouten, long eersteVolgorde = 0)
+    {
+        telling.Codering = bestand.Codering;
+        var lezing = new Rijlezing(bestand, Kolom.Indeling, fouten);
         var teksten = new Tekstvoorraad();
         while (bestand.Volgende())
         {
-            if (lezing.Begin() && lezing.Bsn(Kolom.Bsn) is { } bsn)
-            {
-                rijen.Add(Lees(bestand, bsn, eersteVolgorde, teksten));
-                telling.NeemAan();
-            }
-            else { telling.KeurAf(); }
+            var regel = lezing.Begin() && lezing.Bsn(Kolom.Bsn) is { } bsn ? Lees(bestand, bsn, eersteVolgorde, teksten) : null;
+            if (regel is null) { telling.KeurAf(); }
+            else { telling.NeemAan(); }
+            yield return regel;
         }
-        return new Leesresultaat<GeleverdeRegel>(rijen, lezing.Fouten, telling, VerbodenKolommen.Waarschuwing(bestand.Naam, bestand.Kop));
     }
 
     private static GeleverdeRegel Lees(CsvBestand bestand, Bsn bsn, long eersteVolgorde, Tekstvoorraad teksten) => new()

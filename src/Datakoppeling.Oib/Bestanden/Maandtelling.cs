@@ -57,6 +57,7 @@ public sealed record Maandtelling(
     private static void Bestand(Utf8JsonWriter json, string naam, Bestandstelling telling)
     {
         json.WriteStartObject(naam);
+        json.WriteString("codering", telling.Codering.Naam());
         json.WriteNumber("gelezen", telling.Gelezen);
         json.WriteNumber("aangenomen", telling.Aangenomen);
         json.WriteNumber("afgekeurd", telling.Afgekeurd);

@@ -30,7 +30,7 @@ internal sealed class Rijlezing(CsvBestand bestand, Bestandsindeling indeling, L
     {
         var cel = bestand.Cel(kolom);
         if (Kern.Bsn.TryLees(cel, out var bsn)) { return bsn; }
-        Fout(kolom, cel.IsEmpty ? "ontbreekt" : "is geen geldig BSN (negen cijfers die aan de elfproef voldoen)");
+        Fout(kolom, cel.IsEmpty ? "ontbreekt" : Excelspoor.IsAfgekort(cel) ? Excelspoor.Afgekort : "is geen geldig BSN (negen cijfers die aan de elfproef voldoen)");
         return null;
     }
 

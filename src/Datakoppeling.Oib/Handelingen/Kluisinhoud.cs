@@ -4,43 +4,40 @@ using Datakoppeling.Platform.Kluis;
 
 namespace Datakoppeling.Oib.Handelingen;
 
-/// <summary>A stored delivery, read: by who only wants to know whether it can be used, and by who reads its rows.</summary>
+/// <summary>A stored delivery as a stream: for who only wants to know whether it can be used, and for who reads its rows.</summary>
 internal static class Kluisinhoud
 {
-    /// <summary>Why the delivery cannot be used as a whole; it goes by as a stream.</summary>
-    public static async Task<Weigering?> Bezwaar(IKluis kluis, Guid bestand, string naam, Bestandsindeling indeling, CancellationToken stop)
-    {
-        Weigering? bezwaar = null;
-        var gelezen = await Met(kluis, bestand, async stroom =>
-        {
-            bezwaar = await Bestandskeuring.Bezwaar(naam, stroom, indeling, stop);
-            return true;
-        }, stop);
-        return gelezen.Weigering ?? bezwaar;
-    }
+    /// <summary>Why the delivery cannot be used as a whole; null when it can.</summary>
+    public static async Task<Weigering?> Bezwaar(IKluis kluis, Guid bestand, string naam, Bestandsindeling indeling, CancellationToken stop) =>
+        (await Keur(kluis, bestand, naam, indeling, stop)).Weigering;
 
-    /// <summary>As bytes in memory: the readers of this module look at a file as a whole.</summary>
-    /// <param name="lengte">Its size, so that it is in memory once: what grows as it is read takes more than twice as much.</param>
-    public static Task<Uitkomst<ReadOnlyMemory<byte>>> Lees(IKluis kluis, Guid bestand, long lengte, CancellationToken stop) =>
-        Met(kluis, bestand, async stroom =>
-        {
-            var inhoud = GC.AllocateUninitializedArray<byte>((int)lengte);
-            await stroom.ReadExactlyAsync(inhoud, stop);
-            return new ReadOnlyMemory<byte>(inhoud);
-        }, stop);
-
-    private static async Task<Uitkomst<T>> Met<T>(IKluis kluis, Guid bestand, Func<Stream, Task<T>> lees, CancellationToken stop)
+    /// <summary>The delivery, judged as a whole and ready to be read, or why it cannot be used.</summary>
+    public static async Task<Uitkomst<Leveringbron>> Keur(IKluis kluis, Guid bestand, string naam, Bestandsindeling indeling, CancellationToken stop)
     {
         try
         {
-            var gelezen = await kluis.Lees(bestand, stop);
-            if (gelezen.Weigering is { } weigering) { return Opnieuw(weigering); }
-            await using var stroom = gelezen.Waarde;
-            return await lees(stroom);
+            await using var stroom = await Open(kluis, bestand, stop);
+            var gekeurd = await Task.Run(() => Bestandskeuring.Lees(naam, stroom, indeling, stop), stop);
+            return gekeurd.Weigering is { } weigering ? weigering : new Leveringbron(kluis, bestand, gekeurd.Waarde);
         }
-        catch (KluisbestandGeschondenException fout) { return Opnieuw(new(fout.Message)); }
+        catch (KluisbestandGeschondenException fout) { return Opnieuw(fout); }
+    }
+
+    internal static async Task<Stream> Open(IKluis kluis, Guid bestand, CancellationToken stop)
+    {
+        var gelezen = await kluis.Lees(bestand, stop);
+        return gelezen.Weigering is { } weigering ? throw new KluisbestandGeschondenException(weigering.Zin) : gelezen.Waarde;
     }
 
     /// <summary>Whoever delivered it has the file; nothing of it was used.</summary>
-    private static Weigering Opnieuw(Weigering schade) => schade.Zin.Contains("opnieuw", StringComparison.Ordinal) ? schade : new($"{schade.Zin} Er is niets van gebruikt. Lever het bestand opnieuw aan.");
+    public static Weigering Opnieuw(KluisbestandGeschondenException schade) => schade.Message.Contains("opnieuw", StringComparison.Ordinal)
+        ? new(schade.Message) : new($"{schade.Message} Er is niets van gebruikt. Lever het bestand opnieuw aan.");
+}
+
+/// <summary>A delivery that can be used: opened from its begin as often as is asked, and never in memory as a whole.</summary>
+internal sealed class Leveringbron(IKluis kluis, Guid bestand, Bestandsaard aard)
+{
+    public Bestandsaard Aard => aard;
+
+    public async Task<CsvBestand> Open(CancellationToken stop) => CsvBestand.Lees(aard, await Kluisinhoud.Open(kluis, bestand, stop));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Leveringen;
-using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
@@ -23,7 +23,7 @@ public sealed class Leesklus(IKluis kluis) : IKlusUitvoerder
 
     public static string Soort => "oib.leveren";
 
-    // A delivery that is read stands in memory with its rows, and the order of asking is the order that counts.
+    // The order of asking is the order that counts.
     public static bool EenTegelijk => true;
 
     public async Task<Uitkomst<string>> Voer(Kluswerk werk, CancellationToken stop)
@@ -34,30 +34,43 @@ public sealed class Leesklus(IKluis kluis) : IKlusUitvoerder
         var naam = levering.Soort.Bestand();
         if (levering.Status == Leveringstatus.Ingelezen) { return $"{naam} is ingelezen."; }
         werk.Meld(0, 0, "regels", $"{naam} wordt gelezen");
-        var lengte = await context.Set<Kluisbestand>().Where(b => b.Id == levering.Kluisbestand).Select(b => b.Lengte).SingleOrDefaultAsync(stop);
-        var inhoud = await Kluisinhoud.Lees(kluis, levering.Kluisbestand, lengte, stop);
-        var opname = inhoud.Weigering is { } onleesbaar ? onleesbaar : await Opname.Maak(context, levering, inhoud.Waarde, stop);
-        if (opname.Weigering is { } weigering) { return await Weiger(werk, id, weigering, stop); }
-        var nieuw = opname.Waarde;
-        var totaal = nieuw.Rijen.Count + nieuw.Fouten.Count;
-        var begin = werk.Klus.Tussenstand.Length == 0 ? 0 : int.Parse(werk.Klus.Tussenstand, CultureInfo.InvariantCulture);
-        for (var van = begin; van < totaal; van += Stuk)
+        try
         {
-            werk.Meld(van, totaal, "regels", $"{naam} wordt bewaard");
-            var tot = Math.Min(totaal, van + Stuk);
-            var (eerste, einde) = (van, tot);
+            var bron = await Kluisinhoud.Keur(kluis, levering.Kluisbestand, naam, LeverBestand.Indeling(levering.Soort), stop);
+            if (bron.Weigering is { } weigering) { return await Weiger(werk, id, weigering, stop); }
+            var lengte = await context.Set<Kluisbestand>().Where(b => b.Id == levering.Kluisbestand).Select(b => b.Lengte).SingleOrDefaultAsync(stop);
+            var opname = Opname.Maak(context, levering, bron.Waarde, lengte);
+            return await Bewaar(werk, opname, bron.Waarde.Aard, stop) is { } mislukt ? mislukt : await Sluit(werk, id, opname, stop);
+        }
+        catch (KluisbestandGeschondenException schade) { return await Weiger(werk, id, Kluisinhoud.Opnieuw(schade), stop); }
+    }
+
+    /// <summary>Stores what the file says, chunk by chunk, while it is read; null when all of it is in.</summary>
+    private static async Task<Weigering?> Bewaar(Kluswerk werk, Opname opname, Bestandsaard aard, CancellationToken stop)
+    {
+        var begin = werk.Klus.Tussenstand.Length == 0 ? 0 : long.Parse(werk.Klus.Tussenstand, CultureInfo.InvariantCulture);
+        var (plaats, stuk) = (0L, new List<Func<object>>(Stuk));
+        await foreach (var rij in opname.Rijen(stop))
+        {
+            // What an earlier attempt stored is read again, to know the rest, and left alone.
+            if (plaats++ < begin) { continue; }
+            stuk.Add(rij);
+            if (stuk.Count == Stuk && await BewaarStuk() is { } mislukt) { return mislukt; }
+        }
+        return stuk.Count == 0 ? null : await BewaarStuk();
+
+        async Task<Weigering?> BewaarStuk()
+        {
+            werk.Meld(opname.Gedaan, aard.Regels, "regels", $"{aard.Naam} wordt bewaard");
             var bewaard = await werk.Voer<int>(Soort, werk.Klus.Doel, w =>
             {
-                for (var i = eerste; i < einde; i++)
-                {
-                    w.Context.Add(i < nieuw.Rijen.Count ? nieuw.Rijen[i]() : Afkeuring.Van(id, nieuw.Fouten[i - nieuw.Rijen.Count]));
-                }
-                w.Noteer("rijen", einde - eerste);
-                return Task.FromResult<Uitkomst<int>>(einde - eerste);
-            }, stop, einde.ToString(CultureInfo.InvariantCulture));
-            if (bewaard.Weigering is { } mislukt) { return mislukt; }
+                foreach (var maak in stuk) { w.Context.Add(maak()); }
+                w.Noteer("rijen", stuk.Count);
+                return Task.FromResult<Uitkomst<int>>(stuk.Count);
+            }, stop, plaats.ToString(CultureInfo.InvariantCulture));
+            stuk.Clear();
+            return bewaard.Weigering;
         }
-        return await Sluit(werk, id, nieuw, stop);
     }
 
     /// <summary>The delivery says that it was not read, and that it can be delivered again.</summary>
@@ -77,13 +90,13 @@ public sealed class Leesklus(IKluis kluis) : IKlusUitvoerder
         var gesloten = await werk.Voer<string>(Soort, werk.Klus.Doel, async w =>
         {
             var levering = await w.Context.Set<Levering>().SingleAsync(l => l.Id == id, w.Stop);
-            levering.Sluit(opname.Telling, opname.Rijen.Count, opname.Waarschuwingen);
+            levering.Sluit(opname.Telling, opname.Nieuw, opname.Waarschuwingen);
             await kluis.VernietigSleutel(w.Context, levering.Kluisvak, levering.Door, w.Nu, w.Stop);
             w.Noteer("gelezen", opname.Telling.Gelezen);
             w.Noteer("afgekeurd", opname.Telling.Afgekeurd);
-            w.Noteer("nieuw", opname.Rijen.Count);
+            w.Noteer("nieuw", opname.Nieuw);
             w.Start(Voorstelklus.Soort, new Voorstelopdracht([.. opname.Maanden.Select(m => m.ToString())], levering.Ontvangen), w.Doel);
-            return string.Create(Nederlands.Cultuur, $"{levering.Soort.Bestand()} is ingelezen: {opname.Telling.Gelezen:N0} regels gelezen, {opname.Rijen.Count:N0} nieuw.");
+            return string.Create(Nederlands.Cultuur, $"{levering.Soort.Bestand()} is ingelezen: {opname.Telling.Gelezen:N0} regels gelezen, {opname.Nieuw:N0} nieuw.");
         }, stop);
         if (gesloten.Gelukt) { await kluis.RuimOp(stop); }
         return gesloten;

@@ -1,148 +1,83 @@
-using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
-using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Leveringen;
-using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
-using Datakoppeling.Oib.Regels;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Handelingen;
 
-/// <summary>What of a delivery will be stored: only rows that say something new, of people whose dossier is live.</summary>
-/// <param name="Rijen">One maker per new row; called again when a chunk is tried again.</param>
-/// <param name="Maanden">The months of which the proposals may change.</param>
-internal sealed record Opname(
-    IReadOnlyList<Func<object>> Rijen, IReadOnlyList<Bestandsfout> Fouten, Bestandstelling Telling, IReadOnlyList<string> Waarschuwingen,
-    IReadOnlyList<Maand> Maanden)
+/// <summary>
+/// What of a delivery is stored, found while it is read: only rows that say something new, of people whose dossier is live, and the faults
+/// of rows that are rejected. Holds as much for a large file as for a small one.
+/// </summary>
+internal abstract class Opname(PortaalContext context, Levering levering, Leveringbron bron, Bestandstelling telling)
 {
     // Room for the lines of one file within the order of all deliveries.
     private const long PerLevering = 10_000_000;
 
-    public static async Task<Uitkomst<Opname>> Maak(PortaalContext context, Levering levering, ReadOnlyMemory<byte> inhoud, CancellationToken stop)
-    {
-        var naam = levering.Soort.Bestand();
-        switch (levering.Soort)
-        {
-            case Leveringsoort.Dossiers:
-                var dossiers = Dossierlezer.Lees(naam, inhoud, levering.Maand, OibNormen.Ingebouwd.Bijstand.Leefvormen);
-                return dossiers.Weigering is { } a ? a : await Dossiers(context, levering, dossiers.Waarde, stop);
-            case Leveringsoort.Historie:
-                var historie = Historielezer.Lees(naam, inhoud);
-                return historie.Weigering is { } b ? b : await Historie(context, levering, historie.Waarde, stop);
-            default:
-                var inkomsten = Inkomstenlezer.Lees(naam, inhoud, levering.Volgnummer * PerLevering);
-                return inkomsten.Weigering is { } c ? c : await Inkomsten(context, levering, inkomsten.Waarde, stop);
-        }
-    }
+    // What must be seen together of a file stands in memory; a larger file is read in so many turns.
+    private const long Beurtgrootte = 16 << 20;
 
-    private static async Task<Opname> Dossiers(PortaalContext context, Levering levering, Leesresultaat<Dossierfeiten> gelezen, CancellationToken stop)
-    {
-        var geldig = Feitenlader.Geldig(context);
-        var bekend = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var rij in context.Set<Dossierrij>().AsNoTracking().Where(d => d.Maand == levering.Maand && geldig.Contains(d.LeveringId))
-            .OrderBy(d => d.Volgorde).Select(d => new { d.Dossiernummer, d.Inhoud }).AsAsyncEnumerable().WithCancellation(stop))
-        {
-            bekend[rij.Dossiernummer] = rij.Inhoud;
-        }
-        var rijen = new List<Func<object>>();
-        foreach (var dossier in gelezen.Rijen)
-        {
-            if (bekend.GetValueOrDefault(dossier.Dossiernummer) == Dossierrij.Hash(dossier)) { continue; }
-            var volgorde = (levering.Volgnummer * PerLevering) + rijen.Count;
-            rijen.Add(() => Dossierrij.Van(levering, volgorde, dossier));
-        }
-        // Deliveries only add: what a newer file leaves out goes on counting, and that is said instead of kept silent.
-        var weg = bekend.Keys.Except(gelezen.Rijen.Select(d => d.Dossiernummer), StringComparer.Ordinal).Count();
-        List<string> waarschuwingen = [.. gelezen.Waarschuwingen];
-        if (weg > 0)
-        {
-            waarschuwingen.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{weg} {(weg == 1 ? "dossier uit een eerdere levering staat" : "dossiers uit een eerdere levering staan")} niet lopend in dit bestand en {(weg == 1 ? "blijft" : "blijven")} meetellen. Is er geen bijstand meer? Wijs het voorstel dan af."));
-        }
-        return new Opname(rijen, gelezen.Fouten, gelezen.Telling, waarschuwingen, [levering.Maand]);
-    }
+    protected PortaalContext Context => context;
+    protected Levering Levering => levering;
 
-    private static async Task<Opname> Historie(PortaalContext context, Levering levering, Leesresultaat<Historierij> gelezen, CancellationToken stop)
-    {
-        var personen = await Personen(context, levering.Maand, stop);
-        var sommen = new Dictionary<(Bsn Bsn, Maand Maand, bool Werk), Bedrag>();
-        foreach (var rij in gelezen.Rijen)
-        {
-            if (!personen.Contains(rij.Bsn))
-            {
-                gelezen.Telling.VerplaatsNaarApart(Apartreden.GeenDossier, 1);
-                continue;
-            }
-            var sleutel = (rij.Bsn, rij.Maand, rij.Werk);
-            sommen[sleutel] = sommen.GetValueOrDefault(sleutel) + rij.Netto;
-        }
-        var geldig = Feitenlader.Geldig(context);
-        var bekend = new Dictionary<(Bsn Bsn, Maand Maand, bool Werk), Bedrag>();
-        await foreach (var rij in context.Set<Historiebedrag>().AsNoTracking().Where(h => geldig.Contains(h.LeveringId))
-            .OrderBy(h => h.Volgorde).AsAsyncEnumerable().WithCancellation(stop))
-        {
-            bekend[(rij.Bsn, rij.Maand, rij.Werk)] = rij.Netto;
-        }
-        var rijen = new List<Func<object>>();
-        foreach (var ((bsn, maand, werk), netto) in sommen)
-        {
-            if (bekend.TryGetValue((bsn, maand, werk), out var eerder) && eerder == netto) { continue; }
-            var volgorde = (levering.Volgnummer * PerLevering) + rijen.Count;
-            rijen.Add(() => Historiebedrag.Van(levering, volgorde, bsn, maand, werk, netto));
-        }
-        return new Opname(rijen, gelezen.Fouten, gelezen.Telling, gelezen.Waarschuwingen, [levering.Maand]);
-    }
+    public Bestandstelling Telling => telling;
+    public List<string> Waarschuwingen { get; } = [.. VerbodenKolommen.Waarschuwing(bron.Aard.Naam, bron.Aard.Begin.Kop.Namen)];
 
-    private static async Task<Opname> Inkomsten(PortaalContext context, Levering levering, Leesresultaat<GeleverdeRegel> gelezen, CancellationToken stop)
-    {
-        var personen = await Personen(context, levering.Maand, stop);
-        var standen = Regelversies.Bepaal(gelezen.Rijen);
-        var eigen = new List<GeleverdeRegel>(gelezen.Rijen.Count);
-        for (var i = 0; i < standen.Length; i++)
-        {
-            var regel = gelezen.Rijen[i];
-            if (personen.Contains(regel.Bsn)) { eigen.Add(regel); }
-            if (Apart(standen[i], regel, personen, levering.Maand) is { } reden) { gelezen.Telling.VerplaatsNaarApart(reden, 1); }
-        }
-        // The last row of a key decides what the file says of it: when that is what is known, the file says nothing new.
-        var bekend = await Bekend(context, eigen, stop);
-        var laatste = new Dictionary<Regelsleutel, string>();
-        foreach (var regel in eigen) { laatste[regel.Sleutel] = Inkomstenrij.Hash(regel); }
-        var nieuw = eigen.Where(r => bekend.GetValueOrDefault(r.Sleutel) != laatste[r.Sleutel]).ToList();
-        return new Opname(
-            [.. nieuw.Select(r => (Func<object>)(() => Inkomstenrij.Van(levering, r)))], gelezen.Fouten, gelezen.Telling, gelezen.Waarschuwingen,
-            [.. nieuw.Select(r => r.Maand(levering.Maand)).Append(levering.Maand).Distinct().Order()]);
-    }
+    /// <summary>The months of which the proposals may change.</summary>
+    public SortedSet<Maand> Maanden { get; } = [levering.Maand];
 
-    private static string? Apart(Versiestand stand, GeleverdeRegel regel, HashSet<Bsn> personen, Maand maand) => stand switch
+    /// <summary>Rows that were given so far, without the faults.</summary>
+    public long Nieuw { get; private set; }
+
+    /// <summary>How far it is, of <see cref="Bestandsaard.Regels"/> lines.</summary>
+    public long Gedaan { get; private set; }
+
+    protected long EersteVolgorde => levering.Volgnummer * PerLevering;
+
+    public static Opname Maak(PortaalContext context, Levering levering, Leveringbron bron, long lengte) => levering.Soort switch
     {
-        Versiestand.Ingetrokken => Apartreden.Ingetrokken,
-        Versiestand.Vervangen => Apartreden.Vervangen,
-        _ when !personen.Contains(regel.Bsn) => Apartreden.GeenDossier,
-        _ when regel.Maand(maand) != maand => Apartreden.AndereMaand,
-        _ => null,
+        Leveringsoort.Dossiers => new Dossieropname(context, levering, bron),
+        Leveringsoort.Historie => new Historieopname(context, levering, bron, Beurten(lengte)),
+        _ => new Inkomstenopname(context, levering, bron, Beurten(lengte)),
     };
 
-    private static async Task<Dictionary<Regelsleutel, string>> Bekend(PortaalContext context, List<GeleverdeRegel> eigen, CancellationToken stop)
+    /// <summary>A maker of each row to store, in the same order every time; called again when a chunk is tried again.</summary>
+    public abstract IAsyncEnumerable<Func<object>> Rijen(CancellationToken stop);
+
+    /// <summary>Reads the file once: each row, and between them the faults.</summary>
+    /// <param name="lees">The reader; it gives null for what is not accepted.</param>
+    protected async IAsyncEnumerable<(T Rij, Func<object>? Fout)> Lees<T>(
+        Func<CsvBestand, List<Bestandsfout>, IEnumerable<T>> lees, int beurt, int beurten, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var geldig = Feitenlader.Geldig(context);
-        var bekend = new Dictionary<Regelsleutel, string>();
-        foreach (var stuk in eigen.Select(r => r.Bsn).Distinct().Chunk(500).Select(s => s.ToList()))
+        using var bestand = await bron.Open(stop);
+        var fouten = new List<Bestandsfout>();
+        foreach (var rij in lees(bestand, fouten))
         {
-            var rijen = await context.Set<Inkomstenrij>().AsNoTracking()
-                .Where(r => stuk.Contains(r.Bsn) && geldig.Contains(r.LeveringId)).OrderBy(r => r.Volgorde).ToListAsync(stop);
-            foreach (var rij in rijen) { bekend[rij.AlsRegel().Sleutel] = rij.Inhoud; }
+            stop.ThrowIfCancellationRequested();
+            Gedaan = ((beurt * bron.Aard.Regels) + bestand.Regel) / beurten;
+            foreach (var fout in fouten)
+            {
+                yield return (default!, () => Afkeuring.Van(levering.Id, fout));
+            }
+            fouten.Clear();
+            yield return (rij, null);
         }
-        return bekend;
     }
 
-    private static async Task<HashSet<Bsn>> Personen(PortaalContext context, Maand maand, CancellationToken stop)
+    protected Func<object> Nieuwe(Func<long, object> maak)
     {
-        var geldig = Feitenlader.Geldig(context);
+        var volgorde = EersteVolgorde + Nieuw++;
+        return () => maak(volgorde);
+    }
+
+    private static int Beurten(long lengte) => (int)Math.Max(1, (lengte + Beurtgrootte - 1) / Beurtgrootte);
+
+    protected async Task<HashSet<Bsn>> Personen(CancellationToken stop)
+    {
+        var (maand, geldig) = (levering.Maand, Feitenlader.Geldig(context));
         var personen = new HashSet<Bsn>();
         await foreach (var rij in context.Set<Dossierrij>().AsNoTracking().Where(d => d.Maand == maand && geldig.Contains(d.LeveringId))
             .Select(d => new { d.Client, d.Partner }).AsAsyncEnumerable().WithCancellation(stop))

@@ -57,8 +57,21 @@ public sealed class Levering
     /// <summary>JSON: reason and count of what was set aside.</summary>
     public string Apart { get; private set; } = "{}";
 
+    // Kept as a line of its own among the warnings.
+    private const string GelezenAls = "Gelezen als ";
+
     /// <summary>Warnings, one per line.</summary>
     public string Waarschuwingen { get; private set; } = "";
+
+    /// <summary>How the file was read as text; empty while it was not.</summary>
+    public string Codering => Regels().FirstOrDefault(IsCodering)?[GelezenAls.Length..^1] ?? "";
+
+    /// <summary>The warnings, for who looks at them.</summary>
+    public IEnumerable<string> Zinnen => Regels().Where(r => !IsCodering(r));
+
+    private string[] Regels() => Waarschuwingen.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsCodering(string regel) => regel.StartsWith(GelezenAls, StringComparison.Ordinal);
 
     public IReadOnlyDictionary<string, long> ApartPerReden => JsonSerializer.Deserialize<SortedDictionary<string, long>>(Apart) ?? [];
 
@@ -74,7 +87,7 @@ public sealed class Levering
     {
         (Status, Gelezen, Aangenomen, Afgekeurd, Nieuw) = (Leveringstatus.Ingelezen, telling.Gelezen, telling.Aangenomen, telling.Afgekeurd, nieuw);
         Apart = JsonSerializer.Serialize(telling.Apart);
-        Waarschuwingen = string.Join('\n', waarschuwingen);
+        Waarschuwingen = string.Join('\n', waarschuwingen.Append($"{GelezenAls}{telling.Codering.Naam()}."));
     }
 
     public void Weiger(string zin) => (Status, Waarschuwingen) = (Leveringstatus.Geweigerd, zin);

@@ -28,6 +28,7 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
         model.Entity<Levering>(t =>
         {
             t.ToTable("OibLevering").HasKey(l => l.Id);
+            t.Ignore(l => l.Codering).Ignore(l => l.Zinnen);
             t.Property(l => l.Id).ValueGeneratedNever();
             t.Property(l => l.Hash).HasMaxLength(64);
             t.Property(l => l.Door).HasMaxLength(Wielengte);

@@ -23,6 +23,9 @@ public sealed class Bestandstelling
         foreach (var reden in redenen) { _apart[reden] = 0; }
     }
 
+    /// <summary>How the file was read as text.</summary>
+    public Tekencodering Codering { get; set; }
+
     public long Gelezen => Aangenomen + Afgekeurd + _apart.Values.Sum();
     public long Aangenomen { get; private set; }
     public long Afgekeurd { get; private set; }

@@ -15,4 +15,8 @@ public sealed record Kolom(string Naam, string Soort, bool Verplicht, string Voo
 /// <param name="Bestand">The name of the file, such as <c>dossiers.csv</c>.</param>
 /// <param name="Omschrijving">What the file holds, in one Dutch sentence.</param>
 /// <param name="Kolommen">Every column that is read; all others are ignored.</param>
-public sealed record Bestandsindeling(string Bestand, string Omschrijving, IReadOnlyList<Kolom> Kolommen);
+public sealed record Bestandsindeling(string Bestand, string Omschrijving, IReadOnlyList<Kolom> Kolommen)
+{
+    /// <summary>Whether a header alone is a delivery: of who never had income before there is no history.</summary>
+    public bool MagZonderRijen { get; init; }
+}

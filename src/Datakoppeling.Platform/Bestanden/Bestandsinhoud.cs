@@ -1,61 +1,52 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
 using Datakoppeling.Kern;
 
 namespace Datakoppeling.Platform.Bestanden;
 
-/// <summary>
-/// The checks that decide about a file as a whole, before any row is read: empty, binary, UTF-16, or a quoted field that never
-/// closes. What passes is UTF-8 without BOM, whatever it came as (formats.md, 'For every file').
-/// </summary>
+/// <summary>The sentences and signs by which a file is refused as a whole (formats.md, 'For every file').</summary>
 public static class Bestandsinhoud
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly SearchValues<byte> Wit = SearchValues.Create([(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0xEF, 0xBB, 0xBF]);
 
-    /// <summary>The whole content as UTF-8 without BOM, or why the file cannot be used.</summary>
-    /// <param name="naam">File name without a path, for the sentence.</param>
-    /// <param name="ruw">The bytes as they came.</param>
-    public static Uitkomst<ReadOnlyMemory<byte>> Lees(string naam, ReadOnlyMemory<byte> ruw)
+    /// <summary>A file of one line of Windows-1252 in UTF-8; every byte has a meaning there, so this cannot fail.</summary>
+    /// <param name="ruimte">Where it comes, from its begin; made larger where it does not fit.</param>
+    /// <returns>How many bytes it became.</returns>
+    public static int VanWindows1252(ReadOnlySpan<byte> ruw, ref byte[] ruimte)
     {
-        if (Bezwaar(naam, ruw.Span) is { } weigering) { return weigering; }
-        if (ruw.Span is [0xEF, 0xBB, 0xBF, ..]) { ruw = ruw[3..]; }
-        return Utf8.IsValid(ruw.Span) ? ruw : VanWindows1252(ruw.Span);
-    }
-
-    /// <summary>Why a file that begins so cannot be used; null when nothing speaks against it yet.</summary>
-    public static Weigering? Bezwaar(string naam, ReadOnlySpan<byte> begin)
-    {
-        if (begin is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        var tekens = ArrayPool<char>.Shared.Rent(ruw.Length);
+        try
         {
-            return new($"{naam} is opgeslagen als UTF-16. Sla het bestand opnieuw op als 'CSV UTF-8' en lever het nog eens aan.");
+            var tekst = tekens.AsSpan(0, Windows1252.GetChars(ruw, tekens));
+            var nodig = Encoding.UTF8.GetByteCount(tekst);
+            if (ruimte.Length < nodig) { ruimte = GC.AllocateUninitializedArray<byte>(Math.Max(nodig, ruimte.Length * 2)); }
+            return Encoding.UTF8.GetBytes(tekst, ruimte);
         }
-        if (begin.IndexOf((byte)0) >= 0)
+        finally
         {
-            return GeenTekst(naam);
+            // Cleared: it held the data of people.
+            ArrayPool<char>.Shared.Return(tekens, clearArray: true);
         }
-        return begin.IndexOfAnyExcept(Leeg) < 0 ? new Weigering($"{naam} is leeg. Controleer de levering en lever het bestand opnieuw aan.") : null;
     }
 
-    public static Weigering GeenTekst(string naam) =>
-        new($"{naam} is geen tekstbestand. Lever een CSV-bestand aan, geen Excel-bestand, pdf of zip.");
+    public static bool IsWit(ReadOnlySpan<byte> tekst) => tekst.IndexOfAnyExcept(Wit) < 0;
 
-    /// <param name="kolom">The column as a person finds it: its name, or its number where it has none.</param>
-    public static Weigering OpenAanhaling(string naam, long regel, string kolom) =>
-        new($"{naam}: op regel {regel} begint in kolom {kolom} een waarde met een aanhalingsteken dat nergens sluit. Herstel die regel en lever het bestand opnieuw aan.");
+    public static bool IsUtf16(ReadOnlySpan<byte> begin) => begin is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 
-    private static readonly SearchValues<byte> Leeg = SearchValues.Create([(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0xEF, 0xBB, 0xBF]);
+    /// <summary>The bytes of the mark that says UTF-8, at the begin of a file; 0 without one.</summary>
+    public static int Merk(ReadOnlySpan<byte> begin) => begin is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
 
-    /// <summary>Windows-1252 to UTF-8; every byte has a meaning there, so this cannot fail.</summary>
-    public static byte[] VanWindows1252(ReadOnlySpan<byte> ruw) => Encoding.UTF8.GetBytes(Windows1252.GetString(ruw));
+    public static Weigering Utf16(string naam) =>
+        new($"{naam} is opgeslagen als UTF-16. Sla het bestand opnieuw op als 'CSV UTF-8' en lever het nog eens aan.");
 
-    /// <summary>
-    /// Why a file with a quoted field that never closes is refused; null when every quote closes. Looks only at the quotes: one
-    /// opens a field when a separator or a line break stands before it (RFC 4180).
-    /// </summary>
-    public static Weigering? OpenAanhaling(string naam, ReadOnlySpan<byte> tekst, Kopregel kop)
-    {
-        var record = Aanhaling.LaatsteRegeleinde(tekst, kop.Scheiding, out var open);
-        return open < 0 ? null : OpenAanhaling(naam, tekst[..open].Count((byte)'\n') + 1, kop.Kolom(Aanhaling.Cel(tekst[record..], kop.Scheiding, open - record)));
-    }
+    public static Weigering IsLeeg(string naam) => new($"{naam} is leeg. Controleer de levering en lever het bestand opnieuw aan.");
+
+    public static Weigering ZonderRijen(string naam) =>
+        new($"{naam} heeft geen rijen onder de kop. Controleer de levering en lever het bestand opnieuw aan.");
+
+    /// <param name="regel">The line of the first NUL.</param>
+    public static Weigering GeenTekst(string naam, long regel) => new(string.Create(CultureInfo.InvariantCulture,
+        $"{naam} is geen tekstbestand: op regel {regel} staat een teken dat in tekst niet voorkomt. Lever een CSV-bestand aan, geen Excel-bestand, pdf of zip."));
 }

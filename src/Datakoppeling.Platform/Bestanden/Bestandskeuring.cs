@@ -1,58 +1,77 @@
-using System.Buffers;
-using System.Text.Unicode;
 using Datakoppeling.Kern;
 
 namespace Datakoppeling.Platform.Bestanden;
 
+/// <summary>What a file is as a whole, which must be known before its first row can be read.</summary>
+/// <param name="Naam">File name without a path.</param>
+/// <param name="Regels">Physical lines, the header among them.</param>
+public sealed record Bestandsaard(string Naam, Tekencodering Codering, Bestandsbegin Begin, long Regels);
+
 /// <summary>
-/// The checks on a file as a whole (<see cref="Bestandsinhoud"/>), on a stream: for who only wants to know whether a delivery can be used.
-/// Holds a megabyte, however large the file.
+/// The first pass over a file: can it be used as a whole, and how is it read? Its rows are not judged. Holds a megabyte, however large the
+/// file.
 /// </summary>
 public static class Bestandskeuring
 {
     private const int Stuk = 1 << 20;
 
-    /// <summary>Why the file cannot be used as a whole; null when it can. Its rows are not judged.</summary>
+    /// <summary>Why the file cannot be used as a whole; null when it can.</summary>
     /// <param name="naam">File name without a path, for the sentence.</param>
-    public static async Task<Weigering?> Bezwaar(string naam, Stream inhoud, Bestandsindeling indeling, CancellationToken stop = default)
+    public static async Task<Weigering?> Bezwaar(string naam, Stream inhoud, Bestandsindeling indeling, CancellationToken stop = default) =>
+        (await Task.Run(() => Lees(naam, inhoud, indeling, stop), stop)).Weigering;
+
+    /// <inheritdoc cref="Bezwaar"/>
+    public static Uitkomst<Bestandsaard> Lees(string naam, Stream inhoud, Bestandsindeling indeling, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(inhoud);
-        var stuk = ArrayPool<byte>.Shared.Rent(Stuk);
+        var stroom = new Regelstroom(inhoud, Stuk);
+        byte[] stuk = [];
         try
         {
-            var gevuld = await inhoud.ReadAtLeastAsync(stuk.AsMemory(0, Stuk), Stuk, throwOnEndOfStream: false, stop);
-            var begonnen = Begin(naam, stuk.AsSpan(0, gevuld), indeling, uit: gevuld < Stuk);
-            if (begonnen.Weigering is { } weigering) { return weigering; }
-            var (kop, van) = begonnen.Waarde;
-            var wandeling = new Aanhalingswandeling(kop.Scheiding);
-            while (gevuld > 0)
+            Bestandsbegin? begin = null;
+            var (telling, regels, heeftRijen) = (new Coderingstelling(), 0L, false);
+            while (stroom.Volgende(ref stuk, out var lengte))
             {
-                if (stuk.AsSpan(0, gevuld).Contains((byte)0)) { return Bestandsinhoud.GeenTekst(naam); }
-                wandeling.Loop(stuk.AsSpan(van, gevuld - van));
-                (van, gevuld) = (0, await inhoud.ReadAsync(stuk.AsMemory(0, Stuk), stop));
+                stop.ThrowIfCancellationRequested();
+                var inStuk = stuk.AsSpan(0, lengte);
+                var nul = inStuk.IndexOf((byte)0);
+                if (nul >= 0 && begin is not null) { return Bestandsinhoud.GeenTekst(naam, regels + inStuk[..nul].Count((byte)'\n') + 1); }
+                var rijen = 0;
+                if (begin is null)
+                {
+                    var gelezen = Bestandsbegin.Lees(naam, inStuk, indeling);
+                    if (gelezen.Weigering is { } weigering) { return weigering; }
+                    (begin, rijen) = (gelezen.Waarde, gelezen.Waarde.Van);
+                }
+                if (!begin.MetMerk) { telling.Tel(inStuk); }
+                heeftRijen = heeftRijen || !Bestandsinhoud.IsWit(inStuk[rijen..]);
+                regels += inStuk.Count((byte)'\n');
+                if (inStuk[^1] != '\n') { regels++; }
             }
-            return wandeling.Open is { } open ? Bestandsinhoud.OpenAanhaling(naam, open.Regel, kop.Kolom(open.Cel)) : null;
+            if (begin is null) { return Bestandsinhoud.IsLeeg(naam); }
+            if (!heeftRijen && !indeling.MagZonderRijen) { return Bestandsinhoud.ZonderRijen(naam); }
+            return new Bestandsaard(naam, telling.Oordeel, begin, regels);
         }
         finally
         {
             // Cleared: it held the data of people.
-            ArrayPool<byte>.Shared.Return(stuk, clearArray: true);
+            Array.Clear(stuk);
         }
     }
 
-    /// <returns>The header, and where the text begins.</returns>
-    private static Uitkomst<(Kopregel Kop, int Van)> Begin(string naam, ReadOnlySpan<byte> begin, Bestandsindeling indeling, bool uit)
+    /// <summary>The encoding alone, of a file whose begin is known.</summary>
+    public static Tekencodering Codering(Stream inhoud, CancellationToken stop = default)
     {
-        if (Bestandsinhoud.Bezwaar(naam, begin) is { } bezwaar) { return bezwaar; }
-        var van = begin is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-        var tekst = begin[van..];
-        var einde = tekst.IndexOfAny((byte)'\n', (byte)'\r');
-        if (einde < 0 && !uit)
+        var stroom = new Regelstroom(inhoud, Stuk);
+        byte[] stuk = [];
+        var telling = new Coderingstelling();
+        for (var eerste = true; stroom.Volgende(ref stuk, out var lengte); eerste = false)
         {
-            return new Weigering($"{naam}: regel 1 houdt na 1 MB nog niet op. Controleer of het bestand regels heeft en lever het opnieuw aan.");
+            stop.ThrowIfCancellationRequested();
+            if (eerste && Bestandsinhoud.Merk(stuk) > 0) { return Tekencodering.Utf8; }
+            telling.Tel(stuk.AsSpan(0, lengte));
         }
-        var regel = einde < 0 ? tekst : tekst[..(einde + 1)];
-        var kop = Kopregel.Lees(naam, Utf8.IsValid(regel) ? regel : Bestandsinhoud.VanWindows1252(regel), indeling);
-        return kop.Weigering is { } weigering ? weigering : (kop.Waarde, van);
+        Array.Clear(stuk);
+        return telling.Oordeel;
     }
 }

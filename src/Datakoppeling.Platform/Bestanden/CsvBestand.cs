@@ -1,138 +1,132 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
-using CsvHelper;
 using Datakoppeling.Kern;
 
 namespace Datakoppeling.Platform.Bestanden;
 
 /// <summary>
-/// A delivery that passed the checks on the file as a whole, read row by row by CsvHelper. Columns are found by name in any
+/// A delivery that passed the checks on the file as a whole, read row by row from a stream, in pieces. Columns are found by name in any
 /// order; cells come trimmed, as UTF-8, and no value ever reaches an exception (formats.md).
 /// </summary>
 public sealed class CsvBestand : IDisposable
 {
-    private readonly CsvReader _lezer;
+    private const int Stukgrootte = 256 << 10;
+    private readonly Bestandsaard _aard;
+    private readonly Stream _inhoud;
+    private readonly Regelstroom _stroom;
+    private readonly Rijenlezer _lezer;
     private readonly int[] _plaatsen;
-    private readonly int _breedte;
+    private byte[] _stuk = [];
 
     // Empty lines between rows are rows with too few cells; only those that close the file are fine, which shows afterwards.
-    private readonly Queue<long> _leeg = new();
+    private long _leeg;
+    private long _eersteLege;
     private bool _opLeeg;
 
-    private CsvBestand(string naam, CsvReader lezer, int[] plaatsen, IReadOnlyList<string> kop)
+    private CsvBestand(Bestandsaard aard, Stream inhoud)
     {
-        (Naam, _lezer, _plaatsen, Kop, _breedte) = (naam, lezer, plaatsen, kop, kop.Count);
+        (_aard, _inhoud, _stroom) = (aard, inhoud, new Regelstroom(inhoud, Stukgrootte));
+        (_lezer, _plaatsen) = (new Rijenlezer(aard.Begin.Kop, aard.Codering), aard.Begin.Kop.Plaatsen);
     }
 
     /// <summary>File name without a path.</summary>
-    public string Naam { get; }
+    public string Naam => _aard.Naam;
 
     /// <summary>Every column name of the header, in the order of the file.</summary>
-    public IReadOnlyList<string> Kop { get; }
+    public IReadOnlyList<string> Kop => _aard.Begin.Kop.Namen;
 
-    /// <summary>The physical line on which the current record begins; the header is line 1.</summary>
+    public Tekencodering Codering => _aard.Codering;
+
+    /// <summary>The physical line on which the current record stands; the first of the file is line 1.</summary>
     public long Regel { get; private set; }
 
-    /// <summary>Opens a delivery, or says in a sentence why it is refused as a whole.</summary>
+    /// <summary>Opens a delivery that stands in memory, or says in a sentence why it is refused as a whole.</summary>
     /// <param name="naam">File name; a path before it is cut off.</param>
     /// <param name="ruw">The bytes as they were delivered.</param>
     /// <param name="indeling">The columns to look for.</param>
-    public static Uitkomst<CsvBestand> Open(string naam, ReadOnlyMemory<byte> ruw, Bestandsindeling indeling)
+    public static Uitkomst<CsvBestand> Open(string naam, ReadOnlyMemory<byte> ruw, Bestandsindeling indeling) => Open(naam, () => Stroom(ruw), indeling);
+
+    /// <summary>Opens a delivery, or says in a sentence why it is refused as a whole.</summary>
+    /// <param name="naam">File name; a path before it is cut off.</param>
+    /// <param name="open">Opens it from its begin; asked twice.</param>
+    public static Uitkomst<CsvBestand> Open(string naam, Func<Stream> open, Bestandsindeling indeling)
     {
-        naam = Path.GetFileName(naam);
-        var gelezen = Bestandsinhoud.Lees(naam, ruw);
-        if (gelezen.Weigering is { } weigering) { return weigering; }
-        var inhoud = gelezen.Waarde;
-        var kop = Kopregel.Lees(naam, inhoud.Span, indeling);
-        if (kop.Weigering is { } geenKop) { return geenKop; }
-        if (Bestandsinhoud.OpenAanhaling(naam, inhoud.Span, kop.Waarde) is { } open) { return open; }
-        var lezer = CsvReader.Create(inhoud, Opties(kop.Waarde.Scheiding));
-        lezer.Read();
-        return new CsvBestand(naam, lezer, kop.Waarde.Plaatsen, kop.Waarde.Namen);
+        using var eerst = open();
+        var gekeurd = Bestandskeuring.Lees(Path.GetFileName(naam), eerst, indeling);
+        return gekeurd.Weigering is { } weigering ? weigering : Lees(gekeurd.Waarde, open());
     }
 
-    /// <summary>How every reader of ours reads: nothing guessed, nothing skipped, nothing quoted in an exception.</summary>
-    public static CsvReaderOptions Opties(byte scheiding) => new()
-    {
-        Separator = (char)scheiding,
-        HasHeader = false,
-        SkipEmptyLines = false,
-        TrackLineNumbers = true,
-        DetectSeparatorHint = false,
-        IncludeValuesInExceptions = false,
-    };
+    /// <summary>Reads a delivery of which the kind is known.</summary>
+    /// <param name="inhoud">From its begin; closed with this.</param>
+    public static CsvBestand Lees(Bestandsaard aard, Stream inhoud) => new(aard, inhoud);
+
+    private static MemoryStream Stroom(ReadOnlyMemory<byte> ruw) => MemoryMarshal.TryGetArray(ruw, out var deel)
+        ? new MemoryStream(deel.Array!, deel.Offset, deel.Count, writable: false) : new MemoryStream(ruw.ToArray(), writable: false);
 
     /// <summary>Moves to the next record; empty lines that close the file are no records.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Volgende()
     {
-        if (_leeg.TryDequeue(out var regel))
-        {
-            (Regel, _opLeeg) = (regel, true);
-            return true;
-        }
         if (_opLeeg)
         {
-            // The record that ended the run of empty lines is still in the reader.
-            (Regel, _opLeeg) = (_lezer.LineNumber, false);
+            // Empty lines between rows come one by one, then the row that ended them: that one is still in the reader.
+            (_opLeeg, Regel) = _leeg > 0 ? (true, NeemLege()) : (false, _lezer.Regel);
             return true;
         }
-        while (_lezer.Read())
+        while (VolgendeRegel())
         {
-            if (!IsLegeRegel())
+            if (!_lezer.IsLeeg)
             {
-                if (_leeg.Count > 0) { (_opLeeg, Regel) = (true, _leeg.Dequeue()); }
-                else { Regel = _lezer.LineNumber; }
+                (_opLeeg, Regel) = _leeg > 0 ? (true, NeemLege()) : (false, _lezer.Regel);
                 return true;
             }
-            _leeg.Enqueue(_lezer.LineNumber);
+            if (_leeg++ == 0) { _eersteLege = _lezer.Regel; }
         }
-        _leeg.Clear();
+        _leeg = 0;
         return false;
     }
 
-    private bool IsLegeRegel() => _lezer.FieldCount <= 1 && Schoon(_lezer.GetSpan(0)).IsEmpty;
-
-    /// <summary>Whether the record has fewer cells than the header, or more that are not empty: then it is rejected.</summary>
-    public string? Rijfout()
+    private long NeemLege()
     {
-        if (_opLeeg) { return "lege regel"; }
-        if (_lezer.FieldCount < _breedte) { return "te weinig kolommen op deze regel"; }
-        for (var i = _breedte; i < _lezer.FieldCount; i++)
-        {
-            if (!Schoon(_lezer.GetSpan(i)).IsEmpty) { return "te veel kolommen op deze regel"; }
-        }
-        return null;
+        _leeg--;
+        return _eersteLege++;
     }
+
+    private bool VolgendeRegel()
+    {
+        while (!_lezer.Volgende())
+        {
+            if (!VolgendStuk()) { return false; }
+        }
+        return true;
+    }
+
+    private bool VolgendStuk()
+    {
+        if (!_stroom.Volgende(ref _stuk, out var lengte)) { return false; }
+        var gelezen = _lezer.Regel;
+        _lezer.Begin(_stuk, gelezen == 0 ? Bestandsinhoud.Merk(_stuk.AsSpan(0, lengte)) : 0, lengte, gelezen + 1);
+        while (_lezer.Regel < _aard.Begin.Regels && _lezer.SlaOver()) { }
+        return true;
+    }
+
+    /// <summary>Why the line is rejected as a line (<see cref="Regelreden"/>); null when its cells can be read.</summary>
+    public string? Rijfout() => _opLeeg ? Regelreden.Leeg : _lezer.Fout;
 
     /// <summary>Whether the delivery has column <paramref name="kolom"/> of the layout.</summary>
     public bool Heeft(int kolom) => _plaatsen[kolom] >= 0;
 
     /// <summary>The trimmed cell of column <paramref name="kolom"/> of the layout; empty when the column is absent. Valid until the next row.</summary>
-    public ReadOnlySpan<byte> Cel(int kolom)
-    {
-        var plaats = _plaatsen[kolom];
-        return _opLeeg || plaats < 0 || plaats >= _lezer.FieldCount ? [] : Schoon(_lezer.GetSpan(plaats));
-    }
+    public ReadOnlySpan<byte> Cel(int kolom) => _opLeeg ? [] : _lezer.CelOp(_plaatsen[kolom]);
 
     /// <summary>The cell as text.</summary>
     public string Tekst(int kolom) => Encoding.UTF8.GetString(Cel(kolom));
 
-    /// <summary>Without white space at both ends, the no-break space of spreadsheets included.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ReadOnlySpan<byte> Schoon(ReadOnlySpan<byte> cel) =>
-        // Nearly every cell is clean already; 0xC2 0xA0 is the no-break space.
-        cel.IsEmpty || (cel[0] > ' ' && cel[0] != 0xC2 && cel[^1] > ' ' && cel[^1] != 0xA0) ? cel : MaakSchoon(cel);
-
-    private static ReadOnlySpan<byte> MaakSchoon(ReadOnlySpan<byte> cel)
+    public void Dispose()
     {
-        while (true)
-        {
-            cel = cel.Trim(" \t\r\n\v\f"u8);
-            if (cel is [0xC2, 0xA0, ..]) { cel = cel[2..]; }
-            else if (cel is [.., 0xC2, 0xA0]) { cel = cel[..^2]; }
-            else { return cel; }
-        }
+        // Cleared: it held the data of people.
+        Array.Clear(_stuk);
+        _inhoud.Dispose();
     }
-
-    public void Dispose() => _lezer.Dispose();
 }

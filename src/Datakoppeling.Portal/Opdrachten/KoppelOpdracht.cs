@@ -44,12 +44,13 @@ internal static class KoppelOpdracht
         if (uitkomst.Weigering is { } weigering) { return Weiger(weigering.Zin); }
         var resultaat = uitkomst.Waarde;
         fasen.Meld(new Koppelvoortgang("Brieven schrijven", 0, 0));
-        Directory.CreateDirectory(uitvoer);
-        foreach (var oud in Directory.EnumerateFiles(uitvoer, "aanschrijving-*.csv")) { File.Delete(oud); }
-        Stream Naar(string naam) => new FileStream(Path.Combine(uitvoer, naam), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        var hash = resultaat.Schrijf(Naar);
-        using (var afgekeurd = Naar("afgekeurd.csv")) { resultaat.SchrijfAfgekeurd(afgekeurd); }
-        using (var telling = Naar("telling.json")) { Koppelverslag.Schrijf(resultaat, hash, telling); }
+        var hash = "";
+        if (Uitvoermap.Schrijf(uitvoer, naar =>
+        {
+            hash = resultaat.Schrijf(naar);
+            using (var afgekeurd = naar("afgekeurd.csv")) { resultaat.SchrijfAfgekeurd(afgekeurd); }
+            using (var telling = naar("telling.json")) { Koppelverslag.Schrijf(resultaat, hash, telling); }
+        }) is { } nietGeschreven) { return Weiger(nietGeschreven.Zin); }
         fasen.Sluit();
         Console.Error.WriteLine();
         Console.WriteLine(Koppelverslag.Samenvatting(resultaat, klok.Elapsed));

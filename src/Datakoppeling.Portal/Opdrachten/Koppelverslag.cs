@@ -4,6 +4,7 @@ using System.Text.Json;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Schermdelen;
 
 namespace Datakoppeling.Portal.Opdrachten;
@@ -25,6 +26,7 @@ internal static class Koppelverslag
         foreach (var (naam, telling) in resultaat.Bestanden)
         {
             json.WriteStartObject(naam);
+            json.WriteString("codering", telling.Codering.Naam());
             json.WriteNumber("gelezen", telling.Gelezen);
             json.WriteNumber("aangenomen", telling.Aangenomen);
             json.WriteNumber("afgekeurd", telling.Afgekeurd);

@@ -51,9 +51,12 @@ internal static class Csvlezers
             : Lezing.Van(gelezen.Waarde.Telling, null, gelezen.Waarde.Fouten, []));
     }
 
-    /// <summary>What is let in at the door must not stop the ronde later, and the other way round.</summary>
+    /// <summary>
+    /// What is let in at the door must not stop the ronde later, and the other way round. Whether anyone in it lives here, only its rows say.
+    /// </summary>
     private static Lezing Gelijk(string bron, byte[] bytes, Lezing lezing)
     {
+        if (lezing.Weigering?.Contains("geen inwoner", StringComparison.Ordinal) == true) { return lezing; }
         using var stroom = new MemoryStream(bytes);
         var keuring = Bronkeuring.Bezwaar(Tabellen, bron, stroom).GetAwaiter().GetResult();
         return (keuring is null) == (lezing.Weigering is null)

@@ -5,7 +5,7 @@ namespace Datakoppeling.Tests.Vijandig;
 /// <summary>Hostile to a file as a whole: another encoding, other separators and line breaks, another kind of file, nothing at all.</summary>
 internal static class Geheelwerk
 {
-    public static byte[] Muteer(byte[] bytes, Random toeval) => toeval.Next(13) switch
+    public static byte[] Muteer(byte[] bytes, Random toeval) => toeval.Next(16) switch
     {
         0 => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Convert(Encoding.UTF8, Encoding.Unicode, bytes)],
         1 => [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.Convert(Encoding.UTF8, Encoding.BigEndianUnicode, bytes)],
@@ -19,6 +19,9 @@ internal static class Geheelwerk
         9 => [.. Enumerable.Repeat(" \t\r\n;\""u8[toeval.Next(6)], toeval.Next(500))],
         10 => Aangehaald(bytes),
         11 => [.. Enumerable.Repeat(toeval.Next(2) == 0 ? (byte)'[' : (byte)'{', toeval.Next(5_000)), .. bytes],
+        12 => Excelwerk.Bewaard(bytes),
+        13 => Excelwerk.Afgekort(bytes),
+        14 => Losse(bytes, toeval),
         _ => Herhaal("{\"a\":"u8.ToArray(), toeval.Next(1_000)),
     };
 
@@ -36,6 +39,18 @@ internal static class Geheelwerk
         {
             if (b == '\n') { uit.Write(toeval.Next(4) switch { 0 => "\r\n"u8, 1 => "\r"u8, 2 => "\n\r"u8, _ => "\n"u8 }); }
             else { uit.WriteByte(b); }
+        }
+        return uit.ToArray();
+    }
+
+    /// <summary>A stray quote at the begin of a cell, here and there.</summary>
+    private static byte[] Losse(byte[] bytes, Random toeval)
+    {
+        var uit = new MemoryStream();
+        foreach (var b in bytes)
+        {
+            uit.WriteByte(b);
+            if (b is (byte)';' or (byte)'\n' && toeval.Next(200) == 0) { uit.WriteByte((byte)'"'); }
         }
         return uit.ToArray();
     }

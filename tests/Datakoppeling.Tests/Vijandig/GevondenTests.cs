@@ -37,33 +37,18 @@ public sealed class GevondenTests
     }
 
     [Fact]
-    public void Brp_MetRegeleindenVanEenOudeMac_VerliestGeenEnkeleRij()
+    public void Brp_MetRegeleindenVanEenOudeMac_WordtGeweigerdEnVerliestNiemandInStilte()
     {
         var brp = new Proefstad().Bewoner(1, "19800101").Bewoner(2, "19810101").Brp();
-        using var stroom = new MemoryStream(Encoding.UTF8.GetBytes(brp.Replace('\n', '\r')));
-        var gelezen = BrpLezer.Lees(() => stroom, "0363", Proefstad.Peildatum, null, TestContext.Current.CancellationToken);
-        gelezen.Waarde.Telling.Gelezen.ShouldBe(2);
-        gelezen.Waarde.Aantal.ShouldBe(2);
+        BrpLezer.Lees(() => new MemoryStream(Encoding.UTF8.GetBytes(brp.Replace('\n', '\r'))), "0363", Proefstad.Peildatum, null, TestContext.Current.CancellationToken)
+            .Weigering!.Zin.ShouldContain("regel 1");
     }
 
     [Theory]
     [InlineData("bsn;maand;groep;netto;\"meer\n999990019;2026-01;werk;1,00;x\"\n999990019;2026-02;werk;1,00;x\n")]
-    [InlineData("\"bsn\";\"maand\";\"groep\";\"netto\";\"meer\r999990019\";\"2026-01\";\"werk\";\"1,00\";\"x\"\r")]
-    public void Bestand_MetEenAanhalingstekenDatInDeKopBegintEnVerderopSluit_WordtGeweigerd(string inhoud) =>
-        CsvBestand.Open("historie.csv", Encoding.UTF8.GetBytes(inhoud), Historieindeling.Indeling).Weigering!.Zin.ShouldStartWith("historie.csv: op regel 1 begint in kolom 'meer'");
-
-    [Fact]
-    public void Weigering_OverEenKolomMetEenNummerAlsNaam_NoemtDatNummerNiet()
-    {
-        var zin = CsvBestand.Open("historie.csv", Encoding.UTF8.GetBytes("bsn;maand;groep;netto;999990019\n1;2;3;4;\"open\n"), Historieindeling.Indeling).Weigering!.Zin;
-        zin.ShouldContain("aanhalingsteken");
-        zin.ShouldNotContain("99999");
-    }
-
-    [Fact]
-    public void Weigering_OverEenKolomMetEenNaamVanMegabytes_BlijftEenZin() =>
-        CsvBestand.Open("historie.csv", Encoding.UTF8.GetBytes($"bsn;maand;groep;netto;{new string('x', 1 << 20)}\n1;2;3;4;\"open\n"), Historieindeling.Indeling)
-            .Weigering!.Zin.Length.ShouldBeLessThan(250);
+    [InlineData("\"bsn\";\"maand\";\"groep\";\"netto\";\"meer\r999990019\";\"2026-01\";\"werk\";\"1,00\";\"x\"x\r\n1;2;3;4;5\n")]
+    public void Bestand_MetEenAanhalingstekenDatInDeKopBegintEnDaarNietSluit_WordtGeweigerd(string inhoud) =>
+        CsvBestand.Open("historie.csv", Encoding.UTF8.GetBytes(inhoud), Historieindeling.Indeling).Weigering!.Zin.ShouldStartWith("historie.csv: op regel 1 sluit een aanhalingsteken niet");
 
     [Fact]
     public void Waarschuwing_OverEenVerbodenKolom_NoemtGeenNummer() =>

@@ -45,8 +45,9 @@ public sealed class LezersTests
     [InlineData("bsn;jaar\n1;2\n3;4\n\n\n", 2L)]
     [InlineData("bsn;jaar\r\n1;2\r\n\r\n3;4", 3L)]
     [InlineData("bsn;jaar", 0L)]
-    [InlineData("bsn;jaar\n1;\"2\"\n", null)]
-    [InlineData("bsn;jaar\r1;2\r", null)]
+    [InlineData("bsn;jaar\n1;\"2\n3;4\n", 2L)]
+    [InlineData("bsn;jaar\r1;2\r", 0L)]
+    [InlineData("sep=;\nbsn;jaar\n1;2\n", null)]
     public void Rijentelling_TeltWatErStaat_EnAndersNiets(string tekst, long? rijen) => Rijentelling.Van(Zaden.Tekst(tekst)).ShouldBe(rijen);
 
     private static async Task Doe(IEnumerable<Geval> gevallen, Meting meting)

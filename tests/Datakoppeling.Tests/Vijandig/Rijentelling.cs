@@ -1,22 +1,22 @@
 namespace Datakoppeling.Tests.Vijandig;
 
 /// <summary>
-/// Counts the rows of a CSV in the simplest way there is, beside the readers: only where there is nothing to argue about, so
-/// without quotes and with line breaks of one kind.
+/// Counts the rows of a CSV in the simplest way there is, beside the readers: a record is a physical line, whatever quotes stand in it.
 /// </summary>
 internal static class Rijentelling
 {
-    /// <returns>The rows beside the header, without the empty lines that close the file; null when it could be read in more than one way.</returns>
+    /// <returns>The rows beside the header and a line <c>sep=</c>, without the empty lines that close the file; null where white signs can be argued about.</returns>
     public static long? Van(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IndexOfAny((byte)'"', (byte)0) >= 0) { return null; }
+        if (bytes.Contains((byte)0)) { return null; }
+        if (bytes is [0xEF, 0xBB, 0xBF, .. var zonderMerk]) { bytes = zonderMerk; }
+        if (bytes.IndexOf("sep="u8) is 0 or 1) { return null; }
         var (regels, sindsInhoud, begin) = (0L, 0L, 0);
         while (begin <= bytes.Length)
         {
             var lengte = bytes[begin..].IndexOf((byte)'\n');
             var regel = lengte < 0 ? bytes[begin..] : bytes.Slice(begin, lengte);
             if (regel is [.. var zonder, (byte)'\r']) { regel = zonder; }
-            if (regel.Contains((byte)'\r')) { return null; }
             regels++;
             if (regel.IsEmpty) { sindsInhoud++; }
             // A line of nothing but white signs closes a file for one separator, and is a row for another.
@@ -40,7 +40,7 @@ internal static class Rijentelling
     {
         foreach (var b in regel)
         {
-            if (b is not ((byte)' ' or (byte)'\t' or 0x0B or 0x0C or 0xA0 or 0xC2)) { return false; }
+            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or 0x0B or 0x0C or 0xA0 or 0xC2 or 0x85 or 0xE2 or 0x80 or 0xA8)) { return false; }
         }
         return true;
     }

@@ -84,7 +84,7 @@ public sealed class KoppelingTests
     {
         // More than one block of four megabytes: persoonslijsten with further rows are cut in two by the block border.
         var stad = new Proefstad().Bewoner(1, "19700101", 1, "05.02.40=Eerste", "05.07.10=20100101", "05.H=05")
-            .Vervolg("05.01.20=" + Proefstad.Bsn(2), "05.02.40=Tweede", "01.02.10=" + new string('x', 9_000_000)).Bewoner(2, "19710101").Bijstand(1);
+            .Vervolg("05.01.20=" + Proefstad.Bsn(2), "05.02.40=Tweede", "08.11.10=" + new string('x', 9_000_000)).Bewoner(2, "19710101").Bijstand(1);
         Proefstad.Brieven(stad.Koppel(), "stadspas").ShouldHaveSingleItem()[11].ShouldBe("VoornaamB|VoornaamC");
     }
 
@@ -99,7 +99,9 @@ public sealed class KoppelingTests
     [Theory]
     [InlineData("", "leeg")]
     [InlineData("a;b\n1;2\n", "ontbreken")]
-    [InlineData("01.01.20;01.02.40;01.03.10;08.09.10\n123456782;\"Open;19700101;0363\n", "regel 2")]
+    [InlineData("01.01.20;01.02.40;01.03.10;08.09.10\n", "geen rijen")]
+    [InlineData("01.01.20;01.02.40;01.03.10;08.09.10\n123456782;Elders;19700101;0518\n", "onder 1 persoonslijsten is geen inwoner van gemeente 0363. Het meest komen deze gemeentecodes voor: 0518 (1 keer).")]
+    [InlineData("01.01.20;01.02.40;01.03.10;08.09.10\n123456782;\"Open;19700101;0363\n", "geen inwoner")]
     [InlineData("01.01.20;01.02.40;01.03.10;08.09.10\n1\0;x;19700101;0363\n", "geen tekstbestand")]
     public void Brp_DieNietTeGebruikenIs_WordtGeweigerdMetDeReden(string inhoud, string reden) =>
         new Proefstad().Koppel(Encoding.UTF8.GetBytes(inhoud)).Weigering!.Zin.ShouldContain(reden);

@@ -16,13 +16,14 @@ public sealed class CsvBestandTests
     ]);
 
     [Theory]
-    [InlineData("bsn;naam;dag\n1;\"a\n2;b;\n", "proef.csv: op regel 2 begint in kolom 'naam' een waarde met een aanhalingsteken")]
-    [InlineData("bsn;naam;dag\n1;\"x;\"\"y\nz\";\n2;b;\"2026\n", "proef.csv: op regel 4 begint in kolom 'dag' een waarde met een aanhalingsteken")]
-    [InlineData("bsn;naam;;dag\n1;a;\"b\n", "proef.csv: op regel 2 begint in kolom 3 een waarde met een aanhalingsteken")]
+    [InlineData("bsn;\"naam;dag\n1;a;2026-03-01\n", "proef.csv: op regel 1 sluit een aanhalingsteken niet.")]
+    [InlineData("sep=;\nbsn;dag\n1;2026-03-01\n", "proef.csv: de kolom 'naam' ontbreekt op regel 2.")]
+    [InlineData("bsn;naam\n", "proef.csv heeft geen rijen onder de kop.")]
+    [InlineData("bsn;naam\n\r\n  \n", "proef.csv heeft geen rijen onder de kop.")]
     [InlineData("bsn;dag\n1;2026-03-01\n", "proef.csv: de kolom 'naam' ontbreekt op regel 1.")]
     [InlineData("", "proef.csv is leeg.")]
     [InlineData("\r\n \r\n", "proef.csv is leeg.")]
-    [InlineData("bsn;naam\n1;a\0b\n", "proef.csv is geen tekstbestand.")]
+    [InlineData("bsn;naam\n1;a\n2;a\0b\n", "proef.csv is geen tekstbestand: op regel 3 ")]
     public void Bestand_DatAlsGeheelNietKan_ZegtWaarHetAanLigt(string inhoud, string zin) =>
         CsvBestand.Open("map/proef.csv", Encoding.UTF8.GetBytes(inhoud), Indeling).Weigering!.Zin.ShouldStartWith(zin);
 
@@ -73,20 +74,6 @@ public sealed class CsvBestandTests
     }
 
     [Fact]
-    public void Aanhaling_KnipBijEenRegeleinde_LaatNooitEenRecordInTweeen() =>
-        Prop.ForAll(Records, records =>
-        {
-            var tekst = Encoding.UTF8.GetBytes(string.Concat(records.Select(r => string.Join(';', r.Select(Aangehaald)) + "\n")));
-            for (var lengte = 0; lengte <= tekst.Length; lengte++)
-            {
-                var knip = Aanhaling.LaatsteRegeleinde(tekst.AsSpan(0, lengte), (byte)';', out var open);
-                Aanhaling.LaatsteRegeleinde(tekst.AsSpan(knip), (byte)';', out var rest);
-                if (rest >= 0 || (open >= 0 && open < knip)) { return false; }
-            }
-            return true;
-        }).QuickCheckThrowOnFailure();
-
-    [Fact]
     public void WatIsGeschreven_WordtOpDeCelNaHetzelfdeTeruggelezen() =>
         Prop.ForAll(Records, records =>
         {
@@ -105,15 +92,13 @@ public sealed class CsvBestandTests
 
     // The first cell is never empty, so that no record is an empty line.
     private static Arbitrary<string[][]> Records { get; } = (
-        from records in (from eerste in Gen.Elements("1", "a\"b", "x;y", "regel\neinde", "=1+1")
+        from records in (from eerste in Gen.Elements("1", "a\"b", "x;y", "d'Arc", "=1+1")
                          from tweede in Cel
                          from derde in Cel
                          select new[] { eerste, tweede, derde }).ListOf()
         select records.ToArray()).ToArbitrary();
 
-    private static Gen<string> Cel => Gen.Elements("", "Zoë", "\"", "\"\"", ";", "a;\"b\"\n;c", "-5", "@x", "d'Arc", "\r\n");
-
-    private static string Aangehaald(string cel) => cel.IndexOfAny(['"', ';', '\n', '\r']) < 0 ? cel : $"\"{cel.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static Gen<string> Cel => Gen.Elements("", "Zoë", "\"", "\"\"", ";", "a;\"b\";c", "-5", "@x", "d'Arc");
 
     // Trimmed when read; what a spreadsheet would run comes back with its guard.
     private static string Verwacht(string cel) => cel.Length > 0 && "=+-@\t\r".Contains(cel[0], StringComparison.Ordinal) ? ("'" + cel).Trim() : cel.Trim();

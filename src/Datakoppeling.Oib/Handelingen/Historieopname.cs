@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Opslag;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>Earlier income, per person, month and group added up over the file. Of a large file a share of the keys at a time.</summary>
+internal sealed class Historieopname(PortaalContext context, Levering levering, Leveringbron bron, int beurten)
+    : Opname(context, levering, bron, Historielezer.Telling())
+{
+    private readonly record struct Sleutel(Bsn Bsn, Maand Maand, bool Werk);
+
+    public override async IAsyncEnumerable<Func<object>> Rijen([EnumeratorCancellation] CancellationToken stop)
+    {
+        var personen = await Personen(stop);
+        for (var beurt = 0; beurt < beurten; beurt++)
+        {
+            var sommen = new Dictionary<Sleutel, Bedrag>();
+            // Rows are counted in the first turn; the others look for their share only.
+            var telling = beurt == 0 ? Telling : new Bestandstelling();
+            await foreach (var (gelezen, fout) in Lees((bestand, fouten) => Historielezer.Rijen(bestand, telling, fouten), beurt, beurten, stop))
+            {
+                if (fout is not null && beurt == 0) { yield return fout; }
+                if (gelezen is not { } rij) { continue; }
+                if (!personen.Contains(rij.Bsn))
+                {
+                    if (beurt == 0) { telling.VerplaatsNaarApart(Apartreden.GeenDossier, 1); }
+                    continue;
+                }
+                var sleutel = new Sleutel(rij.Bsn, rij.Maand, rij.Werk);
+                if (((rij.Bsn.Nummer / 10) + rij.Maand.Index) % beurten == beurt) { sommen[sleutel] = sommen.GetValueOrDefault(sleutel) + rij.Netto; }
+            }
+            var bekend = await Bekend(sommen, stop);
+            foreach (var (sleutel, netto) in sommen)
+            {
+                if (bekend.TryGetValue(sleutel, out var eerder) && eerder == netto) { continue; }
+                yield return Nieuwe(volgorde => Historiebedrag.Van(Levering, volgorde, sleutel.Bsn, sleutel.Maand, sleutel.Werk, netto));
+            }
+        }
+    }
+
+    private async Task<Dictionary<Sleutel, Bedrag>> Bekend(Dictionary<Sleutel, Bedrag> sommen, CancellationToken stop)
+    {
+        var geldig = Feitenlader.Geldig(Context);
+        var bekend = new Dictionary<Sleutel, Bedrag>();
+        await foreach (var rij in Context.Set<Historiebedrag>().AsNoTracking().Where(h => geldig.Contains(h.LeveringId))
+            .OrderBy(h => h.Volgorde).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            var sleutel = new Sleutel(rij.Bsn, rij.Maand, rij.Werk);
+            if (sommen.ContainsKey(sleutel)) { bekend[sleutel] = rij.Netto; }
+        }
+        return bekend;
+    }
+}

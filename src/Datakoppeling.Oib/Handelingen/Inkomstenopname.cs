@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Oib.Regels;
+using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Opslag;
+using Microsoft.EntityFrameworkCore;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>
+/// Lines of income that say something new. All versions of a key are looked at together, so of a large file a share of the keys at a time.
+/// </summary>
+internal sealed class Inkomstenopname(PortaalContext context, Levering levering, Leveringbron bron, int beurten)
+    : Opname(context, levering, bron, Inkomstenlezer.Telling())
+{
+    public override async IAsyncEnumerable<Func<object>> Rijen([EnumeratorCancellation] CancellationToken stop)
+    {
+        var personen = await Personen(stop);
+        for (var beurt = 0; beurt < beurten; beurt++)
+        {
+            var regels = new List<GeleverdeRegel>();
+            // Rows are counted in the first turn; the others look for their share only.
+            var telling = beurt == 0 ? Telling : new Bestandstelling();
+            await foreach (var (regel, fout) in Lees(
+                (bestand, fouten) => Inkomstenlezer.Rijen(bestand, telling, fouten, EersteVolgorde), beurt, beurten, stop))
+            {
+                if (fout is not null && beurt == 0) { yield return fout; }
+                if (regel is not null && (beurten == 1 || Beurt(regel.Sleutel) == beurt)) { regels.Add(regel); }
+            }
+            foreach (var regel in await Nieuwe(regels, personen, stop))
+            {
+                Maanden.Add(regel.Maand(Levering.Maand));
+                yield return Nieuwe(_ => Inkomstenrij.Van(Levering, regel));
+            }
+        }
+    }
+
+    // Equal keys come in one turn; the same each time the file is read, also after a restart.
+    private int Beurt(Regelsleutel sleutel) => (int)((uint)HashCode(sleutel) % (uint)beurten);
+
+    private static int HashCode(Regelsleutel sleutel) =>
+        (((sleutel.Bsn.Nummer * 31) + (sleutel.Van.Dag?.DayNumber ?? 0)) * 31) + (sleutel.Tot.Dag?.DayNumber ?? 0);
+
+    private async Task<List<GeleverdeRegel>> Nieuwe(List<GeleverdeRegel> regels, HashSet<Bsn> personen, CancellationToken stop)
+    {
+        var standen = Regelversies.Bepaal(regels);
+        var eigen = new List<GeleverdeRegel>();
+        for (var i = 0; i < standen.Length; i++)
+        {
+            var regel = regels[i];
+            if (personen.Contains(regel.Bsn)) { eigen.Add(regel); }
+            if (Apart(standen[i], regel, personen) is { } reden) { Telling.VerplaatsNaarApart(reden, 1); }
+        }
+        // The last row of a key decides what the file says of it: when that is what is known, the file says nothing new.
+        var bekend = await Bekend(eigen, stop);
+        var laatste = new Dictionary<Regelsleutel, string>();
+        foreach (var regel in eigen) { laatste[regel.Sleutel] = Inkomstenrij.Hash(regel); }
+        return [.. eigen.Where(r => bekend.GetValueOrDefault(r.Sleutel) != laatste[r.Sleutel])];
+    }
+
+    private string? Apart(Versiestand stand, GeleverdeRegel regel, HashSet<Bsn> personen) => stand switch
+    {
+        Versiestand.Ingetrokken => Apartreden.Ingetrokken,
+        Versiestand.Vervangen => Apartreden.Vervangen,
+        _ when !personen.Contains(regel.Bsn) => Apartreden.GeenDossier,
+        _ when regel.Maand(Levering.Maand) != Levering.Maand => Apartreden.AndereMaand,
+        _ => null,
+    };
+
+    private async Task<Dictionary<Regelsleutel, string>> Bekend(List<GeleverdeRegel> eigen, CancellationToken stop)
+    {
+        var geldig = Feitenlader.Geldig(Context);
+        var bekend = new Dictionary<Regelsleutel, string>();
+        var gevraagd = eigen.Select(r => r.Sleutel).ToHashSet();
+        foreach (var stuk in eigen.Select(r => r.Bsn).Distinct().Chunk(500).Select(s => s.ToList()))
+        {
+            await foreach (var rij in Context.Set<Inkomstenrij>().AsNoTracking()
+                .Where(r => stuk.Contains(r.Bsn) && geldig.Contains(r.LeveringId)).OrderBy(r => r.Volgorde).AsAsyncEnumerable().WithCancellation(stop))
+            {
+                var sleutel = rij.AlsRegel().Sleutel;
+                if (gevraagd.Contains(sleutel)) { bekend[sleutel] = rij.Inhoud; }
+            }
+        }
+        return bekend;
+    }
+}

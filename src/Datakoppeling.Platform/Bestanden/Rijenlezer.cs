@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Datakoppeling.Platform.Bestanden;
+
+/// <summary>
+/// Reads pieces of whole lines (<see cref="Regelstroom"/>) line by line: what a line is worth as a line is judged here, for every file. A line
+/// that cannot be used costs that line alone.
+/// </summary>
+public sealed class Rijenlezer
+{
+    private readonly Rijsplitser _splitser;
+    private readonly Tekencodering _codering;
+    private readonly byte _scheiding;
+    private readonly int _breedte;
+    private byte[] _stuk = [];
+    private byte[] _vertaald = [];
+    private int _plaats;
+    private int _lengte;
+
+    // Nothing in the piece needs a look at its encoding; nearly every piece is so.
+    private bool _schoon;
+
+    public Rijenlezer(Kopregel kop, Tekencodering codering)
+    {
+        ArgumentNullException.ThrowIfNull(kop);
+        (_splitser, _codering, _scheiding, _breedte) = (new Rijsplitser(kop.Scheiding), codering, kop.Scheiding, kop.Namen.Length);
+    }
+
+    /// <summary>The physical line; the first of the file is 1.</summary>
+    public long Regel { get; private set; }
+
+    /// <summary>Nothing stands on the line: fine where it closes the file.</summary>
+    public bool IsLeeg { get; private set; }
+
+    /// <summary>Why the line is rejected as a line; null when its cells can be read.</summary>
+    public string? Fout { get; private set; }
+
+    /// <summary>Begins a piece.</summary>
+    /// <param name="van">Where in the piece the first line begins.</param>
+    /// <param name="eersteRegel">The number of that line in the file.</param>
+    /// <returns>Whether the piece holds no invalid UTF-8; always true for Windows-1252.</returns>
+    public bool Begin(byte[] stuk, int van, int lengte, long eersteRegel)
+    {
+        (_stuk, _plaats, _lengte, Regel) = (stuk, van, lengte, eersteRegel - 1);
+        var inhoud = stuk.AsSpan(van, lengte - van);
+        _schoon = _codering == Tekencodering.Utf8 ? Utf8.IsValid(inhoud) : Ascii.IsValid(inhoud);
+        return _schoon || _codering == Tekencodering.Windows1252;
+    }
+
+    /// <summary>Moves to the next line of the piece.</summary>
+    public bool Volgende()
+    {
+        if (!Verder(out var van, out var tot)) { return false; }
+        Fout = Lees(van, tot);
+        return true;
+    }
+
+    /// <summary>Passes a line without looking at it.</summary>
+    public bool SlaOver() => Verder(out _, out _);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Verder(out int van, out int tot)
+    {
+        (van, tot) = (_plaats, _lengte);
+        if (_plaats >= _lengte) { return false; }
+        Regel++;
+        var einde = _stuk.AsSpan(van, _lengte - van).IndexOf((byte)'\n');
+        if (einde >= 0) { tot = van + einde; }
+        _plaats = tot + 1;
+        if (tot > van && _stuk[tot - 1] == '\r') { tot--; }
+        return true;
+    }
+
+    private string? Lees(int van, int tot)
+    {
+        _splitser.Leeg();
+        var regel = _stuk.AsSpan(van, tot - van);
+        // A line of nothing but tabs is a row where the tab separates.
+        IsLeeg = Celtekst.Schoon(regel).IsEmpty && !regel.Contains(_scheiding);
+        if (IsLeeg) { return Regelreden.Leeg; }
+        if (regel.Length >= Regelstroom.LangsteRegel) { return Regelreden.TeLang; }
+        if (_schoon || Ascii.IsValid(regel)) { return Splits(_stuk, van, tot); }
+        if (_codering == Tekencodering.Windows1252) { return Vertaald(regel); }
+        return Utf8.IsValid(regel) ? Splits(_stuk, van, tot) : Regelreden.GeenUtf8;
+    }
+
+    private string? Splits(byte[] bytes, int van, int tot) => _splitser.Splits(bytes, van, tot) ? Breedtefout() : Regelreden.Aanhaling;
+
+    private string? Vertaald(ReadOnlySpan<byte> regel)
+    {
+        var lengte = Bestandsinhoud.VanWindows1252(regel, ref _vertaald);
+        return Splits(_vertaald, 0, lengte);
+    }
+
+    private string? Breedtefout()
+    {
+        if (_splitser.Aantal == _breedte) { return null; }
+        if (_splitser.Aantal < _breedte) { return Regelreden.TeWeinig; }
+        for (var i = _breedte; i < _splitser.Aantal; i++)
+        {
+            if (!Celtekst.Schoon(_splitser.Cel(i)).IsEmpty) { return Regelreden.TeVeel; }
+        }
+        return null;
+    }
+
+    /// <summary>The trimmed cell at a place in the file; empty when the line has none there or is rejected. Valid until the next line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> CelOp(int plaats) => Fout is null && (uint)plaats < (uint)_splitser.Aantal ? Celtekst.Schoon(_splitser.Cel(plaats)) : [];
+}
