@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Datakoppeling.Kern;
@@ -110,13 +109,20 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
 
     private bool AnderePartnerVolgt() => Hersteld(BrpIndeling.PartnerMerk) is [(byte)'0', (byte)'5'];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int VoegTekst(int[] velden)
     {
-        var plaats = _blok.Tekst.Lengte;
-        foreach (var veld in velden) { _blok.Tekst.Voeg(Hersteld(veld)); }
+        var tekst = _blok.Tekst;
+        var plaats = tekst.Lengte;
+        foreach (var veld in velden)
+        {
+            var cel = Cel(veld);
+            tekst.Voeg(cel.IsEmpty || !Celherstel.Heeft[veld] ? cel : Celherstel.Van(veld, cel, _ruimte));
+        }
         return plaats;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LeesPersoonslijst(int regel)
     {
         var lijst = new Persoonslijst { Regel = regel };
@@ -146,20 +152,32 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
     }
 
     /// <summary>Notes each cell that is longer than its LO3 element; true when there is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Lengtefouten(int regel, bool vervolgrij)
     {
         var fouten = false;
         foreach (var (kolom, langst) in Celherstel.Langste(vervolgrij))
         {
-            if (!Celherstel.IsTeLang(kolom, Cel(kolom), langst)) { continue; }
+            // Nearly every cell is short enough as it stands there.
+            if (_lezer.RuweLengte(_plaatsen[kolom]) <= langst || !Celherstel.IsTeLang(kolom, Cel(kolom), langst)) { continue; }
             fouten = true;
             _blok.Fouten.Add((regel, kolom, Celherstel.TeLang));
         }
         return fouten;
     }
 
-    private short Gemeentenummer() =>
-        Hersteld(BrpIndeling.Gemeente) is { Length: 4 } code && Utf8Parser.TryParse(code, out short nummer, out var gelezen) && gelezen == 4 && nummer >= 0 ? nummer : (short)-1;
+    private short Gemeentenummer()
+    {
+        var code = Cel(BrpIndeling.Gemeente);
+        if (code.Length is < 1 or > 4) { return -1; }
+        var nummer = 0;
+        foreach (var teken in code)
+        {
+            if (!char.IsAsciiDigit((char)teken)) { return -1; }
+            nummer = (nummer * 10) + (teken - '0');
+        }
+        return (short)nummer;
+    }
 
     private GeenInwoner WaaromGeenInwoner(Geboortedatum geboren)
     {
@@ -173,6 +191,7 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
             ? GeenInwoner.NietOpAdres : GeenInwoner.Inwoner;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Bewoner MaakBewoner(int bsn, Geboortedatum geboren)
     {
         Bsn.TryLeesNummer(Cel(BrpIndeling.Ouder1), out var ouder1);

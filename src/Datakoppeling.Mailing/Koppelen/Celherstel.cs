@@ -53,6 +53,12 @@ internal static class Celherstel
     public static bool IsNummeraanduiding(ReadOnlySpan<byte> cel) =>
         cel.Length is Nummeraanduiding or Nummeraanduiding - 1 && !cel.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
+    /// <summary>Per column whether a cell of it can be put right.</summary>
+    public static readonly bool[] Heeft = [.. Enumerable.Range(0, BrpIndeling.Aantal).Select(k => k is BrpIndeling.Gemeente or BrpIndeling.Onderzoek
+        or BrpIndeling.PartnerMerk or BrpIndeling.Nummeraanduiding or BrpIndeling.Geslacht or BrpIndeling.Naamgebruik or BrpIndeling.FunctieAdres
+        or BrpIndeling.Postcode or BrpIndeling.Toevoeging or BrpIndeling.Voornamen or BrpIndeling.Voorvoegsel or BrpIndeling.Geslachtsnaam
+        or BrpIndeling.PartnerVoornamen or BrpIndeling.PartnerVoorvoegsel or BrpIndeling.PartnerGeslachtsnaam)];
+
     /// <summary>The cell as it is used.</summary>
     /// <param name="ruimte">Where it comes when it differs from what was delivered.</param>
     public static ReadOnlySpan<byte> Van(int kolom, ReadOnlySpan<byte> cel, Span<byte> ruimte)

@@ -18,16 +18,12 @@ public sealed record Kopregel(byte Scheiding, string[] Namen, int[] Plaatsen)
     public static Uitkomst<Kopregel> Lees(string bestand, int nummer, ReadOnlySpan<byte> regel, Bestandsindeling indeling)
     {
         var bytes = Tekst(regel);
-        Kopregel? beste = null;
-        foreach (var scheiding in Scheidingen)
-        {
-            var kop = Splits(bytes, scheiding, indeling);
-            if (kop is not null && (beste is null || kop.Gevonden > beste.Gevonden)) { beste = kop; }
-        }
-        // A header that cannot be split would lose the names of its columns, and with them the meaning of every row.
-        if (beste is null) { return new Weigering($"{bestand}: op regel {nummer} sluit een aanhalingsteken niet. Herstel de kop en lever het bestand opnieuw aan."); }
-        var missend = indeling.Kolommen.Where((k, i) => k.Verplicht && beste.Plaatsen[i] < 0).Select(k => k.Naam).ToList();
-        if (missend.Count == 0) { return beste; }
+        var koppen = Scheidingen.Select(s => Splits(bytes, s, indeling)).ToList();
+        var beste = koppen.OfType<Kopregel>().MaxBy(k => k.Gevonden);
+        List<string> missend = [.. indeling.Kolommen.Where((k, i) => k.Verplicht && !(beste?.Plaatsen[i] >= 0)).Select(k => k.Naam)];
+        if (beste is not null && missend.Count == 0) { return beste; }
+        // A header that cannot be split loses the names of its columns, and with them the meaning of every row.
+        if (koppen.Contains(null)) { return new Weigering($"{bestand}: op regel {nummer} sluit een aanhalingsteken niet. Herstel de kop en lever het bestand opnieuw aan."); }
         var welke = missend.Count == 1 ? $"de kolom '{missend[0]}' ontbreekt" : $"de kolommen {string.Join(", ", missend.Select(m => $"'{m}'"))} ontbreken";
         return new Weigering($"{bestand}: {welke} op regel {nummer}. Vul de kop aan en lever het bestand opnieuw aan.");
     }

@@ -54,6 +54,7 @@ public sealed class Rijenlezer
     {
         if (!Verder(out var van, out var tot)) { return false; }
         Fout = Lees(van, tot);
+        if (Fout is not null) { _splitser.Leeg(); }
         return true;
     }
 
@@ -75,7 +76,6 @@ public sealed class Rijenlezer
 
     private string? Lees(int van, int tot)
     {
-        _splitser.Leeg();
         var regel = _stuk.AsSpan(van, tot - van);
         // A line of nothing but tabs is a row where the tab separates.
         IsLeeg = Celtekst.Schoon(regel).IsEmpty && !regel.Contains(_scheiding);
@@ -107,5 +107,9 @@ public sealed class Rijenlezer
 
     /// <summary>The trimmed cell at a place in the file; empty when the line has none there or is rejected. Valid until the next line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<byte> CelOp(int plaats) => Fout is null && (uint)plaats < (uint)_splitser.Aantal ? Celtekst.Schoon(_splitser.Cel(plaats)) : [];
+    public ReadOnlySpan<byte> CelOp(int plaats) => (uint)plaats < (uint)_splitser.Aantal ? Celtekst.Schoon(_splitser.Cel(plaats)) : [];
+
+    /// <summary>No fewer bytes than the trimmed cell has, without a look at them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int RuweLengte(int plaats) => (uint)plaats < (uint)_splitser.Aantal ? _splitser.Lengte(plaats) : 0;
 }

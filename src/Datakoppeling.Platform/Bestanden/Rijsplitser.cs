@@ -29,6 +29,10 @@ public sealed class Rijsplitser(byte scheiding)
         return _bron.AsSpan(na, _grens[plaats + 1] - na);
     }
 
+    /// <summary>The bytes of a cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Lengte(int plaats) => _grens[plaats + 1] - _grens[plaats] - 1;
+
     /// <summary>Forgets the line.</summary>
     public void Leeg() => Aantal = 0;
 
@@ -54,6 +58,18 @@ public sealed class Rijsplitser(byte scheiding)
             }
         }
         if (n + Vector256<byte>.Count >= grens.Length) { grens = Groei(); }
+        if (i < tot && i + Vector256<byte>.Count <= bytes.Length)
+        {
+            // What stands after the line in the piece is looked at too, and left out.
+            var stuk = Vector256.LoadUnsafe(ref eerste, (nuint)i);
+            var binnen = (1u << (tot - i)) - 1;
+            if ((Vector256.Equals(stuk, quote).ExtractMostSignificantBits() & binnen) != 0) { return false; }
+            for (var bits = Vector256.Equals(stuk, cel).ExtractMostSignificantBits() & binnen; bits != 0; bits &= bits - 1)
+            {
+                grens[n++] = i + BitOperations.TrailingZeroCount(bits);
+            }
+            i = tot;
+        }
         for (; i < tot; i++)
         {
             if (bytes[i] == Aanhaling) { return false; }

@@ -17,9 +17,9 @@ internal static partial class Excelwerk
 
     public static string Kort(string cijfers) => double.Parse(cijfers, CultureInfo.InvariantCulture).ToString("0.##E+00", CultureInfo.InvariantCulture).Replace('.', ',');
 
-    [GeneratedRegex(@"(?<=^|;)0+(?=[1-9][0-9]*(;|\r|$))", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"(?<=^|;)0+(?=[1-9][0-9]*(;|\r|$))", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Nullen();
 
-    [GeneratedRegex(@"(?<=^|;)[0-9]{12,}(?=;|\r|$)", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"(?<=^|;)[0-9]{12,}(?=;|\r|$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Lang();
 }

@@ -73,8 +73,8 @@ public sealed class GezinTests
     [InlineData("01.03.10=20260302")]
     public void Bewoner_DieGeenInwonerIs_DoetNergensAanMee(string cel)
     {
-        var resultaat = new Proefstad().Bewoner(1, "19700101", 1, cel).Bijstand(1).Koppel();
-        resultaat.Inwoners.ShouldBe(0);
+        var resultaat = new Proefstad().Bewoner(1, "19700101", 1, cel).Bewoner(2, "19700101", 2).Bijstand(1).Koppel();
+        resultaat.Inwoners.ShouldBe(1);
         resultaat.Brieven.ShouldBe(0);
         resultaat.Bestanden["brp"].Apart.Values.Sum().ShouldBe(1);
     }
@@ -96,7 +96,7 @@ public sealed class GezinTests
     [Fact]
     public void Adres_WieErGeenHeeft_DeeltHetMetNiemandEnKomtOpDeLijstVoorHandwerk()
     {
-        string[] leeg = ["08.11.90=.", "08.11.10=.", "08.11.20=0", "08.11.60=", "08.11.70="];
+        string[] leeg = ["08.11.90=", "08.11.10=.", "08.11.20=0", "08.11.60=", "08.11.70="];
         var resultaat = new Proefstad().Bewoner(1, "19700101", 1, [.. leeg, "05.01.20=" + Proefstad.Bsn(2)]).Bewoner(2, "19710101", 1, leeg).Bijstand(1).Koppel();
         var brieven = Proefstad.Brieven(resultaat, out _);
         brieven["handwerk.csv"].ShouldAllBe(r => r[1] == "geen adres" && r[2] == "V. Achternaam");

@@ -40,7 +40,7 @@ public sealed class RegelwettenTests
             var regel = Encoding.ASCII.GetBytes(string.Join(';', Enumerable.Repeat(cel, 10_000)));
             splitser.Splits(regel, 0, regel.Length).ShouldBeTrue();
             splitser.Aantal.ShouldBe(10_000);
-            Enumerable.Range(0, 10_000).ShouldAllBe(i => splitser.Cel(i).Length == cel.Trim('"').Length);
+            for (var i = 0; i < 10_000; i++) { splitser.Cel(i).Length.ShouldBe(cel.Trim('"').Length); }
         }
     }
 
