@@ -11,7 +11,7 @@ namespace Datakoppeling.Tests.Mailing.Handelingen;
 [OpBeideDatabases]
 public sealed class AfsprakenTests
 {
-    private const string Bijstand = "bsn;ingangsdatum;einddatum\n";
+    private const string Bijstand = "bsn;ingangsdatum;einddatum\n123456782;2025-01-01;\n";
     private static readonly DateOnly Vroeger = new(2020, 1, 1), Later = new(2099, 12, 31);
 
     private static async Task<Guid> Overeenkomst(Rondeproef proef, DateOnly van, DateOnly tot, string leverancier = "Gemeente Amsterdam") =>
@@ -47,7 +47,7 @@ public sealed class AfsprakenTests
         var ronde = await proef.NieuweRonde();
         await Overeenkomst(proef, Vroeger, Later, "Inlichtingenbureau");
         (await proef.Laad(ronde, "bijstand", Bijstand)).Gelukt.ShouldBeFalse();
-        (await proef.Laad(ronde, "herbeoordeling", "bsn;refertejaar;uitkomst\n")).Gelukt.ShouldBeTrue();
+        (await proef.Laad(ronde, "herbeoordeling", "bsn;refertejaar;uitkomst\n123456782;2025;N\n")).Gelukt.ShouldBeTrue();
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class KoppelRondeTests
         uitslag.Bestanden.ShouldAllBe(b => b.Gelezen == b.Aangenomen + b.Afgekeurd + b.Apart);
         beeld.Ronde.Uitvoer.ShouldContain(u => u.Naam == "aanschrijving-stadspas.csv");
         beeld.Ronde.Uitvoer.ShouldContain(u => u.Naam == "handwerk.csv");
-        (await proef.Laad(ronde, "aio", "bsn;ingangsdatum;einddatum\n")).Weigering!.Zin.ShouldContain("al gekoppeld");
+        (await proef.Laad(ronde, "aio", "bsn;ingangsdatum;einddatum\n123456782;2025-01-01;\n")).Weigering!.Zin.ShouldContain("al gekoppeld");
         (await proef.Dienst<KoppelRonde>().Voer(Rondeproef.Armoede, ronde, Rondeproef.Stop)).Weigering!.Zin.ShouldContain("al gekoppeld");
     }
 
@@ -63,7 +63,7 @@ public sealed class KoppelRondeTests
         (await proef.Dienst<KoppelRonde>().Voer(Rondeproef.Armoede, ronde, Rondeproef.Stop)).Gelukt.ShouldBeTrue();
 
         (await proef.Dienst<KoppelRonde>().Voer(Rondeproef.Armoede, ronde, Rondeproef.Stop)).Weigering!.Zin.ShouldContain("wordt nu gekoppeld");
-        (await proef.Laad(ronde, "aio", "bsn;ingangsdatum;einddatum\n")).Weigering!.Zin.ShouldContain("wordt nu gekoppeld");
+        (await proef.Laad(ronde, "aio", "bsn;ingangsdatum;einddatum\n123456782;2025-01-01;\n")).Weigering!.Zin.ShouldContain("wordt nu gekoppeld");
     }
 
     [Fact]

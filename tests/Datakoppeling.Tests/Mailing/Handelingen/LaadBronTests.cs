@@ -33,7 +33,8 @@ public sealed class LaadBronTests
     [Theory]
     [InlineData("bsn;ingangsdatum\n", "einddatum")]
     [InlineData("", "is leeg")]
-    [InlineData("bsn;ingangsdatum;einddatum\n\"123;;\n", "aanhalingsteken")]
+    [InlineData("bsn;ingangsdatum;\"einddatum\n123;;\n", "aanhalingsteken")]
+    [InlineData("bsn;ingangsdatum;einddatum\n", "geen rijen")]
     [InlineData("bsn;ingangsdatum;einddatum\n\0\0", "geen tekstbestand")]
     [InlineData("\u00ff\u00feb\0s\0n\0", "UTF-16")]
     public async Task LaadBron_OnbruikbaarBestand_WordtGeweigerdEnNietBewaard(string inhoud, string zin)
@@ -50,7 +51,7 @@ public sealed class LaadBronTests
 
     [Theory]
     [InlineData("01.01.20;01.02.40\n", "01.03.10")]
-    [InlineData(";01.01.20;01.02.40;01.03.10;08.09.10\nx;\"1;A;19800101;0363\n", "regel 2")]
+    [InlineData(";01.01.20;01.02.40;01.03.10;\"08.09.10\nx;1;A;19800101;0363\n", "regel 1")]
     public async Task LaadBron_OnbruikbareBrp_WordtGeweigerd(string inhoud, string zin)
     {
         await using var proef = await Rondeproef.Maak();
@@ -65,11 +66,11 @@ public sealed class LaadBronTests
     {
         await using var proef = await Rondeproef.Maak();
         var ronde = await proef.NieuweRonde();
-        await proef.Laad(ronde, "bijstand", "bsn;ingangsdatum;einddatum\n");
+        await proef.Laad(ronde, "bijstand", "bsn;ingangsdatum;einddatum\n1;;\n");
 
-        (await proef.Laad(ronde, "bijstand", "bsn;ingangsdatum;einddatum\n\n")).Gelukt.ShouldBeTrue();
+        (await proef.Laad(ronde, "bijstand", "bsn;ingangsdatum;einddatum\n1;;\n\n")).Gelukt.ShouldBeTrue();
 
-        (await proef.Beeld(ronde)).Ronde.Bronnen.ShouldHaveSingleItem().Lengte.ShouldBe(28);
+        (await proef.Beeld(ronde)).Ronde.Bronnen.ShouldHaveSingleItem().Lengte.ShouldBe(32);
         proef.Kluisbestanden().ShouldBe(1);
     }
 

@@ -38,7 +38,7 @@ public sealed class MaakRondeTests
         await using var proef = await Rondeproef.Maak();
         await proef.NieuweRonde("Eerste", "stadspas");
         var tweede = await proef.NieuweRonde("Tweede");
-        await proef.Laad(tweede, "bijstand", "bsn;ingangsdatum;einddatum\n");
+        await proef.Laad(tweede, "bijstand", "bsn;ingangsdatum;einddatum\n123456782;2025-01-01;\n");
 
         var pagina = (await proef.Dienst<Rondelezer>().Lijst(Rondeproef.Beheerder, new Lijstvraag(1, 10, null, false), Rondeproef.Stop)).Waarde;
 

@@ -57,7 +57,8 @@ public class LeverBestandTests
     [Theory]
     [InlineData("a;b;c\n1;2;3\n", "dossiernummer")]
     [InlineData("", "leeg")]
-    [InlineData("dossiernummer;bsn;leefvorm;begindatum\n\"D1;1;a;b\n", "aanhalingsteken")]
+    [InlineData("dossiernummer;bsn;leefvorm;\"begindatum\nD1;1;a;b\n", "aanhalingsteken")]
+    [InlineData("dossiernummer;bsn;leefvorm;begindatum\n\n", "geen rijen")]
     public async Task Bestand_DatNietKan_WordtGeweigerdEnLaatNietsNa(string inhoud, string woord)
     {
         await using var proef = await Proefmaand.Maak(1);
