@@ -10,8 +10,7 @@ internal static class Indelingenpagina
     public static string Tekst()
     {
         var pagina = new Paginaschrijver("Bestandsindelingen",
-            "Every file is CSV with a header row; columns are found by name in any order and unknown columns are ignored. Separator `;` (a `,` or tab is recognised), UTF-8 or Windows-1252, "
-            + "quotes as in RFC 4180. A file without a required column is refused as a whole; a row that cannot be read is rejected with its line, and the others go on.");
+            "Every file is CSV with a header row; columns are found by name in any order and unknown columns are ignored. Separator `;` (a `,` or tab is recognised; a line `sep=;` before the header is passed over). A record is one physical line: quotes as in RFC 4180, but never over a line end, so a stray quote costs one row. The encoding is UTF-8 or Windows-1252, by the majority of lines. A file without a required column, without rows, in UTF-16 or with a NUL is refused as a whole; a row that cannot be read is rejected with its line, and the others go on. Zeros that a spreadsheet took come back where the length is known.");
         pagina.Kop("Inkomstenverrekening");
         foreach (var indeling in new[] { Dossierindeling.Indeling, Historieindeling.Indeling, Inkomstenindeling.Indeling }) { Indeling(pagina, indeling); }
         pagina.Kop("Datakoppeling: leveringen");
