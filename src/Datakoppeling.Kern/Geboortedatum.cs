@@ -16,19 +16,24 @@ public readonly record struct Geboortedatum(int Vroegst, int Laatst)
     public bool Volledig => Vroegst == Laatst;
 
     /// <summary>
-    /// Reads eight digits, <c>00</c> for an unknown part. What cannot be a date (month 13, 30 February) is wholly unknown:
-    /// a guess would decide about an age.
+    /// Reads eight digits, <c>00</c> for an unknown part. A part that cannot be (month 13, 31 February) is unknown, and so is what
+    /// follows it: <c>19660231</c> is somewhere in February 1966, <c>19661305</c> somewhere in 1966. With dashes only a whole date
+    /// can be read. Whatever else it says, and year 0000, is wholly unknown.
     /// </summary>
     public static Geboortedatum Lees(ReadOnlySpan<byte> tekst)
     {
         if (!Datum.TryLeesCijfers(tekst, out var getal)) { return Onbekend; }
         var (jaar, maand, dag) = (getal / 10_000, getal / 100 % 100, getal % 100);
-        if (jaar == 0 || maand > 12 || (maand == 0 && dag != 0)) { return Onbekend; }
-        if (maand == 0) { return new((jaar * 10_000) + 101, (jaar * 10_000) + 1231); }
-        var laatsteDag = DateTime.DaysInMonth(jaar, maand);
-        if (dag == 0) { return new((jaar * 10_000) + (maand * 100) + 1, (jaar * 10_000) + (maand * 100) + laatsteDag); }
-        return dag > laatsteDag ? Onbekend : new(getal, getal);
+        var maandKan = maand is >= 1 and <= 12;
+        var laatsteDag = jaar > 0 && maandKan ? DateTime.DaysInMonth(jaar, maand) : 0;
+        if (dag >= 1 && dag <= laatsteDag) { return new(getal, getal); }
+        if (jaar == 0 || tekst.Length != Cijfers) { return Onbekend; }
+        return maandKan
+            ? new((jaar * 10_000) + (maand * 100) + 1, (jaar * 10_000) + (maand * 100) + laatsteDag)
+            : new((jaar * 10_000) + 101, (jaar * 10_000) + 1231);
     }
+
+    private const int Cijfers = 8;
 
     /// <summary>
     /// Whether the person has reached <paramref name="jaren"/> years on <paramref name="dag"/>. As numbers, 29 February lies

@@ -23,7 +23,6 @@ public static class Aanhef
         }
         bouwer.Vooraf(gegevens.Geslacht == Geslacht.Vrouw ? "Geachte mevrouw " : "Geachte heer ");
         Naamschrijver.Kort(ref bouwer, gegevens, voering);
-        // Only a voorvoegsel gets a capital here: a geslachtsnaam stays as its bearer writes it (d'Ansembourg).
-        return Naamschrijver.BegintMetVoorvoegsel(gegevens, voering) ? bouwer.MetHoofdletter() : bouwer.Tekst();
+        return bouwer.MetHoofdletter();
     }
 }

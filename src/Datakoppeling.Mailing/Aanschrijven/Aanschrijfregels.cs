@@ -15,7 +15,7 @@ public static class Aanschrijfregels
 
     public static readonly Regel Voorletters = new(
         "AAN-1",
-        "Elke voornaam geeft zijn eerste letter met een punt; een voornaam van één letter krijgt geen punt.",
+        "Elke voornaam geeft zijn eerste letter met een punt; een voornaam van één letter krijgt geen punt maar een spatie.",
         Brp + "naam/voorletters", Ingang);
 
     public static readonly Regel PartnerVoorNaam = new(
@@ -47,7 +47,7 @@ public static class Aanschrijfregels
     public static readonly Regel Hoffelijkheidstitel = new(
         "AAN-7",
         "Een vrouw die de naam van haar man of ex-man gebruikt, voert in haar eigen vorm zijn titel van baron, graaf, hertog, "
-            + "markies of prins, en die gaat voor haar eigen titel.",
+            + "markies of prins, en die gaat voor haar eigen titel; wie zelf een predicaat heeft, doet dat niet.",
         Brp + "aanschrijfwijze/hoffelijkheidstitel", Ingang);
 
     public static readonly Regel Aanspreekvorm = new(
@@ -90,4 +90,11 @@ public static class Aanschrijfregels
         "AAN-15",
         "De KIX is de postcode met het huisnummer en, na een X, de huisletter met de toevoeging: hooguit achttien letters en cijfers.",
         "PostNL, Handleiding KIX code, paragraaf 2.1", Ingang);
+
+    /// <summary>All of them, in the order of their numbers.</summary>
+    public static IReadOnlyList<Regel> Alle { get; } =
+    [
+        Voorletters, PartnerVoorNaam, Naamgebruik, OnbekendeNaam, Titel, Predicaat, Hoffelijkheidstitel, Aanspreekvorm, Schrijfwijze, Aanhef,
+        LopendeTekst, Adresregel1, Adresregel2, GeenAdres, Kix,
+    ];
 }

@@ -30,9 +30,9 @@ public readonly record struct Adresgegevens
     /// <summary>08.12.10: a place without street and number, such as a mooring.</summary>
     public string? Locatie { get; init; }
 
-    /// <summary>Whether a street is known; a <c>.</c> says that it is not, and then the locatie may still be.</summary>
-    internal bool HeeftStraat => Naamvoering.IsBekend(Straat);
+    /// <summary>Whether a street is known; a <c>.</c> or <c>0</c> says that it is not, and then the locatie may still be.</summary>
+    internal bool HeeftStraat => Naamvoering.IsBekend(Straat) && Straat is not "0";
 
     /// <summary>Whether both street and number are known, without which no letter arrives (AAN-14).</summary>
-    internal bool IsVolledig => Naamvoering.IsBekend(Straat) && !Adresregels.Nummer(Huisnummer).IsEmpty;
+    internal bool IsVolledig => HeeftStraat && !Adresregels.Nummer(Huisnummer).IsEmpty;
 }

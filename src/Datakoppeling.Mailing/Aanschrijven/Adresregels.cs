@@ -36,16 +36,20 @@ public readonly record struct Adresregels(string Regel1, string? Regel2)
         }
         bouwer.Deel(Nummer(adres.Huisnummer));
         var letter = Bekend(adres.Huisletter);
-        var toevoeging = Bekend(adres.Toevoeging);
+        // A hyphen and spaces before it are how some write it down, and no part of it.
+        var toevoeging = Bekend(adres.Toevoeging).TrimStart("- ");
         if (!letter.IsEmpty)
         {
             bouwer.Deel(letter);
             bouwer.Voeg(toevoeging);
             return bouwer.Tekst();
         }
-        // A digit right after the number would become part of it; a toevoeging that brings its own hyphen needs no second one.
-        if (!toevoeging.IsEmpty && char.IsAsciiDigit(toevoeging[0])) { bouwer.Voeg('-'); }
-        if (!toevoeging.IsEmpty && (char.IsAsciiDigit(toevoeging[0]) || toevoeging[0] == '-')) { bouwer.Voeg(toevoeging); }
+        // A digit right after the number would become part of it.
+        if (!toevoeging.IsEmpty && char.IsAsciiDigit(toevoeging[0]))
+        {
+            bouwer.Voeg('-');
+            bouwer.Voeg(toevoeging);
+        }
         else { bouwer.Deel(toevoeging); }
         return bouwer.Tekst();
     }
@@ -55,11 +59,11 @@ public readonly record struct Adresregels(string Regel1, string? Regel2)
         var plaats = Naamvoering.IsBekend(adres.Woonplaats)
             ? Opgeschoond(adres.Woonplaats).ToUpperInvariant()
             : Gemeenten.NaamInHoofdletters(adres.Gemeentecode);
-        Span<char> postcode = stackalloc char[Postcode.Lengte];
-        if (!Postcode.Lees(adres.Postcode, postcode)) { return plaats; }
-        return plaats is null
-            ? string.Concat(postcode[..4], " ", postcode[4..])
-            : string.Concat(postcode[..4], " ", postcode[4..], string.Concat("  ", plaats));
+        if (!Naamvoering.IsBekend(adres.Postcode)) { return plaats; }
+        // As delivered, also when it is no whole postcode: four characters, a space, and the rest.
+        var postcode = adres.Postcode.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        var cijfers = Math.Min(4, postcode.Length);
+        return string.Concat(postcode.AsSpan(0, cijfers), " ", postcode.AsSpan(cijfers), plaats is null ? "" : "  " + plaats);
     }
 
     private static ReadOnlySpan<char> Bekend(string? tekst) => Naamvoering.IsBekend(tekst) ? tekst.AsSpan().Trim() : default;

@@ -22,10 +22,6 @@ internal static class Naamschrijver
             ? Titels.Woord(voering.EigenTitel, gegevens.Geslacht) is not null
             : voering.Hoffelijkheid != Titel.Geen;
 
-    /// <summary>Whether the name without voorletters and titles begins with a voorvoegsel.</summary>
-    public static bool BegintMetVoorvoegsel(in Naamgegevens gegevens, in Naamvoering voering) =>
-        Naamvoering.IsBekend(EigenNaamEerst(voering) ? gegevens.Voorvoegsel : voering.Partner?.Voorvoegsel);
-
     private static bool EigenNaamEerst(in Naamvoering voering) => voering.Naamgebruik is Naamgebruik.Eigen or Naamgebruik.EigenPartner;
 
     private static void Samenstelling(ref Tekstbouwer bouwer, in Naamgegevens gegevens, in Naamvoering voering, string? titel)

@@ -16,6 +16,8 @@ internal readonly struct Naamvoering
         // By the stated naamgebruik, also when the partner's name is unknown: the courtesy aanhef holds no name.
         Hoffelijkheid = gegevens.Geslacht == Geslacht.Vrouw && gegevens.Naamgebruik != Naamgebruik.Eigen
             && Partner is not null && Partner.Geslacht != Geslacht.Vrouw && Titels.GeeftHoffelijkheid(Partner.Titel)
+            // The published texts contradict each other about a woman with a predicaat of her own; then no courtesy title is used.
+            && !Titels.IsPredicaat(gegevens.Titel)
             ? Partner.Titel : Titel.Geen;
         EigenTitel = VoertEigenTitel(gegevens) ? gegevens.Titel : Titel.Geen;
     }
@@ -49,8 +51,6 @@ internal readonly struct Naamvoering
     private bool VoertEigenTitel(in Naamgegevens gegevens)
     {
         if (gegevens.Titel == Titel.Geen || Naamgebruik == Naamgebruik.Partner) { return false; }
-        // A woman who is a ridder has no word for it in her name and is addressed by it all the same.
-        if (gegevens is { Titel: Titel.Ridder, Geslacht: Geslacht.Vrouw }) { return true; }
         if (Titels.Woord(gegevens.Titel, gegevens.Geslacht) is null) { return Titels.IsVorstelijk(gegevens.Titel); }
         if (!Titels.IsPredicaat(gegevens.Titel) || gegevens.Geslacht != Geslacht.Vrouw || Partner is null) { return true; }
         return !Partner.IsActueel && !MetPartnernaam;

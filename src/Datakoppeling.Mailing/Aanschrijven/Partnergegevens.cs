@@ -1,3 +1,5 @@
+using Datakoppeling.Mailing.Regels;
+
 namespace Datakoppeling.Mailing.Aanschrijven;
 
 /// <summary>
@@ -21,7 +23,7 @@ public sealed record Partnergegevens
     /// Whether the relation lasts: no end, and a name, a BSN or a begin. Without any of these the state is empty: the relation
     /// was taken out of the register (formats.md).
     /// </summary>
-    public bool IsActueel => !Einde.Gevuld && (HeeftNaam || HeeftBsn || Begin.Gevuld);
+    public bool IsActueel => Gezinsregel.Loopt(Einde.Gevuld, HeeftNaam, HeeftBsn, Begin.Gevuld);
 
     /// <summary>Any part of the name, also the <c>.</c> that says that it is not known.</summary>
     private bool HeeftNaam =>

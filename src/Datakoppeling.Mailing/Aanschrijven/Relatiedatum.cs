@@ -24,6 +24,11 @@ public readonly record struct Relatiedatum
     public static Relatiedatum Lees(ReadOnlySpan<byte> tekst)
     {
         if (tekst.IsEmpty) { return default; }
-        return Datum.TryLeesCijfers(tekst, out var getal) ? new(getal) : new(0);
+        if (!Datum.TryLeesCijfers(tekst, out var getal)) { return new(0); }
+        // A part that cannot be is unknown, and so is what follows it, as for a date of birth.
+        var (jaar, maand, dag) = (getal / 10_000, getal / 100 % 100, getal % 100);
+        if (jaar == 0) { return new(0); }
+        if (maand is < 1 or > 12) { return new(jaar * 10_000); }
+        return dag < 1 || dag > DateTime.DaysInMonth(jaar, maand) ? new((getal / 100) * 100) : new(getal);
     }
 }

@@ -38,10 +38,10 @@ internal ref struct Tekstbouwer(Span<char> ruimte, bool koppeltekenSluitAan)
 
     public void Voeg(char teken)
     {
-        if (char.IsWhiteSpace(teken))
+        // Only spaces: a tab or line end in a name is a control character, and those the last guard must see.
+        if (teken == ' ')
         {
             if (IsLeeg || _tekst[_lengte - 1] == ' ' || (koppeltekenSluitAan && _tekst[_lengte - 1] == '-')) { return; }
-            teken = ' ';
         }
         else if (teken == '-' && koppeltekenSluitAan && !IsLeeg && _tekst[_lengte - 1] == ' ') { _lengte--; }
         Zet(teken);

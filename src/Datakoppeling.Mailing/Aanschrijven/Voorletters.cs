@@ -22,30 +22,30 @@ public static class Voorletters
     {
         if (!Naamvoering.IsBekend(voornamen)) { return; }
         var rest = voornamen.AsSpan();
-        var vorigeZonderPunt = false;
+        var zonderPunt = false;
         bouwer.Voeg(' ');
         while (Neem(ref rest) is { IsEmpty: false } naam)
         {
+            // A letter without a dot is told from the next by a space.
+            if (zonderPunt) { bouwer.Voeg(' '); }
             var letter = EersteLetter(naam);
-            var zonderPunt = letter.Length == naam.Length;
-            if (zonderPunt && vorigeZonderPunt) { bouwer.Voeg(' '); }
             bouwer.Voeg(letter);
+            zonderPunt = letter.Length == naam.Length;
             if (!zonderPunt) { bouwer.Voeg('.'); }
-            vorigeZonderPunt = zonderPunt;
         }
     }
 
     /// <summary>Takes the next given name off the rest; a hyphen with spaces around it joins as one without.</summary>
     private static ReadOnlySpan<char> Neem(ref ReadOnlySpan<char> rest)
     {
-        rest = rest.TrimStart();
+        rest = rest.TrimStart(' ');
         var einde = 0;
         while (einde < rest.Length)
         {
-            if (char.IsWhiteSpace(rest[einde]))
+            if (rest[einde] == ' ')
             {
-                var verder = rest[einde..].TrimStart();
-                if (verder.IsEmpty || (verder[0] != '-' && rest[einde - 1] != '-')) { break; }
+                var verder = rest[einde..].TrimStart(' ');
+                if (verder.IsEmpty || !Verbindt(rest[..einde], verder)) { break; }
                 einde = rest.Length - verder.Length;
             }
             einde++;
@@ -54,6 +54,10 @@ public static class Voorletters
         rest = rest[einde..];
         return naam;
     }
+
+    /// <summary>Whether a hyphen joins two names; one with nothing on its other side is a name by itself.</summary>
+    private static bool Verbindt(ReadOnlySpan<char> voor, ReadOnlySpan<char> na) =>
+        (na[0] == '-' && na.Length > 1) || (voor[^1] == '-' && voor.Length > 1);
 
     /// <summary>The first letter with the marks that belong to it; of a name without any letter its first character.</summary>
     private static ReadOnlySpan<char> EersteLetter(ReadOnlySpan<char> naam)

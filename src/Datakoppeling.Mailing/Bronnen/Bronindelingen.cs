@@ -11,6 +11,8 @@ public static class Bronindelingen
 {
     public const string Leerlingen = "leerlingen", Optout = "optout", Herbeoordeling = "herbeoordeling";
 
+    internal const string GeldigVan = "geldig_van", GeldigTot = "geldig_tot", OpnieuwVanaf = "opnieuw_vanaf", Resultaat = "resultaat";
+
     private static readonly Kolom Bsn = new("bsn", "bsn", true, "123456782", "Burgerservicenummer.");
     private static readonly Kolom Ingang = new("ingangsdatum", "datum", true, "2025-03-01", "Eerste dag van het recht.");
     private static readonly Kolom Einde = new("einddatum", "datum", true, "", "Laatste dag; leeg is lopend.");
@@ -36,7 +38,13 @@ public static class Bronindelingen
         new("kwijtschelding.csv", "Wie kwijtschelding van gemeentebelastingen kreeg.",
             [Bsn, new("belastingjaar", "jaar", true, "2026", "Het belastingjaar.")]),
         new("voorziening-CODE.csv", "Wie een regeling al kreeg; een bestand per regeling.",
-            [Bsn, new("jaar", "jaar", true, "2025", "Het jaar waarvoor de regeling is toegekend.")]),
+        [
+            Bsn, new("jaar", "jaar", true, "2025", "Het jaar waarvoor de regeling is toegekend."),
+            new(GeldigVan, "datum", false, "", "Eerste dag waarop de toekenning geldt."),
+            new(GeldigTot, "datum", false, "", "Laatste dag; leeg is open."),
+            new(OpnieuwVanaf, "datum", false, "", "Eerste dag waarop het weer mag; leeg is na het aantal jaren van de regeling."),
+            new(Resultaat, "tekst", false, "toegewezen", "Wat er besloten is; leeg is toegewezen, al het andere telt niet."),
+        ]),
         new("herbeoordeling.csv", "Wie het Inlichtingenbureau opnieuw beoordeelde.",
         [
             Bsn, new("refertejaar", "jaar", true, "2025", "Het jaar dat beoordeeld is."),

@@ -10,7 +10,7 @@ public static class BrpIndeling
         PartnerGeslachtsnaam = 14, PartnerGeslacht = 15, PartnerSinds = 16, PartnerTot = 17, PartnerMerk = 18, Overleden = 19,
         Opschorting = 20, Geheim = 21, Gemeente = 22, FunctieAdres = 23, Straat = 24, Huisnummer = 25, Huisletter = 26, Toevoeging = 27,
         Aanduiding = 28, Postcode = 29, Woonplaats = 30, Nummeraanduiding = 31, Locatie = 32, Land = 33, Onderzoek = 34,
-        OnderzoekTot = 35, Curatele = 36, Aantal = 37;
+        OnderzoekTot = 35, Curatele = 36, PartnerGeboren = 37, Aantal = 38;
 
     public static readonly Bestandsindeling Indeling = new("brp.csv",
         "De ingezetenen uit de Basisregistratie Personen, met LO3-elementnummers als kolomnamen.",
@@ -52,5 +52,6 @@ public static class BrpIndeling
         new("08.83.10", "code", false, "", "Aanduiding gegevens in onderzoek."),
         new("08.83.30", "datum", false, "", "Einde van het onderzoek."),
         new("11.33.10", "code", false, "", "Onder curatele: 1."),
+        new("05.03.10", "datum", false, "", "Geboortedatum van de partner."),
     ]);
 }

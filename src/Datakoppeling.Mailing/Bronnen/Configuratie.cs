@@ -54,9 +54,9 @@ public sealed record Configuratie(
 
     private static void Controleer(List<Regeling> regelingen, List<Bronregel> bronnen, List<string> fouten)
     {
-        foreach (var r in regelingen.Where(r => r.Toekenning == Toekenning.Ambtshalve && r.Grondslag == "Participatiewet"))
+        foreach (var r in regelingen.Where(r => r.Toekenning == Toekenning.Ambtshalve && !Verzending.MagAmbtshalve(r.Grondslag, r.AmbtshalveUitzondering)))
         {
-            fouten.Add($"regelingen.csv: '{Toonbaar.Kort(r.Code)}' rust op de Participatiewet en kan daarom niet ambtshalve worden toegekend: daarvoor is een aanvraag nodig. Zet toekenning op 'aanvraag'.");
+            fouten.Add($"regelingen.csv: '{Toonbaar.Kort(r.Code)}' rust op de Participatiewet en kan daarom niet ambtshalve worden toegekend: daarvoor is een aanvraag nodig. Zet toekenning op 'aanvraag', of noem in ambtshalve_uitzondering de wet die het toestaat.");
         }
         foreach (var dubbel in regelingen.GroupBy(r => r.Code, StringComparer.Ordinal).SelectMany(Overlappend))
         {

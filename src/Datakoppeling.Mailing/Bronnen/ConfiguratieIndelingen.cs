@@ -12,8 +12,9 @@ public static class ConfiguratieIndelingen
     [
         new("code", "tekst", true, "stadspas", "Korte naam, ook in de bestandsnamen."),
         new("naam", "tekst", true, "Stadspas", "De naam zoals de burger die kent."),
-        new("grondslag", "tekst", true, "Gemeentewet", "De wet waarop de regeling rust."),
+        new("grondslag", "Gemeentewet, Participatiewet, onbekend of anders", true, "Gemeentewet", "De wet waarop de regeling rust."),
         new("toekenning", "aanvraag of ambtshalve", true, "aanvraag", "Of de burger moet aanvragen."),
+        new("ambtshalve_uitzondering", "tekst", false, "", "De wet die ambtshalve toestaat bij een regeling van de Participatiewet."),
         new("eenheid", "persoon, kind of gezin", true, "kind", "Voor wie de regeling is."),
         new("leeftijd_vanaf", "jaren of AOW", true, "10", "De jongste leeftijd; leeg is geen grens."),
         new("leeftijd_tot_en_met", "jaren of AOW", true, "17", "De oudste leeftijd; leeg is geen grens."),

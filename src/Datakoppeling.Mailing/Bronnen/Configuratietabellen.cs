@@ -13,7 +13,9 @@ internal static class Configuratietabellen
         {
             Code = r.Verplicht("code"),
             Naam = r.Tekst("naam"),
-            Grondslag = r.Tekst("grondslag"),
+            Grondslag = r.Keuze("grondslag", ("Gemeentewet", Grondslag.Gemeentewet), ("Participatiewet", Grondslag.Participatiewet),
+                ("onbekend", Grondslag.Onbekend), ("anders", Grondslag.Anders)),
+            AmbtshalveUitzondering = r.Tekst("ambtshalve_uitzondering"),
             Toekenning = r.Keuze("toekenning", ("aanvraag", Toekenning.Aanvraag), ("ambtshalve", Toekenning.Ambtshalve)),
             Eenheid = r.Keuze("eenheid", ("persoon", Eenheid.Persoon), ("kind", Eenheid.Kind), ("gezin", Eenheid.Gezin)),
             LeeftijdVanaf = r.Leeftijd("leeftijd_vanaf"),
@@ -95,8 +97,15 @@ internal readonly struct Configuratierij(CsvBestand bestand, Bestandsindeling in
         {
             if (naam == tekst) { return waarde; }
         }
-        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen keuze");
+        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen keuze: {Keuzen(keuzen)}");
         return keuzen[0].Waarde;
+    }
+
+    private static string Keuzen<T>(ReadOnlySpan<(string Tekst, T Waarde)> keuzen)
+    {
+        var woorden = new List<string>();
+        foreach (var (naam, _) in keuzen) { woorden.Add(naam.Length == 0 ? "leeg" : naam); }
+        return "kies " + string.Join(" of ", woorden);
     }
 
     public bool JaNee(string kolom, bool leeg) =>

@@ -18,6 +18,7 @@ public sealed class MaakRonde(Uitvoerder uitvoerder, IKluis kluis, MailingInstel
         if (string.IsNullOrWhiteSpace(naam)) { return new("Geef de ronde een naam, zoals 'Voorjaar 2026'."); }
         if (naam.Trim().Length > Ronde.LangsteNaam) { return new($"De naam is te lang: gebruik ten hoogste {Ronde.LangsteNaam} tekens."); }
         if (peildatum.Year is < 2000 or > 2100) { return new("Kies een peildatum van 2000 tot en met 2100."); }
+        if (Regels.Koppelregels.Bezwaar(peildatum) is { } teVroeg) { return teVroeg; }
         if (codes.Count == 0) { return new("Kies ten minste één regeling."); }
         var geldig = Geldig(peildatum).Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
         return codes.All(geldig.Contains) ? null : new("Een van de gekozen regelingen geldt niet op de peildatum. Haal het vinkje weg of kies een andere peildatum.");

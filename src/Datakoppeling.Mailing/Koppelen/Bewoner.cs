@@ -13,7 +13,7 @@ internal enum Kenmerken : byte
     Curatele = 4,
     Afgemeld = 8,
 
-    /// <summary>Re-assessed by the Inlichtingenbureau for the refertejaar with outcome N.</summary>
+    /// <summary>What <see cref="Datakoppeling.Mailing.Regels.Trefferregel.IsAfgewezen"/> says.</summary>
     Herbeoordeeld = 16,
     HeeftMeerPartners = 32,
 
@@ -36,8 +36,11 @@ internal struct Bewoner
     public int Ouder1;
     public int Ouder2;
 
-    /// <summary>The partner of the first row, when current and with a BSN; else 0.</summary>
+    /// <summary>The partner of the first row, when current: the BSN, <see cref="OpNaam"/> when only name and date of birth are known; else 0.</summary>
     public int Partner;
+
+    /// <summary>No BSN of the partner: sought by name and date of birth (koppeling.md section 1).</summary>
+    public const int OpNaam = -1;
     public Geboortedatum Geboren;
 
     /// <summary>The address as a number: equal addresses have equal numbers; see <see cref="Adressleutel"/>. 0: no address.</summary>

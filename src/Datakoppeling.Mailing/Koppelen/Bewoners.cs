@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Mailing.Koppelen;

@@ -17,6 +17,9 @@ internal sealed class Bronbestand(string naam)
     public Bestandstelling Telling { get; } = new();
     public List<Bestandsfout> Fouten { get; } = [];
 
+    /// <summary>What somebody should know of the file as a whole, a sentence each.</summary>
+    public List<string> Waarschuwingen { get; } = [];
+
     /// <summary>Accepted rows about a BSN that no persoonslijst has; they stay accepted.</summary>
     public long NietInDeBrp { get; private set; }
 

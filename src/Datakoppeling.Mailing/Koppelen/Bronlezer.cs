@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
@@ -20,7 +21,9 @@ internal sealed class Bronlezer
     private readonly int[] _filters;
     private readonly Celsoort[] _soorten;
     private readonly Regelingplan? _regeling;
-    private readonly Bronregel? _herbeoordeling;
+    private readonly int _uitkomst;
+    private readonly int _resultaat;
+    private bool _schooljaarGezien;
 
     private Bronlezer(Koppelplan plan, string bron)
     {
@@ -32,7 +35,8 @@ internal sealed class Bronlezer
         _filters = [.. _regels.Select(r => Kolom(r.FilterKolom))];
         _soorten = [.. _indeling.Kolommen.Select(Soort)];
         _regeling = plan.Regelingen.FirstOrDefault(r => r.Regeling.Code == code);
-        _herbeoordeling = bron == Bronindelingen.Herbeoordeling ? _regels.FirstOrDefault() : null;
+        _uitkomst = bron == Bronindelingen.Herbeoordeling ? Kolom("uitkomst") : -1;
+        _resultaat = code is null ? -1 : Kolom(Bronindelingen.Resultaat);
     }
 
     /// <summary>Reads a source that stands in memory.</summary>
@@ -50,8 +54,12 @@ internal sealed class Bronlezer
         using var bestand = geopend.Waarde;
         var gelezen = new Bronbestand(bron) { Telling = { Codering = bestand.Codering } };
         lezer.LeesRijen(bestand, gelezen);
+        if (bron == Bronindelingen.Leerlingen && !lezer._schooljaarGezien) { gelezen.Waarschuwingen.Add(GeenSchooljaar(plan.Moment.SchooljaarBegin)); }
         return gelezen;
     }
+
+    private static string GeenSchooljaar(int begin) => string.Create(CultureInfo.InvariantCulture,
+        $"leerlingen.csv heeft geen enkele rij van schooljaar {begin}-{begin + 1}: over regelingen die onderwijs vragen gaat geen brief uit. Vraag een nieuwe levering.");
 
     private int Kolom(string naam)
     {
@@ -88,7 +96,7 @@ internal sealed class Bronlezer
     }
 
     /// <summary>The dates and years of a row; a cell that cannot be read is a fault.</summary>
-    private readonly record struct Waarden(DateOnly? Van, DateOnly? Tot, int Jaar, uint Onderwijs, bool InSchooljaar);
+    private readonly record struct Waarden(Bronrij Rij, uint Onderwijs, bool InSchooljaar);
 
     private Waarden LeesWaarden(CsvBestand bestand, Bronbestand naar)
     {
@@ -99,9 +107,8 @@ internal sealed class Bronlezer
             var cel = bestand.Cel(i);
             var goed = _soorten[i] switch
             {
-                Celsoort.Ingangsdatum => LeesDatum(cel, verplicht: true, einde: false, ref waarden),
-                Celsoort.Einddatum => LeesDatum(cel, verplicht: false, einde: true, ref waarden),
-                Celsoort.Datum => LeesDatum(cel, verplicht: false, einde: false, ref waarden),
+                Celsoort.Ingangsdatum or Celsoort.Einddatum or Celsoort.Datum or Celsoort.GeldigVan or Celsoort.GeldigTot or Celsoort.OpnieuwVanaf
+                    => LeesDatum(cel, _soorten[i], ref waarden),
                 Celsoort.Jaar => LeesJaar(cel, ref waarden),
                 Celsoort.Schooljaar => LeesSchooljaar(cel, ref waarden),
                 Celsoort.JaNee => cel.IsEmpty || JaNee.TryLees(cel, out _),
@@ -119,13 +126,16 @@ internal sealed class Bronlezer
         : kolom.Soort == "datum" ? "geen bestaande datum (jjjj-mm-dd of jjjjmmdd)" : $"geen geldige waarde ({kolom.Soort})";
 
     /// <summary>How a cell is read; worked out once per column.</summary>
-    private enum Celsoort : byte { Keuze, Ingangsdatum, Einddatum, Datum, Jaar, Schooljaar, JaNee, Tekst }
+    private enum Celsoort : byte { Keuze, Ingangsdatum, Einddatum, Datum, GeldigVan, GeldigTot, OpnieuwVanaf, Jaar, Schooljaar, JaNee, Tekst }
 
     // Without a first day nobody knows which period was meant; an open end and a decision without a date are ordinary.
     private static Celsoort Soort(Kolom kolom) => (kolom.Soort, kolom.Naam) switch
     {
         ("datum", "ingangsdatum") => Celsoort.Ingangsdatum,
         ("datum", "einddatum") => Celsoort.Einddatum,
+        ("datum", Bronindelingen.GeldigVan) => Celsoort.GeldigVan,
+        ("datum", Bronindelingen.GeldigTot) => Celsoort.GeldigTot,
+        ("datum", Bronindelingen.OpnieuwVanaf) => Celsoort.OpnieuwVanaf,
         ("datum", _) => Celsoort.Datum,
         ("jaar", _) => Celsoort.Jaar,
         ("schooljaar", _) => Celsoort.Schooljaar,
@@ -134,27 +144,41 @@ internal sealed class Bronlezer
         _ => Celsoort.Keuze,
     };
 
-    private static bool LeesDatum(ReadOnlySpan<byte> cel, bool verplicht, bool einde, ref Waarden waarden)
+    private static bool LeesDatum(ReadOnlySpan<byte> cel, Celsoort soort, ref Waarden waarden)
     {
-        if (cel.IsEmpty) { return !verplicht; }
+        if (cel.IsEmpty) { return soort != Celsoort.Ingangsdatum; }
         if (!Datum.TryLees(cel, out var dag)) { return false; }
-        waarden = einde ? waarden with { Tot = dag } : waarden with { Van = dag };
+        waarden = waarden with
+        {
+            Rij = soort switch
+            {
+                Celsoort.Einddatum => waarden.Rij with { Tot = dag },
+                Celsoort.GeldigVan => waarden.Rij with { GeldigVan = dag },
+                Celsoort.GeldigTot => waarden.Rij with { GeldigTot = dag },
+                Celsoort.OpnieuwVanaf => waarden.Rij with { OpnieuwVanaf = dag },
+                _ => waarden.Rij with { Van = dag },
+            },
+        };
         return true;
     }
 
     private static bool LeesJaar(ReadOnlySpan<byte> cel, ref Waarden waarden)
     {
-        if (cel.Length != 4 || !Utf8Parser.TryParse(cel, out int jaar, out var gelezen) || gelezen != 4 || jaar < 1) { return false; }
-        waarden = waarden with { Jaar = jaar };
+        if (!LeesJaar(cel, out var jaar)) { return false; }
+        waarden = waarden with { Rij = waarden.Rij with { Jaar = jaar } };
         return true;
+    }
+
+    private static bool LeesJaar(ReadOnlySpan<byte> cel, out int jaar)
+    {
+        jaar = 0;
+        return cel.Length == 4 && Utf8Parser.TryParse(cel, out jaar, out var gelezen) && gelezen == 4 && jaar >= 1;
     }
 
     private bool LeesSchooljaar(ReadOnlySpan<byte> cel, ref Waarden waarden)
     {
-        var van = default(Waarden);
-        var tot = default(Waarden);
-        if (cel.Length != 9 || cel[4] != '-' || !LeesJaar(cel[..4], ref van) || !LeesJaar(cel[5..], ref tot) || tot.Jaar != van.Jaar + 1) { return false; }
-        waarden = waarden with { InSchooljaar = van.Jaar == _plan.Moment.SchooljaarBegin };
+        if (cel.Length != 9 || cel[4] != '-' || !LeesJaar(cel[..4], out var van) || !LeesJaar(cel[5..], out var tot) || tot != van + 1) { return false; }
+        waarden = waarden with { InSchooljaar = van == _plan.Moment.SchooljaarBegin };
         return true;
     }
 
@@ -172,34 +196,26 @@ internal sealed class Bronlezer
 
     private Broneffect Effect(CsvBestand bestand, Waarden waarden)
     {
+        if (_resultaat >= 0 && !Voorzieningregel.Telt(bestand.Cel(_resultaat))) { return default; }
+        var (rij, moment) = (waarden.Rij, _plan.Moment);
         ulong treffers = 0;
         for (var i = 0; i < _regels.Count; i++)
         {
-            if (ValtErin(_regels[i].Peil, waarden) && PastFilter(bestand, i)) { treffers |= _plan.Treffer(_regels[i]); }
+            if (Trefferregel.IsTreffer(_regels[i].Peil, rij, moment) && PastFilter(bestand, i)) { treffers |= _plan.Treffer(_regels[i]); }
         }
         var kenmerken = _bron == Bronindelingen.Optout ? Kenmerken.Afgemeld : Kenmerken.Geen;
-        if (_herbeoordeling is not null && waarden.Jaar == _plan.Moment.Refertejaar
-            && JaNee.TryLees(bestand.Cel(Kolom("uitkomst")), out var recht) && !recht)
+        if (_uitkomst >= 0 && JaNee.TryLees(bestand.Cel(_uitkomst), out var recht) && Trefferregel.IsAfgewezen(rij.Jaar, recht, moment))
         {
             kenmerken |= Kenmerken.Herbeoordeeld;
         }
-        var blokkeert = _regeling is not null && _plan.Moment.InLaatsteJaren(waarden.Jaar, _regeling.Regeling.OpnieuwNaJaren);
-        var vorigJaar = _regeling is not null && waarden.Jaar == _plan.Moment.Refertejaar;
-        return new Broneffect(
-            treffers, blokkeert ? _regeling!.Bit : 0, vorigJaar ? _regeling!.Bit : 0, waarden.InSchooljaar ? waarden.Onderwijs : 0, kenmerken);
-    }
-
-    private bool ValtErin(Peil peil, Waarden waarden)
-    {
-        var moment = _plan.Moment;
-        return peil switch
+        _schooljaarGezien |= waarden.InSchooljaar;
+        var (geblokkeerd, vorigJaar) = (0UL, 0UL);
+        if (_regeling is not null)
         {
-            Peil.PeriodeInRefertejaar => moment.InRefertejaar(new Periode(waarden.Van, waarden.Tot)),
-            Peil.DatumInRefertejaarOfLopendJaar => waarden.Van is { } dag && (dag.Year == moment.Refertejaar || dag.Year == moment.LopendJaar),
-            Peil.Refertejaar => waarden.Jaar == moment.Refertejaar,
-            Peil.LopendJaar => waarden.Jaar == moment.LopendJaar,
-            _ => false,
-        };
+            if (Voorzieningregel.Blokkeert(rij, _regeling.Regeling.OpnieuwNaJaren, moment)) { geblokkeerd = _regeling.Bit; }
+            if (Voorzieningregel.VanRefertejaar(rij, moment)) { vorigJaar = _regeling.Bit; }
+        }
+        return new Broneffect(treffers, geblokkeerd, vorigJaar, waarden.InSchooljaar ? waarden.Onderwijs : 0, kenmerken);
     }
 
     private bool PastFilter(CsvBestand bestand, int regel)

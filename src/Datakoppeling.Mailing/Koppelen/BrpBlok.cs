@@ -1,10 +1,7 @@
 using System.Runtime.InteropServices;
-using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Regels;
 
 namespace Datakoppeling.Mailing.Koppelen;
-
-/// <summary>Why somebody in the BRP is no resident for the linking; the order is the order in which the reasons are tried.</summary>
-internal enum GeenInwoner : byte { Inwoner, Opgeschort, Overleden, AndereGemeente, Buitenland, NogNietGeboren, NietOpAdres }
 
 /// <summary>A persoonslijst as its first row gives it; <see cref="Bewoner"/> counts only for a resident.</summary>
 [StructLayout(LayoutKind.Auto)]

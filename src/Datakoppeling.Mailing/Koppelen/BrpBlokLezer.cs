@@ -181,14 +181,20 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
 
     private GeenInwoner WaaromGeenInwoner(Geboortedatum geboren)
     {
-        if (!Cel(BrpIndeling.Opschorting).IsEmpty) { return GeenInwoner.Opgeschort; }
-        if (!Cel(BrpIndeling.Overleden).IsEmpty) { return GeenInwoner.Overleden; }
-        if (!Hersteld(BrpIndeling.Gemeente).SequenceEqual(lezing.Gemeente)) { return GeenInwoner.AndereGemeente; }
-        if (!Cel(BrpIndeling.Land).IsEmpty) { return GeenInwoner.Buitenland; }
-        if (geboren.ZekerGeborenNa(lezing.Peildag)) { return GeenInwoner.NogNietGeboren; }
-        // 089999: established that the person does not live at the address.
-        return Hersteld(BrpIndeling.Onderzoek).SequenceEqual("089999"u8) && Cel(BrpIndeling.OnderzoekTot).IsEmpty
-            ? GeenInwoner.NietOpAdres : GeenInwoner.Inwoner;
+        return Inwonerregel.Reden(new Inwonerfeiten(
+            Opgeschort: !Cel(BrpIndeling.Opschorting).IsEmpty, Overleden: !Cel(BrpIndeling.Overleden).IsEmpty,
+            EigenGemeente: Hersteld(BrpIndeling.Gemeente).SequenceEqual(lezing.Gemeente), Buitenland: !Cel(BrpIndeling.Land).IsEmpty,
+            NogNietGeboren: geboren.ZekerGeborenNa(lezing.Peildag),
+            NietOpAdres: Inwonerregel.WoontErNiet(Hersteld(BrpIndeling.Onderzoek), Cel(BrpIndeling.OnderzoekTot))));
+    }
+
+    private int Partner()
+    {
+        if (!Cel(BrpIndeling.PartnerTot).IsEmpty) { return 0; }
+        var bsn = Cel(BrpIndeling.PartnerBsn);
+        if (bsn.IsEmpty) { return Gezinsregel.IsTeZoeken(Hersteld(BrpIndeling.PartnerGeslachtsnaam), Cel(BrpIndeling.PartnerGeboren)) ? Bewoner.OpNaam : 0; }
+        Bsn.TryLeesNummer(bsn, out var partner);
+        return partner;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -196,9 +202,7 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
     {
         Bsn.TryLeesNummer(Cel(BrpIndeling.Ouder1), out var ouder1);
         Bsn.TryLeesNummer(Cel(BrpIndeling.Ouder2), out var ouder2);
-        var partner = 0;
-        if (Cel(BrpIndeling.PartnerTot).IsEmpty) { Bsn.TryLeesNummer(Cel(BrpIndeling.PartnerBsn), out partner); }
-        var kenmerken = Kandidaatregel.Volwassenheid(geboren, lezing.Peildag) switch
+        var kenmerken = Leeftijdsregel.Volwassenheid(geboren, lezing.Peildag) switch
         {
             Zekerheid.Ja => Kenmerken.Volwassen | Kenmerken.ZekerVolwassen,
             Zekerheid.Onbekend => Kenmerken.Volwassen,
@@ -206,15 +210,14 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
         };
         if (Hersteld(BrpIndeling.FunctieAdres) is [(byte)'B']) { kenmerken |= Kenmerken.Briefadres; }
         if (Cel(BrpIndeling.Curatele) is [(byte)'1']) { kenmerken |= Kenmerken.Curatele; }
-        // What is not zero is secret, also when it cannot be read: the safe side.
-        if (Cel(BrpIndeling.Geheim).IndexOfAnyExcept((byte)'0') >= 0) { kenmerken |= Kenmerken.Geheim; }
+        if (Ontvangerregel.IsGeheim(Cel(BrpIndeling.Geheim))) { kenmerken |= Kenmerken.Geheim; }
         return new Bewoner
         {
             Bsn = bsn,
             Geboren = geboren,
             Ouder1 = ouder1,
             Ouder2 = ouder2,
-            Partner = partner,
+            Partner = Partner(),
             Adres = Adres(),
             Blok = _blok.Nummer,
             Plaats = VoegTekst(Persoonstekst.Velden),

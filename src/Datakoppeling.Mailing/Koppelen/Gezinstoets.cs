@@ -5,15 +5,15 @@ using Datakoppeling.Mailing.Regels;
 namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>
-/// Decides for one gezin at a time about which regelingen a letter goes out, in the order of the rules of koppeling.md section
-/// 3. One per worker.
+/// Asks the rules for one gezin at a time about which regelingen a letter goes out, in the order of koppeling.md section 3. One per
+/// worker.
 /// </summary>
 internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners, Persoonslezer lezer) : IDisposable
 {
     private readonly Postschrijver _schrijver = new(bewoners, lezer);
     private readonly List<int> _leden = [];
     private readonly List<int> _kandidaten = [];
-    private readonly List<int> _geadresseerden = [];
+    private readonly List<int> _genoemd = [];
     private readonly ArrayBufferWriter<byte> _voor = new();
 
     /// <summary>What goes out, per gezin.</summary>
@@ -24,8 +24,13 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners, Persoonsle
 
     public void Toets(List<int> leden)
     {
-        var treffers = 0UL;
-        foreach (var lid in leden) { treffers |= Koppelplan.Tellend(bewoners.Alle[lid]); }
+        var (treffers, volwassene) = (0UL, false);
+        foreach (var lid in leden)
+        {
+            ref readonly var bewoner = ref bewoners.Alle[lid];
+            treffers |= Koppelplan.Tellend(bewoner);
+            volwassene |= bewoner.Heeft(Kenmerken.Volwassen);
+        }
         if (treffers == 0) { return; }
         Telling.Gezinnen++;
         _leden.Clear();
@@ -34,13 +39,21 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners, Persoonsle
         lezer.Sorteer(_leden);
         var eerste = Bak.Brieven.Count;
         var tekst = Bak.Tekst.Lengte;
+        _genoemd.Clear();
         foreach (var regeling in plan.Regelingen)
         {
             var soort = regeling.Soort(treffers);
             if (soort == Soort.Geen || !VindKandidaten(regeling, ref soort)) { continue; }
-            Bak.Brieven.Add(new Brief((byte)regeling.Plaats, soort, Bak.Tekst.Voeg(Voor(regeling.Regeling.Eenheid))));
+            if (volwassene)
+            {
+                _schrijver.VoegBrief(regeling.Plaats, soort, Voor(regeling.Regeling.Eenheid));
+                continue;
+            }
+            // Nobody is addressed: the list of manual work names the candidates, and those differ by regeling.
+            _schrijver.VoegHandwerk(regeling.Plaats, soort, _kandidaten);
+            if (_genoemd.Count == 0) { _genoemd.AddRange(_kandidaten); }
         }
-        if (Bak.Brieven.Count > eerste && !MaakPost(eerste))
+        if (Bak.Brieven.Count > eerste && !MaakPost(eerste, volwassene))
         {
             Bak.Brieven.RemoveRange(eerste, Bak.Brieven.Count - eerste);
             Bak.Tekst.Terug(tekst);
@@ -72,14 +85,13 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners, Persoonsle
             ref readonly var bewoner = ref bewoners.Alle[lid];
             if (!Kandidaatregel.KomtInAanmerking(regeling.Eenheid, bewoner.Volwassenheid)) { continue; }
             var alToegekend = (bewoner.Geblokkeerd & plan.Bit) != 0;
-            // A grant to any adult is a grant to the gezin, also when that adult is no candidate.
-            if (alToegekend && regeling.Eenheid == Eenheid.Gezin)
+            if (Voorzieningregel.BlokkeertGezin(regeling.Eenheid, bewoner.Heeft(Kenmerken.Volwassen), alToegekend))
             {
                 Telling.AlToegekend[plan.Plaats]++;
                 return false;
             }
             var feiten = new Kandidaatfeiten(
-                plan.Leeftijd.InBereik(bewoner.Geboren), plan.Onderwijs == 0 || (bewoner.Onderwijs & plan.Onderwijs) != 0, alToegekend,
+                plan.Leeftijd.InBereik(bewoner.Geboren), Kandidaatregel.OnderwijsPast(plan.Onderwijs, bewoner.Onderwijs), alToegekend,
                 (bewoner.VorigJaar & plan.Bit) != 0, bewoner.Heeft(Kenmerken.Afgemeld), bewoner.Heeft(Kenmerken.Briefadres));
             if (!Kandidaatregel.Blijft(regeling, feiten)) { continue; }
             iemandZeker |= feiten.InLeeftijd == Zekerheid.Ja;
@@ -96,32 +108,49 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners, Persoonsle
     }
 
     /// <summary>Rules 5 and 6: to whom, where to, or why a person must look at it; false when there is nobody to write to.</summary>
-    private bool MaakPost(int eerste)
+    private bool MaakPost(int eerste, bool volwassene)
     {
         var reden = Handwerkreden.Geen;
-        if (!VindGeadresseerden(Kenmerken.Afgemeld | Kenmerken.Curatele))
+        if (!volwassene || !VindGeadresseerden())
         {
-            reden = Handwerkreden.Curatele;
-            if (!VindGeadresseerden(Kenmerken.Afgemeld))
+            if (Ontvangerregel.ZonderGeadresseerde(volwassene, VindCuratele()) is not { } waarom)
             {
                 for (var i = eerste; i < Bak.Brieven.Count; i++) { Telling.GeenGeadresseerde[Bak.Brieven[i].Regeling]++; }
                 return false;
             }
+            reden = waarom;
         }
-        reden = _schrijver.Schrijf(_leden, _geadresseerden, eerste, reden);
-        for (var i = eerste; i < Bak.Brieven.Count; i++) { Telling.Tel(Bak.Brieven[i], reden != Handwerkreden.Geen); }
+        var post = _schrijver.Schrijf(_leden, _genoemd, eerste, reden);
+        for (var i = eerste; i < Bak.Brieven.Count; i++) { Telling.Tel(Bak.Brieven[i], post.Reden(Bak.Brieven[i]) != Handwerkreden.Geen); }
         return true;
     }
 
-    private bool VindGeadresseerden(Kenmerken behalve)
+    private bool VindGeadresseerden()
     {
-        _geadresseerden.Clear();
         foreach (var lid in _leden)
         {
             ref readonly var bewoner = ref bewoners.Alle[lid];
-            if (bewoner.Heeft(Kenmerken.Volwassen) && !bewoner.Heeft(behalve)) { _geadresseerden.Add(lid); }
+            if (Ontvangerregel.IsGeadresseerde(bewoner.Heeft(Kenmerken.Volwassen), bewoner.Heeft(Kenmerken.Afgemeld), bewoner.Heeft(Kenmerken.Curatele)))
+            {
+                _genoemd.Add(lid);
+            }
         }
-        return _geadresseerden.Count > 0;
+        return _genoemd.Count > 0;
+    }
+
+    /// <summary>Names the adults under curatele.</summary>
+    /// <returns>Whether one of them has not opted out.</returns>
+    private bool VindCuratele()
+    {
+        var wilPost = false;
+        foreach (var lid in _leden)
+        {
+            ref readonly var bewoner = ref bewoners.Alle[lid];
+            if (!bewoner.Heeft(Kenmerken.Volwassen) || !bewoner.Heeft(Kenmerken.Curatele)) { continue; }
+            wilPost |= Kandidaatregel.WilPost(bewoner.Heeft(Kenmerken.Afgemeld));
+            _genoemd.Add(lid);
+        }
+        return wilPost;
     }
 
     public void Dispose() => _schrijver.Dispose();

@@ -1,3 +1,6 @@
+using System.Text;
+using Datakoppeling.Mailing.Regels;
+
 namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>
@@ -10,6 +13,8 @@ internal sealed class Gezinsvormer(Bewoners bewoners)
     // Below this a walk along the members is quicker than a table of their BSNs.
     private const int KleinAdres = 24;
     private readonly Dictionary<int, int> _plaatsen = [];
+    private readonly Dictionary<string, List<int>> _namen = new(StringComparer.Ordinal);
+    private bool _namenGezocht;
     private int[] _ouder = new int[64];
 
     /// <summary>The members by gezin: calls <paramref name="gezin"/> with the residents of each, in the order of the file.</summary>
@@ -37,6 +42,7 @@ internal sealed class Gezinsvormer(Bewoners bewoners)
     {
         if (_ouder.Length < leden.Count) { _ouder = new int[leden.Count * 2]; }
         _plaatsen.Clear();
+        _namenGezocht = false;
         for (var i = 0; i < leden.Count; i++)
         {
             _ouder[i] = i;
@@ -46,7 +52,7 @@ internal sealed class Gezinsvormer(Bewoners bewoners)
         {
             ref readonly var lid = ref bewoners.Alle[leden[i]];
             if (lid.Heeft(Kenmerken.Volwassen)) { VerbindPartners(leden, i, lid); }
-            else
+            if (Gezinsregel.HoortBijOuder(lid.Heeft(Kenmerken.Volwassen)))
             {
                 Verenig(i, Zoek(leden, lid.Ouder1));
                 Verenig(i, Zoek(leden, lid.Ouder2));
@@ -56,24 +62,93 @@ internal sealed class Gezinsvormer(Bewoners bewoners)
 
     private void VerbindPartners(List<int> leden, int i, in Bewoner lid)
     {
-        VerbindPartner(leden, i, lid.Partner);
+        if (lid.Partner == Bewoner.OpNaam) { VerbindPartner(leden, i, Partnertekst.Lees(bewoners.Tekst(lid, Persoonstekst.NaarPartner))); }
+        else { VerbindPartner(leden, i, Zoek(leden, lid.Partner)); }
         if (!lid.Heeft(Kenmerken.HeeftMeerPartners)) { return; }
         foreach (var verwijzing in bewoners.MeerPartners(leden[i]))
         {
-            var partner = Partnertekst.Lees(bewoners.PartnerTekst(verwijzing));
-            if (partner.IsActueel) { VerbindPartner(leden, i, partner.Bsn); }
+            VerbindPartner(leden, i, Partnertekst.Lees(bewoners.PartnerTekst(verwijzing)));
         }
     }
 
-    private void VerbindPartner(List<int> leden, int i, int bsn)
+    private void VerbindPartner(List<int> leden, int i, in Partnerverwijzing partner)
     {
-        var j = Zoek(leden, bsn);
-        if (j >= 0 && bewoners.Alle[leden[j]].Heeft(Kenmerken.Volwassen)) { Verenig(i, j); }
+        if (!partner.Loopt) { return; }
+        if (partner.HeeftBsn) { VerbindPartner(leden, i, Zoek(leden, partner.Bsn)); }
+        else if (Gezinsregel.IsTeZoeken(partner.Geslachtsnaam, partner.Geboren)) { VerbindPartner(leden, i, ZoekOpNaam(leden, i, partner)); }
+    }
+
+    private void VerbindPartner(List<int> leden, int i, int j)
+    {
+        if (j >= 0 && Gezinsregel.ZijnPartners(bewoners.Alle[leden[i]].Heeft(Kenmerken.Volwassen), bewoners.Alle[leden[j]].Heeft(Kenmerken.Volwassen)))
+        {
+            Verenig(i, j);
+        }
+    }
+
+    /// <summary>The one other adult of this name and date of birth; -1 when there is none, or more than one.</summary>
+    private int ZoekOpNaam(List<int> leden, int i, in Partnerverwijzing partner)
+    {
+        var gevonden = -1;
+        if (leden.Count > KleinAdres)
+        {
+            if (!_namenGezocht) { VerzamelNamen(leden); }
+            foreach (var j in _namen.GetValueOrDefault(Sleutel(partner.Geslachtsnaam, partner.Geboren)) ?? [])
+            {
+                if (!IsPartner(leden, i, j, partner)) { continue; }
+                if (gevonden >= 0) { return -1; }
+                gevonden = j;
+            }
+            return gevonden;
+        }
+        for (var j = 0; j < leden.Count; j++)
+        {
+            if (!IsPartner(leden, i, j, partner)) { continue; }
+            if (gevonden >= 0) { return -1; }
+            gevonden = j;
+        }
+        return gevonden;
+    }
+
+    private bool IsPartner(List<int> leden, int i, int j, in Partnerverwijzing partner)
+    {
+        if (i == j || !bewoners.Alle[leden[j]].Heeft(Kenmerken.Volwassen)) { return false; }
+        var geboren = Naam(leden[j], out var geslachtsnaam);
+        return Gezinsregel.ZelfdePersoon(partner.Geslachtsnaam, partner.Geboren, geslachtsnaam, geboren);
+    }
+
+    // An institution of thousands would otherwise be walked once per partner.
+    private void VerzamelNamen(List<int> leden)
+    {
+        _namen.Clear();
+        _namenGezocht = true;
+        for (var j = 0; j < leden.Count; j++)
+        {
+            if (!bewoners.Alle[leden[j]].Heeft(Kenmerken.Volwassen)) { continue; }
+            var geboren = Naam(leden[j], out var geslachtsnaam);
+            var sleutel = Sleutel(geslachtsnaam, geboren);
+            if (!_namen.TryGetValue(sleutel, out var lijst)) { _namen[sleutel] = lijst = []; }
+            // One that seeks may be on the list itself; with two more it is already unclear who is meant.
+            if (lijst.Count < 3) { lijst.Add(j); }
+        }
+    }
+
+    private static string Sleutel(ReadOnlySpan<byte> geslachtsnaam, ReadOnlySpan<byte> geboren) =>
+        Encoding.UTF8.GetString(geboren).Replace("-", "", StringComparison.Ordinal) + " " + Encoding.UTF8.GetString(geslachtsnaam);
+
+    /// <returns>The date of birth as delivered.</returns>
+    private ReadOnlySpan<byte> Naam(int bewoner, out ReadOnlySpan<byte> geslachtsnaam)
+    {
+        var tekst = bewoners.Tekst(bewoners.Alle[bewoner]);
+        var geboren = tekst.Veld();
+        tekst.SlaOver(Persoonstekst.VanGeborenNaarGeslachtsnaam);
+        geslachtsnaam = tekst.Veld();
+        return geboren;
     }
 
     private int Zoek(List<int> leden, int bsn)
     {
-        if (bsn == 0) { return -1; }
+        if (bsn <= 0) { return -1; }
         if (leden.Count > KleinAdres) { return _plaatsen.GetValueOrDefault(bsn, -1); }
         for (var i = 0; i < leden.Count; i++)
         {

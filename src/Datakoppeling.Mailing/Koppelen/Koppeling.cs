@@ -38,13 +38,19 @@ public static class Koppeling
         var gelezen = bronnen.GetAwaiter().GetResult();
         if (gelezen.Weigering is { } geenBron) { return geenBron; }
 
+        return Koppel(plan, brp.Waarde, gelezen.Waarde, voortgang, stop);
+    }
+
+    /// <summary>From what the readers made of the delivery to letters.</summary>
+    internal static Koppelresultaat Koppel(
+        Koppelplan plan, Bewoners bewoners, List<Bronbestand> bronnen, Action<Koppelvoortgang>? voortgang = null, CancellationToken stop = default)
+    {
         voortgang?.Invoke(new("Bronnen verwerken", 0, 0));
-        var bewoners = brp.Waarde;
         var groepen = Task.Run(() => new Adresgroepen(bewoners), stop);
-        PasBronnen(bewoners, gelezen.Waarde);
+        PasBronnen(bewoners, bronnen);
         stop.ThrowIfCancellationRequested();
         var (post, telling) = ToetsGezinnen(plan, bewoners, groepen.GetAwaiter().GetResult(), voortgang, stop);
-        return new Koppelresultaat(plan, bewoners, gelezen.Waarde, post, telling);
+        return new Koppelresultaat(plan, bewoners, bronnen, post, telling);
     }
 
     private static Uitkomst<List<Bronbestand>> LeesBronnen(Koppelplan plan, Levering levering, CancellationToken stop)

@@ -28,6 +28,7 @@ internal sealed class Koppelplan
 
     public static Uitkomst<Koppelplan> Maak(Configuratie configuratie, DateOnly peildatum, IReadOnlySet<string>? alleen = null)
     {
+        if (Koppelregels.Bezwaar(peildatum) is { } teVroeg) { return teVroeg; }
         if (alleen is not null)
         {
             configuratie = configuratie with { Regelingen = [.. configuratie.Regelingen.Where(r => alleen.Contains(r.Code))] };
@@ -55,7 +56,7 @@ internal sealed class Koppelplan
     public ulong Treffer(Bronregel bron)
     {
         var groep = _groepen.IndexOf(bron.AlleenVoor);
-        var rij = bron.Zekerheid == Bronzekerheid.Zeker ? 0 : bron is { IsVoorziening: true, Peil: Peil.Refertejaar } ? 2 : 1;
+        var rij = bron.Zekerheid == Bronzekerheid.Zeker ? 0 : bron.IsVoorzieningVanRefertejaar ? 2 : 1;
         return groep < 0 ? 0 : 1UL << ((rij * MeesteGroepen) + groep);
     }
 
@@ -77,7 +78,7 @@ internal sealed class Koppelplan
         const ulong groepen = (1UL << MeesteGroepen) - 1;
         var voorziening = (bewoner.Treffers >> (2 * MeesteGroepen)) & groepen;
         var rest = bewoner.Treffers & ((groepen << MeesteGroepen) | groepen);
-        return bewoner.Heeft(Kenmerken.Herbeoordeeld) ? rest : rest | (voorziening << MeesteGroepen);
+        return Trefferregel.VoorzieningBlijft(voorziening != 0, bewoner.Heeft(Kenmerken.Herbeoordeeld)) ? rest | (voorziening << MeesteGroepen) : rest;
     }
 }
 
@@ -104,5 +105,5 @@ internal sealed class Regelingplan
     public DateOnly Verzenddatum { get; }
 
     public Soort Soort(ulong treffers) =>
-        (treffers & Zekerbits) != 0 ? Regels.Soort.Zeker : (treffers & Onzekerbits) != 0 ? Regels.Soort.Onzeker : Regels.Soort.Geen;
+        Trefferregel.Gezinssoort((treffers & Zekerbits) != 0, (treffers & Onzekerbits) != 0);
 }

@@ -31,6 +31,7 @@ public sealed class Koppelresultaat
         _bestanden = new Uitvoerbestanden(plan.Regelingen, post);
         _uitvoer = _bestanden.Bestanden();
         _fouten = [.. bewoners.Fouten, .. bronnen.SelectMany(b => b.Fouten)];
+        Waarschuwingen = bronnen.ToDictionary(b => b.Naam, b => (IReadOnlyList<string>)b.Waarschuwingen, StringComparer.Ordinal);
         Uitvoer = _uitvoer.ToDictionary(u => u.Naam, u => (long)u.Rijen, StringComparer.Ordinal);
         Peildatum = plan.Moment.Peildatum;
         Persoonslijsten = bewoners.Persoonslijsten;
@@ -51,6 +52,9 @@ public sealed class Koppelresultaat
     public IReadOnlyList<Regelingtelling> Regelingen { get; }
     public IReadOnlyDictionary<string, Bestandstelling> Bestanden { get; }
     public IReadOnlyList<Bestandsfout> Fouten => _fouten;
+
+    /// <summary>Per source what somebody should know of it as a whole.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Waarschuwingen { get; }
 
     /// <summary>The files that <see cref="Schrijf"/> writes, with the number of letters in each; of handwerk.csv its lines.</summary>
     public IReadOnlyDictionary<string, long> Uitvoer { get; }

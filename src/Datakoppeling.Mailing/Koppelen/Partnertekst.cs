@@ -1,23 +1,32 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Aanschrijven;
+using Datakoppeling.Mailing.Regels;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>Turns the kept text of residents and partners into what the rules for names and addresses ask.</summary>
 internal static class Partnertekst
 {
-    /// <summary>Whether a state of category 05 is a current partner, and that partner's BSN (0: none).</summary>
-    public static (bool IsActueel, int Bsn) Lees(Tekstlezer tekst)
+    /// <summary>Whom a state of category 05 names, and whether as a current partner.</summary>
+    public static Partnerverwijzing Lees(Tekstlezer tekst)
     {
         var bsnCel = tekst.Veld();
-        var gevuld = !bsnCel.IsEmpty;
         // voornamen, titel, voorvoegsel and geslachtsnaam are a name; the geslacht says nothing; then since and until.
-        for (var i = 0; i < 4; i++) { gevuld |= !tekst.Veld().IsEmpty; }
+        var heeftNaam = false;
+        for (var i = 0; i < 3; i++) { heeftNaam |= !tekst.Veld().IsEmpty; }
+        var geslachtsnaam = tekst.Veld();
         tekst.Veld();
-        gevuld |= !tekst.Veld().IsEmpty;
+        var heeftBegin = !tekst.Veld().IsEmpty;
         var beeindigd = !tekst.Veld().IsEmpty;
         Bsn.TryLeesNummer(bsnCel, out var bsn);
-        return (gevuld && !beeindigd, bsn);
+        return new Partnerverwijzing
+        {
+            Loopt = Gezinsregel.Loopt(beeindigd, heeftNaam || !geslachtsnaam.IsEmpty, !bsnCel.IsEmpty, heeftBegin),
+            HeeftBsn = !bsnCel.IsEmpty,
+            Bsn = bsn,
+            Geslachtsnaam = geslachtsnaam,
+            Geboren = tekst.Veld(),
+        };
     }
 
     /// <summary>The partner for the name rules; null when category 05 is empty.</summary>
@@ -47,4 +56,19 @@ internal static class Partnertekst
             Einde = Relatiedatum.Lees(tot),
         };
     }
+}
+
+/// <summary>Whom a state of category 05 names.</summary>
+internal readonly ref struct Partnerverwijzing
+{
+    /// <summary>Whether it is a current partner.</summary>
+    public required bool Loopt { get; init; }
+
+    /// <summary>Whether a BSN is given, readable or not: then nobody is sought by name.</summary>
+    public required bool HeeftBsn { get; init; }
+
+    /// <summary>0 when there is none, or when it cannot be read.</summary>
+    public required int Bsn { get; init; }
+    public required ReadOnlySpan<byte> Geslachtsnaam { get; init; }
+    public required ReadOnlySpan<byte> Geboren { get; init; }
 }

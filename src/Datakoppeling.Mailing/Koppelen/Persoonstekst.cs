@@ -12,6 +12,7 @@ internal static class Persoonstekst
     [
         BrpIndeling.PartnerBsn, BrpIndeling.PartnerVoornamen, BrpIndeling.PartnerTitel, BrpIndeling.PartnerVoorvoegsel,
         BrpIndeling.PartnerGeslachtsnaam, BrpIndeling.PartnerGeslacht, BrpIndeling.PartnerSinds, BrpIndeling.PartnerTot,
+        BrpIndeling.PartnerGeboren,
     ];
 
     /// <summary>All fields of a resident; the date of birth first, because members are ordered by it as written (formats.md).</summary>
@@ -25,4 +26,7 @@ internal static class Persoonstekst
     ];
 
     public const int NaarVoornamen = 1, NaarAdres = 7, NaarPartner = 17;
+
+    /// <summary>From the start of a resident, and from just after the date of birth, to the geslachtsnaam.</summary>
+    public const int VanGeborenNaarGeslachtsnaam = 3;
 }

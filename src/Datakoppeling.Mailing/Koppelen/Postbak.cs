@@ -21,9 +21,9 @@ internal sealed class Postbak
         return BinaryPrimitives.ReadUInt64BigEndian(acht);
     }
 
-    /// <summary>The huisnummer as a number; empty comes first, then what is no number (formats.md).</summary>
+    /// <summary>The huisnummer as a number; empty comes first, what is no number last (formats.md).</summary>
     public static long Huisnummersleutel(string huisnummer) =>
-        huisnummer.Length == 0 ? -2 : long.TryParse(huisnummer, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : -1;
+        huisnummer.Length == 0 ? -1 : long.TryParse(huisnummer, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : long.MaxValue;
 }
 
 /// <summary>All post of a run in the order of the files: postcode, huisnummer as a number, adresregel1, naam (formats.md).</summary>
@@ -63,7 +63,7 @@ internal sealed class Postvolgorde
         if (verschil == 0 && (een.Postcode & 0xFF) != 0) { verschil = VergelijkTekst(een, ander, 1); }
         if (verschil == 0) { verschil = een.Huisnummer.CompareTo(ander.Huisnummer); }
         if (verschil == 0) { verschil = VergelijkTekst(een, ander, 3); }
-        return verschil != 0 ? verschil : Post(een).LaagsteBsn.CompareTo(Post(ander).LaagsteBsn);
+        return verschil != 0 ? verschil : Post(een).EersteBsn.CompareTo(Post(ander).EersteBsn);
     }
 
     private int VergelijkTekst(Sleutel een, Sleutel ander, int velden)

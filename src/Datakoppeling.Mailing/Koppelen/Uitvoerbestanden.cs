@@ -16,7 +16,7 @@ internal sealed record Uitvoerbestand(string Naam, int Rijen, Func<Stream, byte[
 /// <summary>Writes what leaves the box: a file of letters per regeling, those of secret addresses apart, and the manual work.</summary>
 internal sealed class Uitvoerbestanden
 {
-    private const string Handwerkbestand = "handwerk.csv";
+    private static string Handwerkbestand(bool geheim) => geheim ? "handwerk-geheim.csv" : "handwerk.csv";
 
     private static readonly string[] Kop =
         ["kenmerk", "soort", "vorm", "aanspreekvorm", "naam", "aanhef", "adresregel1", "adresregel2", "postcode", "huisnummer", "kix", "geheim", "voor", "verzenddatum"];
@@ -24,22 +24,21 @@ internal sealed class Uitvoerbestanden
     private readonly IReadOnlyList<Regelingplan> _regelingen;
     private readonly Postvolgorde _post;
     private readonly List<(int Gezin, int Brief)>[] _brieven;
-    private readonly List<int>[] _handwerk;
+    private readonly List<(int Gezin, int Brief)>[] _handwerk;
 
     /// <summary>Divides what goes out over the files.</summary>
     public Uitvoerbestanden(IReadOnlyList<Regelingplan> regelingen, Postvolgorde post)
     {
         (_regelingen, _post) = (regelingen, post);
         _brieven = [.. Enumerable.Range(0, regelingen.Count * 2).Select(_ => new List<(int, int)>())];
-        _handwerk = [.. regelingen.Select(_ => new List<int>())];
+        _handwerk = [.. Enumerable.Range(0, regelingen.Count * 2).Select(_ => new List<(int, int)>())];
         for (var nummer = 0; nummer < post.Aantal; nummer++)
         {
             var gezin = post.Op(nummer, out var bak);
             for (var brief = gezin.EersteBrief; brief < gezin.EersteBrief + gezin.Brieven; brief++)
             {
-                var regeling = bak.Brieven[brief].Regeling;
-                if (gezin.Handwerk == Handwerkreden.Geen) { _brieven[Plaats(regeling, gezin.Geheim)].Add((nummer, brief)); }
-                else { _handwerk[regeling].Add(nummer); }
+                var naar = gezin.Reden(bak.Brieven[brief]) == Handwerkreden.Geen ? _brieven : _handwerk;
+                naar[Plaats(bak.Brieven[brief].Regeling, gezin.Geheim)].Add((nummer, brief));
             }
         }
     }
@@ -57,7 +56,11 @@ internal sealed class Uitvoerbestanden
             bestanden.Add(new(Naam(plan, geheim: false), open.Count, naar => SchrijfBrieven(plan, open, naar)));
             if (geheim.Count > 0) { bestanden.Add(new(Naam(plan, geheim: true), geheim.Count, naar => SchrijfBrieven(plan, geheim, naar))); }
         }
-        bestanden.Add(new(Handwerkbestand, _handwerk.Sum(h => h.Count), SchrijfHandwerk));
+        foreach (var geheim in new[] { false, true })
+        {
+            var rijen = Enumerable.Range(0, _regelingen.Count).Sum(r => _handwerk[Plaats(r, geheim)].Count);
+            if (!geheim || rijen > 0) { bestanden.Add(new(Handwerkbestand(geheim), rijen, naar => SchrijfHandwerk(geheim, naar))); }
+        }
         return bestanden;
     }
 
@@ -79,10 +82,11 @@ internal sealed class Uitvoerbestanden
         for (var nummer = 0; nummer < _post.Aantal; nummer++)
         {
             var gezin = _post.Op(nummer, out var bak);
-            var delen = gezin.Handwerk == Handwerkreden.Geen ? 0 : namen[Handwerkbestand];
-            if (gezin.Handwerk == Handwerkreden.Geen)
+            var delen = 0UL;
+            for (var plaats = gezin.EersteBrief; plaats < gezin.EersteBrief + gezin.Brieven; plaats++)
             {
-                for (var brief = gezin.EersteBrief; brief < gezin.EersteBrief + gezin.Brieven; brief++) { delen |= bits[Plaats(bak.Brieven[brief].Regeling, gezin.Geheim)]; }
+                var brief = bak.Brieven[plaats];
+                delen |= gezin.Reden(brief) == Handwerkreden.Geen ? bits[Plaats(brief.Regeling, gezin.Geheim)] : namen[Handwerkbestand(gezin.Geheim)];
             }
             for (var lid = gezin.EersteLid; lid < gezin.EersteLid + gezin.Leden; lid++) { wie.Add(new(Bsn.Van(bak.Leden[lid]), delen)); }
         }
@@ -134,20 +138,19 @@ internal sealed class Uitvoerbestanden
     }
 
     /// <summary>Writes the list for manual work: in the order of the regelingen, then as the letters.</summary>
-    private byte[] SchrijfHandwerk(Stream naar)
+    private byte[] SchrijfHandwerk(bool geheim, Stream naar)
     {
         using var hash = new Runhash();
         using var schrijver = new CsvSchrijver(naar, "regeling", "reden", "naam", "adresregel1", "adresregel2");
         for (var regeling = 0; regeling < _regelingen.Count; regeling++)
         {
-            foreach (var nummer in _handwerk[regeling])
+            foreach (var (nummer, plaats) in _handwerk[Plaats(regeling, geheim)])
             {
                 var gezin = _post.Op(nummer, out var bak);
-                var tekst = bak.Tekst.Vanaf(gezin.Plaats);
-                tekst.SlaOver(1);
-                var (adresregel1, naam, adresregel2) = (tekst.Tekst(), tekst.Tekst(), tekst.Tekst());
+                var reden = gezin.Reden(bak.Brieven[plaats]);
+                var (adresregel1, naam, adresregel2) = Genoemd(gezin, bak, bak.Brieven[plaats], reden);
                 schrijver.Cel(_regelingen[regeling].Regeling.Code);
-                schrijver.Cel(Omschrijving(gezin.Handwerk));
+                schrijver.Cel(Omschrijving(reden));
                 schrijver.Cel(naam);
                 schrijver.Cel(adresregel1);
                 schrijver.Cel(adresregel2);
@@ -158,11 +161,24 @@ internal sealed class Uitvoerbestanden
         return hash.Sluit();
     }
 
+    /// <summary>Whom a line of manual work names; nobody where the last guard would not let that out.</summary>
+    private static (string Adresregel1, string Naam, string Adresregel2) Genoemd(in Gezinspost gezin, Postbak bak, Brief brief, Handwerkreden reden)
+    {
+        var perRegeling = reden == Handwerkreden.GeenOuder;
+        if (reden == Handwerkreden.OnbruikbareGegevens || (perRegeling ? brief.Onbruikbaar : gezin.Onbruikbaar)) { return ("", "", ""); }
+        var tekst = bak.Tekst.Vanaf(perRegeling ? brief.Voor : gezin.Plaats);
+        tekst.SlaOver(perRegeling ? 0 : 1);
+        return (tekst.Tekst(), tekst.Tekst(), tekst.Tekst());
+    }
+
     public static string Omschrijving(Handwerkreden reden) => reden switch
     {
+        Handwerkreden.GeenOuder => "geen ouder",
         Handwerkreden.Curatele => "curatele",
         Handwerkreden.GeenAdres => "geen adres",
-        _ => "geen naam",
+        Handwerkreden.GeenNaam => "geen naam",
+        Handwerkreden.OnbruikbareGegevens => "onbruikbare gegevens",
+        _ => throw new ArgumentOutOfRangeException(nameof(reden), reden, "Dit is geen handwerk."),
     };
 
     /// <summary>Writes the rejected rows; shared in form with the other module.</summary>

@@ -31,4 +31,7 @@ public sealed record Bronregel(
 
     public bool Telt => Invoer && Zekerheid != Bronzekerheid.Geen;
     public bool IsVoorziening => Bron == Voorziening;
+
+    /// <summary>The one kind of hit that a re-assessment can take away.</summary>
+    public bool IsVoorzieningVanRefertejaar => IsVoorziening && Zekerheid == Bronzekerheid.Onzeker && Peil == Peil.Refertejaar;
 }

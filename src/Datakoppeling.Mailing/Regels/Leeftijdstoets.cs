@@ -7,6 +7,13 @@ namespace Datakoppeling.Mailing.Regels;
 /// </summary>
 public sealed class Leeftijdstoets
 {
+    public static readonly Regel InBereikRegel = new("KOP-3.11",
+        "Een leeftijd ligt in het bereik als de ondergrens op die dag is gehaald en de bovengrens nog niet voorbij is.", Ingang.Tabel, Ingang.Participatiewet);
+
+    public static readonly Regel AowBereiktRegel = new("KOP-3.3",
+        "De AOW-leeftijd is de leeftijd die op die dag geldt; een verjaardag die niet bestaat, valt op de eerste van de maand erna.",
+        "Algemene Ouderdomswet art. 7a", Ingang.Participatiewet);
+
     private readonly DateOnly _dag;
     private readonly int _daggetal;
     private readonly Leeftijdsgrens? _vanaf;
@@ -31,9 +38,11 @@ public sealed class Leeftijdstoets
         return onder == Zekerheid.Ja && boven == Zekerheid.Nee ? Zekerheid.Ja : Zekerheid.Onbekend;
     }
 
-    private Zekerheid Bereikt(Geboortedatum geboren, Leeftijdsgrens grens, int jarenErbij)
-    {
-        if (!grens.IsAow) { return geboren.HeeftLeeftijd(grens.Jaren + jarenErbij, _daggetal); }
-        return _aow is null ? Zekerheid.Onbekend : geboren.HeeftLeeftijd(_aow.Jaren, _aow.Maanden, _dag);
-    }
+    /// <summary>Whether the AOW age has been reached on a day; not known where no age is in force then.</summary>
+    public static Zekerheid AowBereikt(Geboortedatum geboren, Aowleeftijd? aow, DateOnly dag) =>
+        aow is null ? Zekerheid.Onbekend : geboren.HeeftLeeftijd(aow.Jaren, aow.Maanden, dag);
+
+    private Zekerheid Bereikt(Geboortedatum geboren, Leeftijdsgrens grens, int jarenErbij) => grens.IsAow
+        ? AowBereikt(geboren, _aow, _dag)
+        : Leeftijdsregel.Bereikt(geboren, grens.Jaren + jarenErbij, _daggetal);
 }

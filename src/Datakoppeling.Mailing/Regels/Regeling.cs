@@ -38,8 +38,11 @@ public sealed record Regeling
     public required string Code { get; init; }
     public required string Naam { get; init; }
 
-    /// <summary>The law it rests on; under the Participatiewet an application is needed, so it can never be ambtshalve.</summary>
-    public required string Grondslag { get; init; }
+    /// <summary>The law it rests on; under the Participatiewet an application is needed, unless <see cref="AmbtshalveUitzondering"/>.</summary>
+    public required Grondslag Grondslag { get; init; }
+
+    /// <summary>The law or decision that allows it to be ambtshalve under the Participatiewet; empty when there is none.</summary>
+    public string AmbtshalveUitzondering { get; init; } = "";
     public Toekenning Toekenning { get; init; }
     public Eenheid Eenheid { get; init; }
     public Leeftijdsgrens? LeeftijdVanaf { get; init; }
@@ -66,5 +69,5 @@ public sealed record Regeling
     public string Bron { get; init; } = "";
 
     /// <summary>Whether letters about it are made on <paramref name="peildatum"/>.</summary>
-    public bool WordtAangeschreven(DateOnly peildatum) => Uitvoer != Uitvoer.Nee && Geldig.Bevat(peildatum);
+    public bool WordtAangeschreven(DateOnly peildatum) => Kandidaatregel.WordtAangeschreven(Uitvoer, Geldig, peildatum);
 }

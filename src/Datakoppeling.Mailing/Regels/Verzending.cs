@@ -1,3 +1,5 @@
+using Datakoppeling.Kern;
+
 namespace Datakoppeling.Mailing.Regels;
 
 /// <summary>Whether the household's right is proved by a register or only likely.</summary>
@@ -9,6 +11,22 @@ public enum Vorm : byte { Ambtshalve, Ondertekenen, Aanvullen }
 /// <summary>When a letter goes out and in which form (koppeling.md section 3, rule 7).</summary>
 public static class Verzending
 {
+    public static readonly Regel VormRegel = new("KOP-5.1",
+        "Een zekere regeling die vanzelf wordt toegekend, krijgt de vorm ambtshalve; een zekere aanvraag zonder vraag hoeft alleen ondertekend te worden; elke andere wordt aangevuld.",
+        Ingang.Tabel, Ingang.Participatiewet);
+
+    public static readonly Regel MagAmbtshalveRegel = new("KOP-5.2",
+        "Een regeling op grond van de Participatiewet wordt alleen ambtshalve toegekend als een wet of besluit dat toestaat: anders is een aanvraag nodig.",
+        "Participatiewet art. 43 lid 1", Ingang.Participatiewet);
+
+    public static readonly Regel DatumRegel = new("KOP-5.4",
+        "De brief gaat uit op de peildatum als die in de verzendperiode ligt, en anders aan het begin van de volgende periode.",
+        Ingang.Tabel, Ingang.Participatiewet);
+
+    /// <summary>Whether the configuration may say of a regeling that it is granted without an application.</summary>
+    /// <param name="uitzondering">The law or decision that allows it under the Participatiewet; empty when there is none.</param>
+    public static bool MagAmbtshalve(Grondslag grondslag, string uitzondering) => grondslag != Grondslag.Participatiewet || uitzondering.Length > 0;
+
     public static Vorm Vorm(Regeling regeling, Soort soort)
     {
         if (soort == Soort.Onzeker) { return Regels.Vorm.Aanvullen; }

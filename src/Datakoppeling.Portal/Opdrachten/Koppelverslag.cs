@@ -33,6 +33,9 @@ internal static class Koppelverslag
             json.WriteStartObject("apart");
             foreach (var (reden, aantal) in telling.Apart) { json.WriteNumber(reden, aantal); }
             json.WriteEndObject();
+            json.WriteStartArray("waarschuwingen");
+            foreach (var zin in resultaat.Waarschuwingen.GetValueOrDefault(naam) ?? []) { json.WriteStringValue(zin); }
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         json.WriteEndObject();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Datakoppeling.Mailing.Aanschrijven;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Regels;
 
@@ -12,16 +13,21 @@ internal static class Koppelpagina
         var pagina = new Paginaschrijver("Datakoppeling: regels en tabellen",
             "The rules hold for every municipality; the tables are the default (Amsterdam), and a municipality brings its own with `Mailing:Configuratie` or `--configuratie`.");
         pagina.Kop("Regels");
-        pagina.Tabel(Koppelregels.Alle, ("Nummer", r => r.Nummer), ("Regel", r => r.Zin), ("Bron", r => r.Bron));
+        pagina.Alinea("Elke regel staat in de code naast de functie die haar uitvoert. Op een peildatum waarop een regel nog niet gold, wordt niet gekoppeld.");
+        Regels(pagina, Koppelregels.Alle);
+        pagina.Kop("Regels voor naam, aanhef en adres");
+        pagina.Alinea("De regels van de BRP voor aanschrijving en adressering.");
+        Regels(pagina, Aanschrijfregels.Alle);
         pagina.Kop("Regelingen");
         pagina.Alinea("Wie een brief kan krijgen. Leeg is geen grens of geen eis; AOW is de AOW-leeftijd die op de dag geldt.");
         pagina.Tabel(configuratie.Regelingen, ("Code", r => r.Code), ("Naam", r => r.Naam), ("Voor", r => r.Eenheid.ToString().ToLowerInvariant()),
             ("Leeftijd", Leeftijd), ("Op", r => Dag(r.LeeftijdOp) ?? "peildatum"), ("Onderwijs", r => string.Join(", ", r.Onderwijs)),
-            ("Briefadres telt", r => r.BriefadresTelt), ("Geblokkeerd door toekenning", r => r.OpnieuwNaJaren == 1 ? "dit jaar" : $"laatste {r.OpnieuwNaJaren} jaren"),
+            ("Briefadres telt", r => r.BriefadresTelt), ("Geblokkeerd door toekenning zonder eigen dag", r => r.OpnieuwNaJaren == 1 ? "dit jaar" : $"laatste {r.OpnieuwNaJaren} jaren"),
             ("Geldig", r => $"{r.Geldig.Van:yyyy-MM-dd} tot {(r.Geldig.Tot is { } tot ? tot.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "open")}"));
         pagina.Kop("Brieven per regeling");
         pagina.Alinea("In welke vorm de brief uitgaat en wanneer.");
-        pagina.Tabel(configuratie.Regelingen, ("Code", r => r.Code), ("Grondslag", r => r.Grondslag), ("Toekenning", r => r.Toekenning.ToString().ToLowerInvariant()),
+        pagina.Tabel(configuratie.Regelingen, ("Code", r => r.Code), ("Grondslag", r => r.Grondslag is Grondslag.Onbekend or Grondslag.Anders ? r.Grondslag.ToString().ToLowerInvariant() : r.Grondslag.ToString()), ("Toekenning", r => r.Toekenning.ToString().ToLowerInvariant()),
+            ("Ambtshalve door", r => r.AmbtshalveUitzondering),
             ("Brieven", r => r.Uitvoer switch { Uitvoer.Ja => "ja", Uitvoer.Nee => "nee", _ => "wie het vorig jaar kreeg" }),
             ("Vorm als zeker", r => Vorm(r, Soort.Zeker)), ("Vorm als onzeker", r => Vorm(r, Soort.Onzeker)), ("Vraag op het formulier", r => r.VraagOpFormulier),
             ("Verzenden", r => Dag(r.VerzendenVan) is { } van ? $"{van} tot en met {Dag(r.VerzendenTot) ?? "12-31"}" : "altijd"));
@@ -34,6 +40,9 @@ internal static class Koppelpagina
         pagina.Tabel(configuratie.Aow.Rijen, ("Vanaf", a => a.Ingang), ("Leeftijd", a => a.Maanden == 0 ? $"{a.Jaren} jaar" : $"{a.Jaren} jaar en {a.Maanden} maanden"));
         return pagina.ToString();
     }
+
+    private static void Regels(Paginaschrijver pagina, IEnumerable<Datakoppeling.Kern.Regel> regels) => pagina.Tabel(regels,
+        ("Nummer", r => r.Nummer), ("Regel", r => r.Zin), ("Bron", r => r.Bron), ("Geldt vanaf", r => r.GeldigVan));
 
     private static string Leeftijd(Regeling r) => (Grens(r.LeeftijdVanaf), Grens(r.LeeftijdTotEnMet)) switch
     {

@@ -20,6 +20,7 @@ public class AdresregelsTests
     [InlineData("12", "", "3", "", "Lange Kade 12-3")]
     [InlineData("12", "", "3hg", "", "Lange Kade 12-3hg")]
     [InlineData("12", "", "-3", "", "Lange Kade 12-3")]
+    [InlineData("12", "", "- II", "", "Lange Kade 12 II")]
     [InlineData("12", "A", "bis", "", "Lange Kade 12 Abis")]
     [InlineData("12", "A", "3", "", "Lange Kade 12 A3")]
     [InlineData("12", "", "", "by", "Lange Kade bij 12")]
@@ -46,8 +47,9 @@ public class AdresregelsTests
     [InlineData("", "Weesp", "0363", "WEESP")]
     [InlineData("", "", "0363", "AMSTERDAM")]
     [InlineData(".", "", "0363", "AMSTERDAM")]
-    [InlineData("10192Z", "Weesp", "0363", "WEESP")]
-    [InlineData("0019ZZ", "Weesp", "0363", "WEESP")]
+    [InlineData("1019", "Weesp", "0363", "1019   WEESP")]
+    [InlineData("10192Z", "Weesp", "0363", "1019 2Z  WEESP")]
+    [InlineData("0019ZZ", "Weesp", "0363", "0019 ZZ  WEESP")]
     [InlineData("", "", "", null)]
     public void Adresregel2_MetStraat_IsPostcodeEnPlaats(string postcode, string woonplaats, string gemeente, string? verwacht) =>
         Adresregels.Van(Adres with { Postcode = postcode, Woonplaats = woonplaats, Gemeentecode = gemeente })!
@@ -69,6 +71,7 @@ public class AdresregelsTests
     [Theory]
     [InlineData("", "12", "")]
     [InlineData(".", "12", "")]
+    [InlineData("0", "12", "")]
     [InlineData("Lange Kade", "", "")]
     [InlineData("Lange Kade", "0", "")]
     [InlineData("Lange Kade", "00000", "")]

@@ -25,7 +25,7 @@ public class NaamregelsTests
 
     [Theory]
     [InlineData("R", "M", "E", "L.F. ridder van Zwanenburg", "De hoogwelgeboren heer", "Hoogwelgeboren heer", "ridder van Zwanenburg")]
-    [InlineData("R", "V", "E", "L.F. van Zwanenburg", "De hoogwelgeboren vrouwe", "Hoogwelgeboren vrouwe", "mevrouw Van Zwanenburg")]
+    [InlineData("R", "V", "E", "L.F. van Zwanenburg", "-", "Geachte mevrouw Van Zwanenburg", "mevrouw Van Zwanenburg")]
     [InlineData("R", "O", "E", "L.F. van Zwanenburg", "-", "Geachte L.F. van Zwanenburg", "L.F. van Zwanenburg")]
     [InlineData("B", "V", "E", "L.F. barones van Zwanenburg", "De hoogwelgeboren vrouwe", "Hoogwelgeboren vrouwe", "barones van Zwanenburg")]
     [InlineData("BS", "M", "E", "L.F. baron van Zwanenburg", "De hoogwelgeboren heer", "Hoogwelgeboren heer", "baron van Zwanenburg")]
@@ -84,7 +84,7 @@ public class NaamregelsTests
     [InlineData("PS", "N", "partner", "B", "M", "L.F. prinses van Zwanenburg-barones de Ruwe", "De hoogwelgeboren vrouwe", "Hoogwelgeboren vrouwe", "prinses van Zwanenburg-barones de Ruwe")]
     [InlineData("GI", "E", "partner", "P", "M", "L.F. gravin van Zwanenburg", "De hooggeboren vrouwe", "Hooggeboren vrouwe", "gravin van Zwanenburg")]
     [InlineData("R", "N", "partner", "G", "M", "L.F. van Zwanenburg-gravin de Ruwe", "De hooggeboren vrouwe", "Hooggeboren vrouwe", "mevrouw Van Zwanenburg-gravin de Ruwe")]
-    [InlineData("JV", "N", "ex", "B", "M", "L.F. van Zwanenburg-barones de Ruwe", "De hoogwelgeboren vrouwe", "Hoogwelgeboren vrouwe", "mevrouw Van Zwanenburg-barones de Ruwe")]
+    [InlineData("JV", "N", "ex", "B", "M", "L.F. van Zwanenburg-de Ruwe", "-", "Geachte mevrouw Van Zwanenburg-de Ruwe", "mevrouw Van Zwanenburg-de Ruwe")]
     public void Naam_VanEenVrouw_VoertDeTitelVanHaarManUitHoffelijkheid(
         string titel, string naamgebruik, string relatie, string titelPartner, string geslachtPartner,
         string naam, string aanspreekvorm, string aanhef, string lopend) =>

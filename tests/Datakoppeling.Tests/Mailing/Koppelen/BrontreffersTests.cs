@@ -1,6 +1,3 @@
-using Datakoppeling.Mailing.Bronnen;
-using Datakoppeling.Tests.Hulp;
-
 namespace Datakoppeling.Tests.Mailing.Koppelen;
 
 /// <summary>Zeker or onzeker, and who stays a candidate (koppeling.md sections 2 and 3), as examples.</summary>
@@ -118,14 +115,4 @@ public sealed class BrontreffersTests
     [Fact]
     public void Verzenddatum_BuitenHetVenster_IsDeVolgendeOpening() =>
         Proefstad.Brieven(Een().Bijstand(1).Koppel(), "stadspas").ShouldHaveSingleItem()[12].ShouldBe("2026-06-01");
-
-    [Fact]
-    public void Configuratie_AmbtshalveOnderDeParticipatiewet_WordtGeweigerdMetDeReden()
-    {
-        using var map = new TijdelijkeMap();
-        File.WriteAllText(Path.Combine(map.Pad, "regelingen.csv"),
-            "code;naam;grondslag;toekenning;eenheid;leeftijd_vanaf;leeftijd_tot_en_met;leeftijd_op;onderwijs;briefadres_telt;opnieuw_na_jaren;uitvoer;vraag_op_formulier;verzenden_van;verzenden_tot;geldig_van;geldig_tot;bron\n"
-            + "proef;Proef;Participatiewet;ambtshalve;persoon;;;;;J;1;J;;;;2002-01-01;;\n");
-        Configuratie.UitMap(map.Pad).Weigering!.Zin.ShouldContain("Participatiewet");
-    }
 }

@@ -11,24 +11,7 @@ namespace Datakoppeling.Tests.Mailing.Koppelen;
 /// <summary>The engine as a whole: published data, worked case, laws that hold for all input, and files that cannot be used.</summary>
 public sealed class KoppelingTests
 {
-    private static Levering UitMap(string map) => new(
-        () => File.OpenRead(Path.Combine(map, "brp.csv")),
-        Directory.GetFiles(map, "*.csv").Select(p => Path.GetFileNameWithoutExtension(p)).Where(n => n != "brp")
-            .ToDictionary(n => n, n => (Func<Stream>)(() => File.OpenRead(Path.Combine(map, n + ".csv"))), StringComparer.Ordinal));
-
     private static Koppelopdracht Opdracht => new(Configuratie.Standaard(), Proefstad.Peildatum, "0363");
-
-    [Fact]
-    public void Koppeling_UitgewerktGeval_GeeftIedereBriefTotOpDeLetter()
-    {
-        var resultaat = Koppeling.Voer(Opdracht, UitMap(GedeeldeMap.Pad("cases", "koppel", "in")), stop: TestContext.Current.CancellationToken).Waarde;
-        var gekregen = Proefstad.Brieven(resultaat, out _)
-            .Where(b => b.Key.StartsWith("aanschrijving-", StringComparison.Ordinal))
-            .SelectMany(b => b.Value.Select(r => string.Join(';', b.Key["aanschrijving-".Length..^4].Replace("-geheim", "", StringComparison.Ordinal),
-                r[0], r[1], r[3].Split('|').Length, r[5], r[6], r[10], r[11], r[12])));
-        var verwacht = File.ReadAllLines(GedeeldeMap.Pad("cases", "koppel", "brieven.csv")).Skip(1);
-        gekregen.Order(StringComparer.Ordinal).ShouldBe(verwacht.Order(StringComparer.Ordinal));
-    }
 
     [Fact]
     public void Koppeling_TestsetVanRvig_NeemtAllePersoonslijstenEnMeldtIedereVreemdeRij()

@@ -16,7 +16,7 @@ internal sealed class Proefstad
     private static readonly string[] Kolommen =
     [
         "01.01.20", "01.02.10", "01.02.20", "01.02.30", "01.02.40", "01.03.10", "01.04.10", "01.61.10", "02.01.20", "03.01.20", "05.01.20",
-        "05.02.40", "05.06.10", "05.07.10", "05.H", "06.08.10", "07.67.20", "07.70.10", "08.09.10", "08.10.10", "08.11.10", "08.11.20",
+        "05.02.40", "05.03.10", "05.06.10", "05.07.10", "05.H", "06.08.10", "07.67.20", "07.70.10", "08.09.10", "08.10.10", "08.11.10", "08.11.20",
         "08.11.60", "08.11.70", "08.11.90", "08.12.10", "08.13.10", "08.83.10", "08.83.30", "11.33.10",
     ];
 
@@ -103,8 +103,8 @@ internal sealed class Proefstad
         {
             var rijen = b.Value.ToArray();
             schud?.Shuffle(rijen);
-            var kop = Koppen.GetValueOrDefault(b.Key, "bsn;jaar;datum_toekenning");
-            return new MemoryStream(Encoding.UTF8.GetBytes(kop + "\n" + string.Concat(rijen.Select(r => r + "\n"))));
+            var kop = Koppen.GetValueOrDefault(b.Key, "bsn;jaar;datum_toekenning;geldig_van;geldig_tot;opnieuw_vanaf;resultaat");
+            return new MemoryStream(Encoding.UTF8.GetBytes(kop + "\n" + string.Concat(rijen.Select(r => r.PadRight(r.Length + Math.Max(0, kop.Count(t => t == ';') - r.Count(t => t == ';')), ';') + "\n"))));
         }), StringComparer.Ordinal);
         return Koppeling.Voer(new Koppelopdracht(configuratie ?? Configuratie.Standaard(), Peildatum, "0363"), new Levering(() => new MemoryStream(brp), bronnen));
     }
@@ -115,7 +115,7 @@ internal sealed class Proefstad
         var bestanden = new Dictionary<string, MemoryStream>(StringComparer.Ordinal);
         runhash = resultaat.Schrijf(naam => { lock (bestanden) { return bestanden[naam] = new MemoryStream(); } });
         return bestanden.ToDictionary(b => b.Key, b => Encoding.UTF8.GetString(b.Value.ToArray()).TrimStart('\uFEFF')
-            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(r => r.Split(';')[(b.Key == "handwerk.csv" ? 0 : 1)..]).ToList(), StringComparer.Ordinal);
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(r => r.Split(';')[(b.Key.StartsWith("handwerk", StringComparison.Ordinal) ? 0 : 1)..]).ToList(), StringComparer.Ordinal);
     }
 
     public static List<string[]> Brieven(Koppelresultaat resultaat, string code) => Brieven(resultaat, out _)[$"aanschrijving-{code}.csv"];

@@ -59,7 +59,7 @@ public sealed class LeeftijdstoetsTests
 
     private static Regeling Maak(Leeftijdsgrens? vanaf, Leeftijdsgrens? totEnMet, string op) => new()
     {
-        Code = "proef", Naam = "Proef", Grondslag = "Gemeentewet", LeeftijdVanaf = vanaf, LeeftijdTotEnMet = totEnMet,
+        Code = "proef", Naam = "Proef", Grondslag = Grondslag.Gemeentewet, LeeftijdVanaf = vanaf, LeeftijdTotEnMet = totEnMet,
         LeeftijdOp = op.Length == 0 ? null : new Jaardag(int.Parse(op[..2], null), int.Parse(op[3..], null)),
     };
 }

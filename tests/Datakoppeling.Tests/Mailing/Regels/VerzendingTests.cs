@@ -4,7 +4,7 @@ namespace Datakoppeling.Tests.Mailing.Regels;
 
 public sealed class VerzendingTests
 {
-    private static readonly Regeling Regeling = new() { Code = "proef", Naam = "Proef", Grondslag = "Gemeentewet" };
+    private static readonly Regeling Regeling = new() { Code = "proef", Naam = "Proef", Grondslag = Grondslag.Gemeentewet };
 
     [Theory]
     [InlineData("06-01", "07-31", "2026-03-01", "2026-06-01")]
