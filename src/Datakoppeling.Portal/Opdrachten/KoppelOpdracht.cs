@@ -5,7 +5,7 @@ using System.Runtime;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
-using Datakoppeling.Mailing.Regels;
+using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Portal.Opdrachten;
 
@@ -19,7 +19,8 @@ internal static class KoppelOpdracht
         var uitvoer = new Option<DirectoryInfo>("--uitvoer") { Description = "Map voor de brieven en lijsten.", Required = true };
         var gemeente = new Option<string>("--gemeente") { Description = "Gemeentecode van vier cijfers.", DefaultValueFactory = _ => "0363" };
         var configuratie = new Option<DirectoryInfo?>("--configuratie") { Description = "Map met eigen regelingen.csv, bronnen.csv en aow-leeftijd.csv." };
-        var opdracht = new Command("koppel", "Vergelijkt de bestanden en schrijft de brieven per regeling.") { invoer, peildatum, uitvoer, gemeente, configuratie };
+        var afkeurgrens = new Option<decimal>("--afkeurgrens") { Description = "Hoeveel procent van de rijen van een bestand afgekeurd mag zijn; bij meer eindigt de opdracht met code 3.", DefaultValueFactory = _ => Leveringsgrens.Standaard.Afgekeurd };
+        var opdracht = new Command("koppel", "Vergelijkt de bestanden en schrijft de brieven per regeling.") { invoer, peildatum, uitvoer, gemeente, configuratie, afkeurgrens };
         opdracht.SetAction(ontleed =>
         {
             if (!DateOnly.TryParseExact(ontleed.GetValue(peildatum), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag))
@@ -28,12 +29,14 @@ internal static class KoppelOpdracht
             }
             var tabellen = ontleed.GetValue(configuratie) is { } map ? Configuratie.UitMap(map.FullName) : Configuratie.Standaard();
             if (tabellen.Weigering is { } weigering) { return Weiger(weigering.Zin); }
-            return Voer(new Koppelopdracht(tabellen.Waarde, dag, ontleed.GetValue(gemeente)!), ontleed.GetValue(invoer)!.FullName, ontleed.GetValue(uitvoer)!.FullName);
+            if (ontleed.GetValue(afkeurgrens) is < 0 or > 100) { return Weiger("De afkeurgrens is geen percentage. Kies een getal van 0 tot en met 100."); }
+            var grens = Leveringsgrens.Standaard with { Afgekeurd = ontleed.GetValue(afkeurgrens) };
+            return Voer(new Koppelopdracht(tabellen.Waarde, dag, ontleed.GetValue(gemeente)!), ontleed.GetValue(invoer)!.FullName, ontleed.GetValue(uitvoer)!.FullName, grens);
         });
         return opdracht;
     }
 
-    private static int Voer(Koppelopdracht opdracht, string invoer, string uitvoer)
+    private static int Voer(Koppelopdracht opdracht, string invoer, string uitvoer, Leveringsgrens grens)
     {
         if (!File.Exists(Path.Combine(invoer, "brp.csv"))) { return Weiger("brp.csv ontbreekt in de map met invoer. Zet het bestand erin en probeer het opnieuw."); }
         // A verb answers nobody while it works: a collector beside it would only take time from the second core.
@@ -43,6 +46,7 @@ internal static class KoppelOpdracht
         var uitkomst = Koppeling.Voer(opdracht, Leveringsmap.Open(invoer, opdracht.Configuratie, w => Console.Error.WriteLine("Let op: " + w)), fasen.Meld);
         if (uitkomst.Weigering is { } weigering) { return Weiger(weigering.Zin); }
         var resultaat = uitkomst.Waarde;
+        foreach (var zin in resultaat.Waarschuwingen.Values.SelectMany(w => w)) { Console.Error.WriteLine("Let op: " + zin); }
         fasen.Meld(new Koppelvoortgang("Brieven schrijven", 0, 0));
         var hash = "";
         if (Uitvoermap.Schrijf(uitvoer, naar =>
@@ -56,7 +60,22 @@ internal static class KoppelOpdracht
         Console.WriteLine(Koppelverslag.Samenvatting(resultaat, klok.Elapsed));
         Console.WriteLine(Koppelverslag.Snelheid(resultaat, Leveringsmap.Grootte(invoer), fasen.Fasen));
         Console.WriteLine($"Runhash {hash}");
-        return 0;
+        return TeVeel(resultaat, grens) ? Opdrachtregel.TeVeelAfgekeurd : 0;
+    }
+
+    /// <summary>Says which files had too many rows rejected: all is written, and a person must look before it is used.</summary>
+    private static bool TeVeel(Koppelresultaat resultaat, Leveringsgrens grens)
+    {
+        var gevonden = false;
+        foreach (var (naam, telling) in resultaat.Bestanden)
+        {
+            foreach (var reden in grens.Redenen(new Leveringscijfers(telling.Gelezen, telling.Afgekeurd), vorige: null))
+            {
+                gevonden = true;
+                Console.Error.WriteLine($"{naam}.csv: {reden} Kijk in afgekeurd.csv voordat je de brieven gebruikt.");
+            }
+        }
+        return gevonden;
     }
 
     private static int Weiger(string zin)

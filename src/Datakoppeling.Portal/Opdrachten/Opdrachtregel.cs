@@ -9,6 +9,9 @@ public static class Opdrachtregel
     /// <summary>Exit code when a file is unusable as a whole or the command is mistyped.</summary>
     public const int Onbruikbaar = 2;
 
+    /// <summary>Exit code when everything was written, and more rows of a file were rejected than somebody should accept unseen.</summary>
+    public const int TeVeelAfgekeurd = 3;
+
     /// <summary>Runs the verb in <paramref name="args"/>; without a verb <paramref name="portaal"/> starts, with the host's own arguments.</summary>
     public static async Task<int> Voer(string[] args, Func<string[], Task<int>> portaal)
     {
