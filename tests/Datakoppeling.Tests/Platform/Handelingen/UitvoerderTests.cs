@@ -53,6 +53,22 @@ public sealed class UitvoerderTests
             .ShouldBe(("u1", "proef.wijzigen", "proefding", "1", Resultaat.Gelukt, "tekens=5", "portaal"));
     }
 
+    /// <summary>The size of a file of 200 MB passes the elfproef, as one in eleven does: it is no reason to refuse the file.</summary>
+    [Theory]
+    [InlineData(209_715_200L, "209.715.200")]
+    [InlineData(123_456_782L, "123.456.782")]
+    [InlineData(999_999L, "999999")]
+    public async Task Aantal_DatOokEenBurgerservicenummerKonZijn_HoudtDeHandelingNietTegen(long aantal, string inSpoor)
+    {
+        await using var platform = await Proefplatform.Maak();
+        (await platform.Uitvoerder.Voer<int>(ProefRechten.Consulent, ProefRechten.Wijzigen, Ding, werk =>
+        {
+            werk.Noteer("bytes", aantal);
+            return Task.FromResult<Uitkomst<int>>(1);
+        }, TestContext.Current.CancellationToken)).Gelukt.ShouldBeTrue();
+        (await Spoor(platform)).ShouldHaveSingleItem().Details.ShouldBe("bytes=" + inSpoor);
+    }
+
     [Fact]
     public async Task Handeling_ZonderRecht_VerandertNietsEnStaatInHetSpoor()
     {
