@@ -1,6 +1,6 @@
-using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
 
 namespace Datakoppeling.Platform.Handelingen;
@@ -25,19 +25,12 @@ public sealed class Werk
     /// <summary>The object in the audit line; set it when the id becomes known only during the work.</summary>
     public Doel Doel { get; set; }
 
-    private const long LangAantal = 1_000_000;
-
     public CancellationToken Stop { get; }
 
     /// <summary>Adds a detail to the audit line: a code, a date, a choice. Never a BSN, a name or free text of a user.</summary>
     public void Noteer(string naam, string waarde) => _details.Add($"{naam}={waarde}");
 
-    /// <summary>
-    /// Adds a number. A long one comes with dots: the size of a file may be nine digits that pass the elfproef, and the trail refuses what can
-    /// be somebody's number.
-    /// </summary>
-    public void Noteer(string naam, long aantal) =>
-        Noteer(naam, aantal < LangAantal ? aantal.ToString(CultureInfo.InvariantCulture) : aantal.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.'));
+    public void Noteer(string naam, long aantal) => Noteer(naam, Spoorgetal.Tekst(aantal));
 
     public void Noteer(string naam, DateOnly dag) => Noteer(naam, dag.Iso());
 

@@ -13,7 +13,7 @@ public sealed record Spoorbriefje(string Handeling, string ObjectId, int Bestand
     internal Spoorregel AlsRegel(bool later) => new()
     {
         Moment = Moment, Wie = "opdrachtregel", Handeling = Handeling, ObjectSoort = "reservekopie", ObjectId = ObjectId, Resultaat = Resultaat.Gelukt, Herkomst = "opdrachtregel",
-        Details = string.Create(CultureInfo.InvariantCulture, $"bestanden={Bestanden}; bytes={Bytes}{(later ? "; via=briefje" : "")}"),
+        Details = string.Create(CultureInfo.InvariantCulture, $"bestanden={Bestanden}; bytes={Spoorgetal.Tekst(Bytes)}{(later ? "; via=briefje" : "")}"),
     };
 }
 
