@@ -42,6 +42,9 @@ public static class OibModule
         diensten.AddSingleton<Besluitconcepten>();
         diensten.AddSingleton<LegContactVast>();
         diensten.AddSingleton<VulRegelAan>();
+        diensten.AddSingleton<VulDossierAan>();
+        diensten.AddSingleton<VinkAf>();
+        diensten.AddOpstartwerk<Herberekening>();
         diensten.AddSingleton<ToonBsn>();
         diensten.AddSingleton<GeefVerrekeningen>();
         diensten.AddSingleton<Stuurcijferlezer>();

@@ -80,6 +80,11 @@ internal sealed class Consulent(Uri portaal, int nummer, Tempo tempo, Metingen m
             await LegContactVast(leg, stop);
             await Denk(stop);
         }
+        while (_circuit!.Kijk(TeVinken) is > 0 and var nog)
+        {
+            await Meet("signaal afvinken", p => TeVinken(p) < nog && p.Alle().Any(k => k.HeeftKlasse("beslisbalk")), c => c.Doe(Knop(Bekeken)!, "click", Klik));
+            await Denk(stop);
+        }
         var titel = _circuit!.Kijk(Titel);
         if (Mag("Voorstel akkoord") && Knop("Voorstel akkoord") is { } akkoord)
         {
@@ -121,6 +126,10 @@ internal sealed class Consulent(Uri portaal, int nummer, Tempo tempo, Metingen m
     private bool Mag(string tekst) => Knop(tekst) is { } knop && knop.Kenmerk("aria-disabled") != "true";
 
     private List<string> Links(string deel) => _circuit!.Kijk(p => p.Alle().Where(k => k.Naam == "a" && k.Kenmerk("href").Contains(deel, StringComparison.Ordinal)).Select(k => k.Kenmerk("href")).ToList());
+
+    private const string Bekeken = "Bekeken";
+
+    private static int TeVinken(Pagina pagina) => pagina.Alle().Count(k => k.Naam == "button" && k.Inhoud() == Bekeken);
 
     private static string Titel(Pagina pagina) => pagina.Alle().FirstOrDefault(k => k.Naam == "h1")?.Inhoud() ?? "";
 

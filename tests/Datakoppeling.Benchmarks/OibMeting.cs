@@ -36,7 +36,7 @@ internal static class OibMeting
     private static int Meet(string map)
     {
         string In(string naam) => Path.Combine(map, "oib", naam);
-        var paden = new Voorstelpaden(In("dossiers.csv"), In("historie.csv"), In("ib-inkomsten.csv"), Path.Combine(map, "uit"));
+        var paden = new Voorstelpaden(In("dossiers.csv"), In("historie.csv"), [In("ib-inkomsten.csv")], Path.Combine(map, "uit"));
         var bytes = new[] { paden.Dossiers, paden.Historie, paden.Inkomsten }.Sum(p => new FileInfo(p).Length);
         for (var ronde = 1; ronde <= 3; ronde++)
         {

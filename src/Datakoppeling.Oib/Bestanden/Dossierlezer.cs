@@ -1,6 +1,5 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Feiten;
-using Datakoppeling.Oib.Normen;
 using Datakoppeling.Platform.Bestanden;
 using Kolom = Datakoppeling.Oib.Bestanden.Dossierindeling;
 
@@ -8,13 +7,11 @@ namespace Datakoppeling.Oib.Bestanden;
 
 /// <summary>
 /// Reads <c>dossiers.csv</c> for one month: the dossiers that are live in it. Rows of other dossiers are set aside; a second row
-/// of a dossiernummer, and a BSN in two live dossiers, reject the second row. A rejected row is no dossier, so it holds neither
-/// its number nor its BSNs.
+/// of a dossiernummer, and a BSN of which the live days overlap those in another dossier, reject the second row. A rejected row is
+/// no dossier, so it holds neither its number nor its BSNs.
 /// </summary>
 public static class Dossierlezer
 {
-    private const string Ontbreekt = "ontbreekt";
-
     /// <param name="naam">File name; a path before it is cut off.</param>
     /// <param name="ruw">The bytes as delivered.</param>
     /// <param name="maand">The month processed.</param>
@@ -26,7 +23,8 @@ public static class Dossierlezer
         using var bestand = geopend.Waarde;
         var telling = Telling();
         var fouten = new List<Bestandsfout>();
-        List<Dossierfeiten> rijen = [.. Rijen(bestand, telling, fouten, maand, leefvormen).OfType<Dossierfeiten>()];
+        var rijen = new List<Dossierfeiten>(ruw.Length / 60);
+        rijen.AddRange(Rijen(bestand, telling, fouten, maand, leefvormen).OfType<Dossierfeiten>());
         return new Leesresultaat<Dossierfeiten>(rijen, fouten, telling, VerbodenKolommen.Waarschuwing(bestand.Naam, bestand.Kop));
     }
 
@@ -41,13 +39,14 @@ public static class Dossierlezer
     {
         telling.Codering = bestand.Codering;
         var lezing = new Rijlezing(bestand, Kolom.Indeling, fouten);
+        var rij = new Bestandsrij(bestand);
+        var dossiers = new Dossierlezing(leefvormen, new Tekstvoorraad());
         var register = new Dossierregister(maand);
-        var teksten = new Tekstvoorraad();
         while (bestand.Volgende())
         {
-            var dossier = lezing.Begin() ? Lees(bestand, lezing, leefvormen, register, teksten) : null;
+            var dossier = lezing.Begin() ? Lees(dossiers, rij, bestand.Regel, lezing, register) : null;
             if (dossier is null) { telling.KeurAf(); }
-            else if (register.Neem(dossier, bestand.Regel)) { telling.NeemAan(); }
+            else if (register.Neem(dossier)) { telling.NeemAan(); }
             else
             {
                 telling.ZetApart(Apartreden.NietLopend);
@@ -57,62 +56,11 @@ public static class Dossierlezer
         }
     }
 
-    private static Dossierfeiten? Lees(
-        CsvBestand bestand, Rijlezing lezing, IReadOnlySet<string> leefvormen, Dossierregister register, Tekstvoorraad teksten)
+    private static Dossierfeiten? Lees(Dossierlezing dossiers, IRij rij, long regel, Rijlezing lezing, Dossierregister register)
     {
-        var nummer = bestand.Tekst(Kolom.Dossiernummer);
-        if (nummer.Length == 0) { lezing.Fout(Kolom.Dossiernummer, Ontbreekt); }
-        var client = lezing.Bsn(Kolom.Bsn);
-        var partner = lezing.IsLeeg(Kolom.BsnPartner) ? null : lezing.Bsn(Kolom.BsnPartner);
-        var leefvorm = teksten.Van(bestand.Cel(Kolom.Leefvorm));
-        if (!leefvormen.Contains(leefvorm)) { lezing.Fout(Kolom.Leefvorm, leefvorm.Length == 0 ? Ontbreekt : "is geen bekende leefvorm"); }
-        var kostendelers = Kostendelers(bestand, lezing, leefvorm);
-        var norm = lezing.BedragOfLeeg(Kolom.NormAfwijkend);
-        var begin = lezing.Datum(Kolom.Begindatum);
-        var heeftEinde = !lezing.IsLeeg(Kolom.Einddatum);
-        var einde = lezing.DatumOfLeeg(Kolom.Einddatum);
-        var omgekeerd = einde < begin;
-        if (omgekeerd) { lezing.Fout(Kolom.Einddatum, "ligt voor begindatum"); }
-        var vrijClient = Vrijlating(bestand, lezing, Kolom.VrijlatingSoort, Kolom.VrijlatingVan, Kolom.VrijlatingTot);
-        var vrijPartner = Vrijlating(bestand, lezing, Kolom.PartnerVrijlatingSoort, Kolom.PartnerVrijlatingVan, Kolom.PartnerVrijlatingTot);
-        var opgave = lezing.BedragOfLeeg(Kolom.OpgaveNetto);
-        if (begin is { } eerste && !omgekeerd && (!heeftEinde || einde is not null)) { register.Toets(lezing, nummer, client, partner, eerste, einde); }
-        else { register.ToetsNummer(lezing, nummer); }
-        if (lezing.HeeftFouten) { return null; }
-        return new Dossierfeiten
-        {
-            Dossiernummer = nummer, Client = client!.Value, Partner = partner, Leefvorm = leefvorm, Kostendelers = kostendelers, NormAfwijkend = norm,
-            Begin = begin!.Value, Einde = einde, VrijlatingClient = vrijClient, VrijlatingPartner = vrijPartner, OpgaveNetto = opgave,
-            Team = teksten.Van(bestand.Cel(Kolom.Team)),
-        };
-    }
-
-    private static long? Kostendelers(CsvBestand bestand, Rijlezing lezing, string leefvorm)
-    {
-        var cel = bestand.Cel(Kolom.Kostendelers);
-        var verplicht = leefvorm == Bijstandsnormen.Kostendeler;
-        if (cel.IsEmpty)
-        {
-            if (verplicht) { lezing.Fout(Kolom.Kostendelers, "ontbreekt bij leefvorm kostendeler"); }
-            return null;
-        }
-        if (cel.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
-        {
-            lezing.Fout(Kolom.Kostendelers, "is geen aantal");
-            return null;
-        }
-        // Above nine digits the formula no longer changes by a cent.
-        var aantal = 0L;
-        foreach (var cijfer in cel) { aantal = Math.Min((aantal * 10) + (cijfer - '0'), 999_999_999); }
-        if (verplicht && aantal < 2) { lezing.Fout(Kolom.Kostendelers, "is minder dan 2"); }
-        return aantal;
-    }
-
-    private static Vrijlatingsrecht Vrijlating(CsvBestand bestand, Rijlezing lezing, int soort, int van, int tot)
-    {
-        var letter = bestand.Cel(soort);
-        Vrijlatingsoort? gekozen = letter.Length == 1 ? Vrijlatingsnorm.LeesSoort(((char)letter[0]).ToString()) : null;
-        if (gekozen is null && !letter.IsEmpty) { lezing.Fout(soort, "is geen n, r of y"); }
-        return new Vrijlatingsrecht(gekozen, new Maandperiode(lezing.MaandOfLeeg(van), lezing.MaandOfLeeg(tot)));
+        if (dossiers.Lees(rij, regel) is { } dossier) { return register.Toets(lezing, dossier) ? dossier : null; }
+        register.ToetsNummer(lezing, rij.Tekst(Kolom.Dossiernummer));
+        foreach (var afkeuring in dossiers.Afkeuringen) { lezing.Fout(afkeuring.Kolom, afkeuring.Reden); }
+        return null;
     }
 }

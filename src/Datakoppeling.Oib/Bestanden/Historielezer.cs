@@ -5,7 +5,8 @@ namespace Datakoppeling.Oib.Bestanden;
 
 /// <summary>One row of historie.csv.</summary>
 /// <param name="Werk">True for income from work, false for other income.</param>
-public readonly record struct Historierij(Bsn Bsn, Maand Maand, bool Werk, Bedrag Netto);
+/// <param name="Loonheffingennummer">Who paid; empty when the delivery does not say.</param>
+public readonly record struct Historierij(Bsn Bsn, Maand Maand, bool Werk, Bedrag Netto, string Loonheffingennummer);
 
 /// <summary>
 /// Reads <c>historie.csv</c>. Every readable row is given, also of persons without a live dossier: whoever has the dossiers at
@@ -40,16 +41,17 @@ public static class Historielezer
     {
         telling.Codering = bestand.Codering;
         var lezing = new Rijlezing(bestand, Historieindeling.Indeling, fouten);
+        var teksten = new Tekstvoorraad();
         while (bestand.Volgende())
         {
-            var rij = lezing.Begin() ? Lees(bestand, lezing) : null;
+            var rij = lezing.Begin() ? Lees(bestand, lezing, teksten) : null;
             if (rij is null) { telling.KeurAf(); }
             else { telling.NeemAan(); }
             yield return rij;
         }
     }
 
-    private static Historierij? Lees(CsvBestand bestand, Rijlezing lezing)
+    private static Historierij? Lees(CsvBestand bestand, Rijlezing lezing, Tekstvoorraad teksten)
     {
         var bsn = lezing.Bsn(Historieindeling.Bsn);
         var maand = lezing.Maand(Historieindeling.Maand);
@@ -57,6 +59,6 @@ public static class Historielezer
         var werk = groep.SequenceEqual("werk"u8);
         if (!werk && !groep.SequenceEqual("overig"u8)) { lezing.Fout(Historieindeling.Groep, groep.IsEmpty ? "ontbreekt" : "is geen werk of overig"); }
         var netto = lezing.Bedrag(Historieindeling.Netto);
-        return lezing.HeeftFouten ? null : new Historierij(bsn!.Value, maand!.Value, werk, netto!.Value);
+        return lezing.HeeftFouten ? null : new Historierij(bsn!.Value, maand!.Value, werk, netto!.Value, teksten.Van(bestand.Cel(Historieindeling.Loonheffingennummer)));
     }
 }

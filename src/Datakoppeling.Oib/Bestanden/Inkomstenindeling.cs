@@ -7,7 +7,7 @@ public static class Inkomstenindeling
 {
     public const int Bsn = 0, Componentcode = 1, SoortInkomen = 2, Periodiciteit = 3, PeriodeVan = 4, PeriodeTot = 5, Werkgever = 6,
         Loonheffingennummer = 7, Volgnummer = 8, BelastbaarLoon = 9, NettoLoon = 10, Loonheffingskorting = 11, ReserveringVt = 12,
-        UitbetaaldeVt = 13, ExtraPeriodeSalaris = 14, Levering = 15;
+        VtAanspraak = 13, UitbetaaldeVt = 14, ExtraPeriodeSalaris = 15, OntvangenOp = 16, Levering = 17;
 
     public static readonly Bestandsindeling Indeling = new(
         "ib-inkomsten.csv", "Eén regel per inkomstenverhouding en loontijdvak, met correcties en intrekkingen van eerdere regels.",
@@ -25,8 +25,10 @@ public static class Inkomstenindeling
             new("netto_loon", "bedrag", true, "640,00", "Het nettoloon, zonder uitbetaalde vakantietoeslag en zonder extra salaris."),
             new("loonheffingskorting", "J/N", true, "J", "Of de betaler de loonheffingskorting toepast."),
             new("reservering_vt", "J/N", true, "J", "Of vakantietoeslag wordt gereserveerd."),
+            new("vt_aanspraak", "bedrag", false, "", "De aanspraak op vakantietoeslag van deze regel, zoals het Inlichtingenbureau haar berekende."),
             new("uitbetaalde_vt", "bedrag", false, "0,00", "Uitbetaalde vakantietoeslag; leeg is 0."),
             new("extra_periode_salaris", "bedrag", false, "0,00", "Dertiende maand of ander extra salaris; leeg is 0."),
+            new("ontvangen_op", "datum", false, "2026-02-25", "De dag waarop de cliënt is betaald; telt voor de zes maanden van art. 58 lid 4."),
             new("levering", "N, C of I", false, "N", "Nieuw, correctie, of intrekking van elke eerdere versie; leeg is nieuw."),
         ]);
 }

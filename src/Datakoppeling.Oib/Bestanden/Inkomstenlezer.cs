@@ -13,7 +13,7 @@ public static class Inkomstenlezer
 {
     /// <param name="naam">File name; a path before it is cut off.</param>
     /// <param name="ruw">The bytes as delivered.</param>
-    /// <param name="eersteVolgorde">Added to the line number to make the order among deliveries; the verb, with one file, leaves it 0.</param>
+    /// <param name="eersteVolgorde">Added to the line number to make the order among deliveries; the first file of the verb leaves it 0.</param>
     public static Uitkomst<Leesresultaat<GeleverdeRegel>> Lees(string naam, ReadOnlyMemory<byte> ruw, long eersteVolgorde = 0)
     {
         var geopend = CsvBestand.Open(naam, ruw, Kolom.Indeling);
@@ -49,6 +49,8 @@ public static class Inkomstenlezer
     private static GeleverdeRegel Lees(CsvBestand bestand, Bsn bsn, long eersteVolgorde, Tekstvoorraad teksten) => new()
     {
         Bsn = bsn,
+        BsnCijfers = (byte)bestand.Cel(Kolom.Bsn).Length,
+        Bestand = bestand.Naam,
         Regelnummer = bestand.Regel,
         Volgorde = eersteVolgorde + bestand.Regel,
         Componentcode = teksten.Van(bestand.Cel(Kolom.Componentcode)),
@@ -63,8 +65,10 @@ public static class Inkomstenlezer
         NettoLoon = teksten.Van(bestand.Cel(Kolom.NettoLoon)),
         Loonheffingskorting = teksten.Van(bestand.Cel(Kolom.Loonheffingskorting)),
         ReserveringVt = teksten.Van(bestand.Cel(Kolom.ReserveringVt)),
+        VtAanspraak = teksten.Van(bestand.Cel(Kolom.VtAanspraak)),
         UitbetaaldeVt = teksten.Van(bestand.Cel(Kolom.UitbetaaldeVt)),
         ExtraPeriodeSalaris = teksten.Van(bestand.Cel(Kolom.ExtraPeriodeSalaris)),
+        OntvangenOp = teksten.Van(bestand.Cel(Kolom.OntvangenOp)),
         Levering = teksten.Van(bestand.Cel(Kolom.Levering)),
     };
 }

@@ -10,33 +10,52 @@ namespace Datakoppeling.Oib.Bestanden;
 public sealed record Aanlevering(string Naam, ReadOnlyMemory<byte> Inhoud);
 
 /// <summary>
-/// The three deliveries of one month, read and divided: what counts, and the account of what does not. Rows of persons without a
+/// The deliveries of one month, read and divided: what counts, and the account of what does not. Rows of persons without a
 /// live dossier are left behind here; only their count goes on.
 /// </summary>
 /// <param name="Dossiers">Live in the month.</param>
 /// <param name="Regels">Newest versions of the month, of persons in those dossiers.</param>
 /// <param name="Historie">Earlier income of those persons, per BSN number.</param>
-/// <param name="Fouten">Of the three files, in their order, by line.</param>
+/// <param name="Fouten">Of the files, in their order, by line.</param>
 public sealed record Maandlevering(
     IReadOnlyList<Dossierfeiten> Dossiers, IReadOnlyList<GeleverdeRegel> Regels, IReadOnlyDictionary<int, Inkomenshistorie> Historie,
     Bestandstelling DossierTelling, Bestandstelling HistorieTelling, Bestandstelling InkomstenTelling,
     IReadOnlyList<Bestandsfout> Fouten, IReadOnlyList<string> Waarschuwingen)
 {
-    /// <summary>Reads the three files, side by side; refused as a whole when one of them cannot be used.</summary>
-    public static Uitkomst<Maandlevering> Lees(Maandnormen normen, Aanlevering dossiers, Aanlevering historie, Aanlevering inkomsten)
+    /// <summary>Reads the files, side by side; refused as a whole when one of them cannot be used.</summary>
+    /// <param name="inkomsten">One or more, in the order in which they came.</param>
+    public static Uitkomst<Maandlevering> Lees(Maandnormen normen, Aanlevering dossiers, Aanlevering historie, IReadOnlyList<Aanlevering> inkomsten)
     {
         Uitkomst<Leesresultaat<Dossierfeiten>> d = default;
         Uitkomst<Leesresultaat<Historierij>> h = default;
         Uitkomst<Leesresultaat<GeleverdeRegel>> i = default;
         Parallel.Invoke(
             () => h = Historielezer.Lees(historie.Naam, historie.Inhoud),
-            () => i = Inkomstenlezer.Lees(inkomsten.Naam, inkomsten.Inhoud),
+            () => i = Lees(inkomsten),
             () => d = Dossierlezer.Lees(dossiers.Naam, dossiers.Inhoud, normen.Maand, normen.Normen.Bijstand.Leefvormen));
-        return (d.Weigering ?? h.Weigering ?? i.Weigering) is { } weigering ? weigering : Verdeel(normen.Maand, d.Waarde, h.Waarde, i.Waarde);
+        return (d.Weigering ?? h.Weigering ?? i.Weigering) is { } weigering ? weigering : Verdeel(normen, d.Waarde, h.Waarde, i.Waarde);
+    }
+
+    private static Uitkomst<Leesresultaat<GeleverdeRegel>> Lees(IReadOnlyList<Aanlevering> inkomsten)
+    {
+        var eerste = Inkomstenlezer.Lees(inkomsten[0].Naam, inkomsten[0].Inhoud);
+        if (inkomsten.Count == 1 || !eerste.Gelukt) { return eerste; }
+        var (rijen, fouten, telling, waarschuwingen) = (eerste.Waarde.Rijen.ToList(), eerste.Waarde.Fouten.ToList(), eerste.Waarde.Telling, eerste.Waarde.Waarschuwingen.ToList());
+        for (var i = 1; i < inkomsten.Count; i++)
+        {
+            var volgende = Inkomstenlezer.Lees(inkomsten[i].Naam, inkomsten[i].Inhoud, i * GeleverdeRegel.PerLevering);
+            if (!volgende.Gelukt) { return volgende; }
+            rijen.AddRange(volgende.Waarde.Rijen);
+            fouten.AddRange(volgende.Waarde.Fouten);
+            waarschuwingen.AddRange(volgende.Waarde.Waarschuwingen);
+            telling.NeemAan(volgende.Waarde.Telling.Aangenomen);
+            telling.KeurAf(volgende.Waarde.Telling.Afgekeurd);
+        }
+        return new Leesresultaat<GeleverdeRegel>(rijen, fouten, telling, waarschuwingen);
     }
 
     private static Maandlevering Verdeel(
-        Maand maand, Leesresultaat<Dossierfeiten> dossiers, Leesresultaat<Historierij> historie, Leesresultaat<GeleverdeRegel> inkomsten)
+        Maandnormen normen, Leesresultaat<Dossierfeiten> dossiers, Leesresultaat<Historierij> historie, Leesresultaat<GeleverdeRegel> inkomsten)
     {
         var personen = new HashSet<int>(dossiers.Rijen.Count * 3 / 2);
         foreach (var dossier in dossiers.Rijen)
@@ -45,16 +64,16 @@ public sealed record Maandlevering(
             if (dossier.Partner is { } partner) { personen.Add(partner.Nummer); }
         }
         return new Maandlevering(
-            dossiers.Rijen, Tellen(maand, inkomsten, personen), Tel(historie, personen),
+            dossiers.Rijen, Tellen(normen, inkomsten, personen), Tel(historie, personen),
             dossiers.Telling, historie.Telling, inkomsten.Telling,
             [.. dossiers.Fouten, .. historie.Fouten, .. inkomsten.Fouten],
             [.. dossiers.Waarschuwingen, .. historie.Waarschuwingen, .. inkomsten.Waarschuwingen]);
     }
 
     // A row falls in the first of: ingetrokken, vervangen, geen dossier, andere maand (formats.md, telling.json).
-    private static List<GeleverdeRegel> Tellen(Maand maand, Leesresultaat<GeleverdeRegel> inkomsten, HashSet<int> personen)
+    private static List<GeleverdeRegel> Tellen(Maandnormen normen, Leesresultaat<GeleverdeRegel> inkomsten, HashSet<int> personen)
     {
-        var standen = Regelversies.Bepaal(inkomsten.Rijen);
+        var standen = Regelversies.Bepaal(inkomsten.Rijen, Uitsluiting.Vraag(normen), out var dubbel);
         var tellen = new List<GeleverdeRegel>(inkomsten.Rijen.Count);
         for (var i = 0; i < standen.Length; i++)
         {
@@ -64,11 +83,11 @@ public sealed record Maandlevering(
                 Versiestand.Ingetrokken => Apartreden.Ingetrokken,
                 Versiestand.Vervangen => Apartreden.Vervangen,
                 _ when !personen.Contains(regel.Bsn.Nummer) => Apartreden.GeenDossier,
-                _ when regel.Maand(maand) != maand => Apartreden.AndereMaand,
+                _ when regel.Maand(normen.Maand) != normen.Maand => Apartreden.AndereMaand,
                 _ => null,
             };
-            if (apart is null) { tellen.Add(regel); }
-            else { inkomsten.Telling.VerplaatsNaarApart(apart, 1); }
+            if (apart is not null) { inkomsten.Telling.VerplaatsNaarApart(apart, 1); }
+            else { tellen.Add(dubbel.TryGetValue(i, out var tegen) ? regel with { Dubbel = tegen } : regel); }
         }
         return tellen;
     }
@@ -85,6 +104,7 @@ public sealed record Maandlevering(
             }
             if (!bekend.TryGetValue(rij.Bsn.Nummer, out var eigen)) { bekend.Add(rij.Bsn.Nummer, eigen = new Inkomenshistorie()); }
             eigen.Tel(rij.Maand, rij.Werk, rij.Netto);
+            if (!rij.Netto.IsNul) { eigen.TelBetaler(rij.Maand, rij.Loonheffingennummer); }
         }
         return bekend;
     }

@@ -12,23 +12,28 @@ namespace Datakoppeling.Oib.Bestanden;
 /// <param name="TwijfelLoonheffingennummer">Checked lines of which the loonheffingennummer fails the elfproef.</param>
 public sealed record Maandtelling(
     Maand Maand, Bestandstelling Dossiers, Bestandstelling Historie, Bestandstelling Inkomsten,
-    IReadOnlyDictionary<Dossieruitkomst, int> Uitkomsten, IReadOnlyDictionary<Signaal, int> Signalen, int TwijfelLoonheffingennummer)
+    IReadOnlyDictionary<Dossieruitkomst, int> Uitkomsten, IReadOnlyList<(Signaal Signaal, int Aantal)> Signalen, int TwijfelLoonheffingennummer)
 {
     public const string Naam = "telling.json";
 
     public static Maandtelling Van(Maand maand, Maandlevering levering, IReadOnlyList<Voorstel> voorstellen)
     {
         var uitkomsten = new SortedDictionary<Dossieruitkomst, int>();
-        var signalen = new SortedDictionary<Signaal, int>();
-        var twijfel = 0;
+        var signalen = new int[Signaallijst.Alle.Count];
+        var (twijfel, gedeeld) = (0, new HashSet<long>());
         foreach (var voorstel in voorstellen)
         {
             uitkomsten[voorstel.Uitkomst] = uitkomsten.GetValueOrDefault(voorstel.Uitkomst) + 1;
-            foreach (var signaal in voorstel.Signalen.Alle()) { signalen[signaal] = signalen.GetValueOrDefault(signaal) + 1; }
-            foreach (var oordeel in voorstel.Beeld.Oordelen) { twijfel += oordeel.TwijfelLoonheffingennummer ? 1 : 0; }
+            for (var i = 0; i < signalen.Length; i++) { signalen[i] += voorstel.Signalen.Bevat(Signaallijst.Alle[i]) ? 1 : 0; }
+            foreach (var oordeel in voorstel.Beeld.Oordelen)
+            {
+                // A line can stand in two dossiers, and is one line.
+                if (oordeel.TwijfelLoonheffingennummer && (voorstel.Beeld.Feiten.Elders.Count == 0 || gedeeld.Add(oordeel.Geleverd.Volgorde))) { twijfel++; }
+            }
         }
         return new Maandtelling(
-            maand, levering.DossierTelling, levering.HistorieTelling, levering.InkomstenTelling, uitkomsten, signalen, twijfel);
+            maand, levering.DossierTelling, levering.HistorieTelling, levering.InkomstenTelling, uitkomsten,
+            [.. Signaallijst.Alle.Select((s, i) => (s, signalen[i])).Where(s => s.Item2 > 0)], twijfel);
     }
 
     /// <summary>Writes <c>telling.json</c>: UTF-8 without BOM.</summary>
@@ -46,7 +51,7 @@ public sealed record Maandtelling(
         foreach (var (uitkomst, aantal) in Uitkomsten) { json.WriteNumber(uitkomst.InWoorden(), aantal); }
         json.WriteEndObject();
         json.WriteStartObject("signalen");
-        foreach (var (signaal, aantal) in Signalen) { json.WriteNumber(signaal.Code(), aantal); }
+        foreach (var (signaal, aantal) in Signalen) { json.WriteNumber(signaal.Code, aantal); }
         json.WriteEndObject();
         json.WriteStartObject("waarschuwingen");
         json.WriteNumber("loonheffingennummer", TwijfelLoonheffingennummer);

@@ -23,21 +23,21 @@ internal sealed class Rijlezing(CsvBestand bestand, Bestandsindeling indeling, L
         return false;
     }
 
-    public void Fout(int kolom, string reden) =>
-        fouten.Add(new Bestandsfout(bestand.Naam, bestand.Regel, indeling.Kolommen[kolom].Naam, reden));
+    private const string GeenBsn = "is geen geldig BSN (negen cijfers die aan de elfproef voldoen)";
+    /// <summary>Why a cell is no BSN.</summary>
+    public static string BsnReden(ReadOnlySpan<byte> cel) => cel.IsEmpty ? "ontbreekt" : Excelspoor.IsAfgekort(cel) ? Excelspoor.Afgekort : GeenBsn;
+
+    public const string GeenDatum = "is geen bestaande datum (jjjj-mm-dd of jjjjmmdd)";
+
+    public void Fout(int kolom, string reden) => Fout(indeling.Kolommen[kolom].Naam, reden);
+
+    public void Fout(string kolom, string reden) => fouten.Add(new Bestandsfout(bestand.Naam, bestand.Regel, kolom, reden));
 
     public Bsn? Bsn(int kolom)
     {
         var cel = bestand.Cel(kolom);
         if (Kern.Bsn.TryLees(cel, out var bsn)) { return bsn; }
-        Fout(kolom, cel.IsEmpty ? "ontbreekt" : Excelspoor.IsAfgekort(cel) ? Excelspoor.Afgekort : "is geen geldig BSN (negen cijfers die aan de elfproef voldoen)");
-        return null;
-    }
-
-    public DateOnly? Datum(int kolom)
-    {
-        if (Kern.Datum.TryLees(bestand.Cel(kolom), out var dag)) { return dag; }
-        Fout(kolom, bestand.Cel(kolom).IsEmpty ? "ontbreekt" : "is geen bestaande datum (jjjj-mm-dd of jjjjmmdd)");
+        Fout(kolom, BsnReden(cel));
         return null;
     }
 
@@ -54,15 +54,4 @@ internal sealed class Rijlezing(CsvBestand bestand, Bestandsindeling indeling, L
         Fout(kolom, bestand.Cel(kolom).IsEmpty ? "ontbreekt" : "is geen bedrag (1234,56)");
         return null;
     }
-
-    public bool IsLeeg(int kolom) => bestand.Cel(kolom).IsEmpty;
-
-    /// <summary>The value of a cell that may be empty; a filled one that cannot be read is a fault.</summary>
-    public DateOnly? DatumOfLeeg(int kolom) => IsLeeg(kolom) ? null : Datum(kolom);
-
-    /// <inheritdoc cref="DatumOfLeeg"/>
-    public Maand? MaandOfLeeg(int kolom) => IsLeeg(kolom) ? null : Maand(kolom);
-
-    /// <inheritdoc cref="DatumOfLeeg"/>
-    public Bedrag? BedragOfLeeg(int kolom) => IsLeeg(kolom) ? null : Bedrag(kolom);
 }

@@ -1,5 +1,6 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Bestanden;
 
@@ -14,8 +15,8 @@ public static class Voorstelbestanden
     public static void SchrijfVoorstellen(Stream naar, IEnumerable<Voorstel> voorstellen)
     {
         using var csv = new CsvSchrijver(
-            naar, "dossiernummer", "maand", "uitkomst", "netto_totaal", "vt_aanspraak", "vrijlating", "te_verrekenen", "norm", "uitkering",
-            "vt_reservering", "signalen", "meldingen");
+            naar, "dossiernummer", "maand", "uitkomst", "contact", "netto_totaal", "vt_aanspraak", "vrijlating", "te_verrekenen", "norm", "uitkering",
+            "vt_reservering", "signalen");
         // A few dozen combinations of signals occur, on thousands of rows.
         var codes = new Dictionary<Signaalset, string>();
         foreach (var voorstel in voorstellen)
@@ -25,6 +26,7 @@ public static class Voorstelbestanden
             csv.Cel(voorstel.Dossiernummer);
             csv.Cel(voorstel.Maand.ToString());
             csv.Cel(voorstel.Uitkomst.InWoorden());
+            csv.Cel(voorstel.VraagtContact ? "J" : "N");
             Bedrag(csv, bedragen?.NettoTotaal);
             Bedrag(csv, bedragen?.VtAanspraak);
             Bedrag(csv, bedragen?.Vrijlating);
@@ -34,30 +36,40 @@ public static class Voorstelbestanden
             Bedrag(csv, bedragen?.VtReservering);
             if (!codes.TryGetValue(voorstel.Signalen, out var signalen)) { codes.Add(voorstel.Signalen, signalen = voorstel.Signalen.ToString()); }
             csv.Cel(signalen);
-            csv.Cel(voorstel.Meldingen.ToString());
             csv.EindRegel();
         }
     }
 
-    /// <summary>One row per fault of an incomplete line, by dossiernummer and line.</summary>
-    public static void SchrijfOnvolledig(Stream naar, IEnumerable<Voorstel> voorstellen)
+    /// <summary>One row per fault of an incomplete dossier field or line, by dossiernummer; the fields first, then by line.</summary>
+    /// <param name="dossiers">The name of the file of the dossiers.</param>
+    public static void SchrijfOnvolledig(Stream naar, string dossiers, IEnumerable<Voorstel> voorstellen)
     {
-        using var csv = new CsvSchrijver(naar, "dossiernummer", "regel", "kolom", "reden");
+        using var csv = new CsvSchrijver(naar, "dossiernummer", "bestand", "regel", "kolom", "reden");
         foreach (var voorstel in voorstellen)
         {
+            var dossier = voorstel.Beeld.Dossier;
+            // A field that cannot be read is told also of a dossier without income, which has no row in voorstellen.csv.
+            foreach (var gebrek in dossier.Gebreken) { Rij(csv, dossier.Dossiernummer, dossiers, dossier.Regelnummer, gebrek.Kolom, gebrek.Reden); }
             if (voorstel.Uitkomst != Dossieruitkomst.Werkopdracht) { continue; }
-            foreach (var oordeel in voorstel.Beeld.Oordelen.OrderBy(o => o.Geleverd.Regelnummer))
+            foreach (var oordeel in voorstel.Beeld.Oordelen.OrderBy(o => o.Geleverd.Volgorde))
             {
                 foreach (var gebrek in oordeel.Gebreken)
                 {
-                    csv.Cel(voorstel.Dossiernummer);
-                    csv.Getal(Regelnummer(oordeel.Geleverd.Regelnummer));
-                    csv.Cel(gebrek.Kolom);
-                    csv.Cel(gebrek.Reden);
-                    csv.EindRegel();
+                    var waar = gebrek.Waar ?? new Dubbelregel(oordeel.Geleverd.Bestand, oordeel.Geleverd.Regelnummer);
+                    Rij(csv, dossier.Dossiernummer, waar.Bestand, waar.Regelnummer, gebrek.Kolom, gebrek.Reden);
                 }
             }
         }
+    }
+
+    private static void Rij(CsvSchrijver csv, string dossiernummer, string bestand, long regel, string kolom, string reden)
+    {
+        csv.Cel(dossiernummer);
+        csv.Cel(bestand);
+        csv.Getal(Regelnummer(regel));
+        csv.Cel(kolom);
+        csv.Cel(reden);
+        csv.EindRegel();
     }
 
     /// <summary>One row per fault of a rejected row; never with the value, which could be a BSN in the wrong column.</summary>

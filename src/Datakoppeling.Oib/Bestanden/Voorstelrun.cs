@@ -7,7 +7,7 @@ using Datakoppeling.Platform.Bestanden;
 namespace Datakoppeling.Oib.Bestanden;
 
 /// <summary>Where the files of a run are.</summary>
-public sealed record Voorstelpaden(string Dossiers, string Historie, string Inkomsten, string Uitvoer);
+public sealed record Voorstelpaden(string Dossiers, string Historie, IReadOnlyList<string> Inkomsten, string Uitvoer);
 
 /// <summary>What a run came to.</summary>
 /// <param name="Telling">The account.</param>
@@ -28,18 +28,18 @@ public static class Voorstelrun
         var geldig = normen.Voor(maand);
         if (geldig.Weigering is { } teVroeg) { return teVroeg; }
         Meld("Lezen");
-        var bestanden = new Aanlevering[3];
-        foreach (var (pad, plaats) in new[] { paden.Dossiers, paden.Historie, paden.Inkomsten }.Select((p, i) => (p, i)))
+        var bestanden = new List<Aanlevering>();
+        foreach (var pad in (string[])[paden.Dossiers, paden.Historie, .. paden.Inkomsten])
         {
             var gelezen = Leveringsmap.Lees(pad);
             if (gelezen.Weigering is { } onleesbaar) { return onleesbaar; }
-            bestanden[plaats] = gelezen.Waarde;
+            bestanden.Add(gelezen.Waarde);
         }
         Meld("Controleren en verdelen");
-        var levering = Maandlevering.Lees(geldig.Waarde, bestanden[0], bestanden[1], bestanden[2]);
+        var levering = Maandlevering.Lees(geldig.Waarde, bestanden[0], bestanden[1], bestanden[2..]);
         if (levering.Weigering is { } onbruikbaar) { return onbruikbaar; }
         Meld("Berekenen");
-        var (inhoud, verslag) = Bereken(geldig.Waarde, levering.Waarde, Meld);
+        var (inhoud, verslag) = Bereken(geldig.Waarde, levering.Waarde, bestanden[0].Naam, Meld);
         if (Leveringsmap.Schrijf(paden.Uitvoer, inhoud) is { } nietGeschreven) { return nietGeschreven; }
         Meld("Klaar");
         return verslag;
@@ -48,7 +48,7 @@ public static class Voorstelrun
     }
 
     private static (IReadOnlyList<(string Naam, MemoryStream Inhoud)> Inhoud, Voorstelverslag Verslag) Bereken(
-        Maandnormen normen, Maandlevering levering, Action<string> meld)
+        Maandnormen normen, Maandlevering levering, string dossiers, Action<string> meld)
     {
         var voorstellen = Maandrun.Bereken(normen, levering.Dossiers, levering.Regels, levering.Historie);
         meld("Schrijven");
@@ -56,7 +56,7 @@ public static class Voorstelrun
         (string, MemoryStream)[] bestanden =
         [
             (Voorstelbestanden.VoorstellenNaam, Maak(s => Voorstelbestanden.SchrijfVoorstellen(s, voorstellen))),
-            (Voorstelbestanden.OnvolledigNaam, Maak(s => Voorstelbestanden.SchrijfOnvolledig(s, voorstellen))),
+            (Voorstelbestanden.OnvolledigNaam, Maak(s => Voorstelbestanden.SchrijfOnvolledig(s, dossiers, voorstellen))),
             (Voorstelbestanden.AfgekeurdNaam, Maak(s => Voorstelbestanden.SchrijfAfgekeurd(s, levering.Fouten))),
             (Maandtelling.Naam, Maak(telling.Schrijf)),
         ];

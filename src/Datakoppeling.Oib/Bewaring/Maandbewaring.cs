@@ -44,6 +44,7 @@ public sealed class Maandbewaring : IBewaarsoort
             await context.Set<Persoonsmaand>().Where(p => ids.Contains(p.DossiermaandId)).ExecuteDeleteAsync(stop);
             await context.Set<Beslissing>().Where(b => ids.Contains(b.DossiermaandId)).ExecuteDeleteAsync(stop);
             await context.Set<Contactpoging>().Where(c => ids.Contains(c.DossiermaandId)).ExecuteDeleteAsync(stop);
+            await context.Set<Afvinking>().Where(a => ids.Contains(a.DossiermaandId)).ExecuteDeleteAsync(stop);
             await context.Set<Aanvulling>().Where(a => ids.Contains(a.DossiermaandId)).ExecuteDeleteAsync(stop);
             await context.Set<Dossiermaand>().Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(stop);
             return Stuk(maanden.ConvertAll(d => d.Maand));

@@ -6,7 +6,23 @@ namespace Datakoppeling.Oib.Dossier;
 /// <param name="Bedrag">Only with <see cref="Besluitsoort.Aangepast"/>: what is offset instead.</param>
 /// <param name="Reden">Required with everything but <see cref="Besluitsoort.Akkoord"/>.</param>
 /// <param name="Tot">Only with <see cref="Besluitsoort.Aangehouden"/>: the day on which it comes back.</param>
-public sealed record Besluit(Besluitsoort Soort, Bedrag? Bedrag = null, string Reden = "", DateOnly? Tot = null);
+/// <param name="Oorzaak">Required when it comes on top of an earlier decision: why that one is corrected.</param>
+public sealed record Besluit(Besluitsoort Soort, Bedrag? Bedrag = null, string Reden = "", DateOnly? Tot = null, Correctieoorzaak? Oorzaak = null);
+
+/// <summary>Why a decision is corrected (oib.md section 6). The names are stored.</summary>
+public enum Correctieoorzaak
+{
+    /// <summary>Our own fault: never recovered.</summary>
+    Gemeente,
+    Client,
+    Betaler,
+    LateGegevens,
+}
+
+/// <summary>What a decision was computed with: the receipt pins it.</summary>
+/// <param name="Programma">The version of the program.</param>
+/// <param name="Normen">Hash of the norms in force in the month.</param>
+public readonly record struct Besluitgrond(string Programma, string Normen);
 
 /// <summary>
 /// A decision that was taken. Never changed afterwards but for the second person: a revision is a new one on top (oib.md
@@ -16,9 +32,10 @@ public sealed class Beslissing
 {
     private Beslissing() { }
 
-    internal Beslissing(int volgnummer, Besluit besluit, Bedrag? bedrag, Bedrag? voorgesteld, int gegevensversie, string feiten, string wie, DateTime nu, bool tweede) =>
-        (Volgnummer, Soort, Bedrag, Voorgesteld, Reden, Tot, Gegevensversie, Feiten, Wie, Wanneer, VraagtTweede) =
-        (volgnummer, besluit.Soort, bedrag, voorgesteld, besluit.Reden, besluit.Tot, gegevensversie, feiten, wie, nu, tweede);
+    internal Beslissing(int volgnummer, Besluit besluit, Bedrag? bedrag, Bedrag? voorgesteld, int gegevensversie, string feiten, string wie, DateTime nu, bool tweede,
+        Besluitgrond grond) =>
+        (Volgnummer, Soort, Bedrag, Voorgesteld, Reden, Tot, Oorzaak, Gegevensversie, Feiten, Wie, Wanneer, VraagtTweede, Programma, Normen) =
+        (volgnummer, besluit.Soort, bedrag, voorgesteld, besluit.Reden, besluit.Tot, besluit.Oorzaak, gegevensversie, feiten, wie, nu, tweede, grond.Programma ?? "", grond.Normen ?? "");
 
     public long Id { get; private set; }
     public Guid DossiermaandId { get; private set; }
@@ -34,6 +51,15 @@ public sealed class Beslissing
     public Bedrag? Voorgesteld { get; private set; }
     public string Reden { get; private set; } = "";
     public DateOnly? Tot { get; private set; }
+
+    /// <summary>Why an earlier decision was corrected; null for a first decision, and for those of before it was asked.</summary>
+    public Correctieoorzaak? Oorzaak { get; private set; }
+
+    /// <summary>The version of the program with which it was computed; empty for a decision of before it was kept.</summary>
+    public string Programma { get; private set; } = "";
+
+    /// <summary>Hash of the norms in force; empty for a decision of before it was kept.</summary>
+    public string Normen { get; private set; } = "";
 
     /// <summary>On which version of the data it was taken.</summary>
     public int Gegevensversie { get; private set; }

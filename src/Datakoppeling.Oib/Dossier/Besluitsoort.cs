@@ -43,6 +43,16 @@ public static class Besluitwoorden
         _ => "aangehouden",
     };
 
+    /// <summary>As a screen says it.</summary>
+    public static string InWoorden(this Correctieoorzaak oorzaak) => oorzaak switch
+    {
+        Correctieoorzaak.Gemeente => "een fout van de gemeente",
+        Correctieoorzaak.Client => "de cliënt gaf iets niet of anders op",
+        Correctieoorzaak.Betaler => "de betaler leverde iets anders",
+        Correctieoorzaak.LateGegevens => "de gegevens kwamen later",
+        _ => throw new ArgumentOutOfRangeException(nameof(oorzaak)),
+    };
+
     /// <summary>As a tab or a status says it.</summary>
     public static string InWoorden(this Bak bak) => bak switch
     {

@@ -13,6 +13,7 @@ public sealed partial class Dossiermaand : IMetVersie
     private readonly List<Beslissing> _beslissingen = [];
     private readonly List<Contactpoging> _contacten = [];
     private readonly List<Aanvulling> _aanvullingen = [];
+    private readonly List<Afvinking> _afvinkingen = [];
 
     private Dossiermaand() { }
 
@@ -27,9 +28,16 @@ public sealed partial class Dossiermaand : IMetVersie
     public Bak Bak { get; private set; }
 
     /// <summary>Bits of <see cref="Signaalset"/>: the database filters on them.</summary>
-    public int Signaalbits { get; private set; }
+    public long Signaalbits { get; private set; }
+
+    /// <summary>The notices of the first version, which are signals now; the migration moved them there.</summary>
     public int Meldingbits { get; private set; }
-    public Bedrag Norm { get; private set; }
+
+    /// <summary>Stored as 0.00 where the dossier does not tell it.</summary>
+    public Bedrag Normbedrag { get; private set; }
+
+    /// <summary>Null where the dossier does not tell it: an unknown leefvorm.</summary>
+    public Bedrag? Norm => Normbedrag.IsNul ? null : Normbedrag;
     public Bedrag? NettoTotaal { get; private set; }
     public Bedrag? VtAanspraak { get; private set; }
     public Bedrag? Vrijlating { get; private set; }
@@ -49,6 +57,9 @@ public sealed partial class Dossiermaand : IMetVersie
     /// <summary>Rises with every proposal on other facts.</summary>
     public int Gegevensversie { get; private set; }
 
+    /// <summary>The version of the rules that made the proposal (<see cref="Voorstelmaker.Rekenversie"/>).</summary>
+    public int Rekenversie { get; private set; }
+
     /// <summary>When the delivery came in that made the first proposal: the lead time begins here.</summary>
     public DateTime Ontvangen { get; private set; }
     public DateTime Voorgesteld { get; private set; }
@@ -64,8 +75,8 @@ public sealed partial class Dossiermaand : IMetVersie
     public IReadOnlyList<Beslissing> Beslissingen => _beslissingen;
     public IReadOnlyList<Contactpoging> Contacten => _contacten;
     public IReadOnlyList<Aanvulling> Aanvullingen => _aanvullingen;
-    public Signaalset Signalen => new((ushort)Signaalbits);
-    public Meldingset Meldingen => new((byte)Meldingbits);
+    public IReadOnlyList<Afvinking> Afvinkingen => _afvinkingen;
+    public Signaalset Signalen => new(Signaalbits);
 
     /// <summary>The newest decision that counts.</summary>
     public Beslissing? LaatsteBesluit => _beslissingen.Where(b => b.IsDefinitief).MaxBy(b => b.Volgnummer);
@@ -83,25 +94,27 @@ public sealed partial class Dossiermaand : IMetVersie
     public bool IsNaBesluit(string feiten) => LaatsteBesluit is { } besluit && besluit.Feiten != feiten;
 
     /// <summary>
-    /// Takes over a new proposal. On the same facts nothing changes; on other facts a settled month comes back into the queue and
-    /// its decision stays readable.
+    /// Takes over a new proposal. On the same facts a month that was decided stays as it was decided on, whatever the rules have become
+    /// since; on other facts it comes back into the queue and its decision stays readable.
     /// </summary>
-    /// <returns>Whether anything changed.</returns>
+    /// <returns>Whether anything changed that people see.</returns>
     public bool NeemVoorstel(Voorstel voorstel, Voorstelbon bon, string feiten, DateTime nu)
     {
         var tekst = bon.AlsTekst();
+        if (Gegevensversie > 0 && feiten == Feiten && Bak is (Bak.Besloten or Bak.TweedePersoon)) { return false; }
+        Rekenversie = Voorstelmaker.Rekenversie;
         if (Gegevensversie > 0 && feiten == Feiten && tekst == Bon) { return false; }
         var anders = feiten != Feiten;
         var bedragen = voorstel.Bedragen;
-        (Uitkomst, Norm, Team) = (voorstel.Uitkomst, voorstel.Norm, voorstel.Beeld.Feiten.Dossier.Team);
-        (Signaalbits, Meldingbits) = (voorstel.Signalen.Bits, voorstel.Meldingen.Bits);
+        (Uitkomst, Normbedrag, Team) = (voorstel.Uitkomst, voorstel.Norm ?? Bedrag.Nul, voorstel.Beeld.Feiten.Dossier.Team);
+        Signaalbits = voorstel.Signalen.Bits;
         (NettoTotaal, VtAanspraak, Vrijlating) = (bedragen?.NettoTotaal, bedragen?.VtAanspraak, bedragen?.Vrijlating);
         (TeVerrekenen, Uitkering, VtReservering) = (bedragen?.TeVerrekenen, bedragen?.Uitkering, bedragen?.VtReservering);
         (Bon, Feiten, Voorgesteld) = (tekst, feiten, nu);
-        Reden = bon.Redenen.FirstOrDefault(r => Signaaltabel.Lees(r.Code) is not null)?.Zin ?? "";
+        Reden = bon.Redenen.Count > 0 ? bon.Redenen[0].Zin : "";
         Gegevensversie += anders ? 1 : 0;
-        // A settled month on unchanged facts stays settled, also when a sentence of the receipt reads differently now.
-        if (anders || Bak is not (Bak.Besloten or Bak.Aangehouden or Bak.TweedePersoon)) { ZetTerug(); }
+        // What was pended stays so until its day, also when the rules changed.
+        if (anders || Bak is not Bak.Aangehouden) { ZetTerug(); }
         return true;
     }
 
@@ -113,7 +126,8 @@ public sealed partial class Dossiermaand : IMetVersie
             Dossieruitkomst.Werkopdracht => Bak.Werkopdracht,
             Dossieruitkomst.Beoordelen => Bak.Beoordelen,
             Dossieruitkomst.Voorstel => Bak.Voorstel,
-            _ => Bak.Geen,
+            Dossieruitkomst.GeenInkomsten => Bak.Geen,
+            _ => throw new InvalidOperationException("Onbekende uitkomst."),
         };
     }
 }

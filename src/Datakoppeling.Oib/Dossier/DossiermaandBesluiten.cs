@@ -7,19 +7,12 @@ public sealed partial class Dossiermaand
 {
     private const int LangsteReden = 1000;
 
-    /// <summary>
-    /// A client is always spoken to before a month with a signal is decided; after a correction of a decided month, again.
-    /// </summary>
-    public bool HeeftContact => LaatsteBesluit is { } besluit && besluit.Gegevensversie != Gegevensversie
-        ? _contacten.Exists(c => c.Gegevensversie > besluit.Gegevensversie)
-        : _contacten.Count > 0;
-
     /// <summary>What must be done before anything can be decided; null when nothing stands in the way.</summary>
     public Weigering? KanBesluitBeginnen() => Bak switch
     {
         Bak.Geen => new Weigering("Deze maand heeft geen inkomsten; er valt niets te beslissen."),
         Bak.TweedePersoon => new Weigering("Er ligt al een besluit dat op een tweede persoon wacht. Laat je teamleider het eerst bevestigen of terugsturen."),
-        _ when Uitkomst == Dossieruitkomst.Beoordelen && !HeeftContact =>
+        _ when VraagtContact =>
             new Weigering("Leg eerst een contactpoging met de cliënt vast. Daarna kun je beslissen."),
         _ => null,
     };
@@ -28,7 +21,10 @@ public sealed partial class Dossiermaand
     public Weigering? KanKiezen(Besluitsoort soort) => KanBesluitBeginnen() ?? soort switch
     {
         not Besluitsoort.Aangehouden when Uitkomst == Dossieruitkomst.Werkopdracht =>
-            new Weigering("Een regel is onvolledig. Maak hem eerst compleet, of houd het dossier aan."),
+            new Weigering("Een gegeven is onvolledig. Maak het eerst compleet, of houd het dossier aan."),
+        not Besluitsoort.Aangehouden when NogAfTeVinken is { Count: > 0 } nog => new Weigering(nog.Count == 1
+            ? $"Bekijk eerst het signaal '{nog[0].Titel}' en vink het af."
+            : $"Bekijk eerst de {nog.Count} signalen die nog niet zijn afgevinkt."),
         Besluitsoort.Akkoord when TeVerrekenen is null =>
             new Weigering("Er is geen voorgesteld bedrag om akkoord op te geven. Kies een ander bedrag, of wijs af."),
         _ => null,
@@ -40,6 +36,7 @@ public sealed partial class Dossiermaand
     {
         if (KanKiezen(besluit.Soort) is { } eerst) { return eerst; }
         if (besluit.Soort != Besluitsoort.Akkoord && string.IsNullOrWhiteSpace(besluit.Reden)) { return new Weigering("Geef een reden voor dit besluit."); }
+        if (KanCorrigeren(besluit) is { } correctie) { return correctie; }
         if (besluit.Reden.Length > LangsteReden) { return new Weigering("De reden is te lang: gebruik ten hoogste 1000 tekens."); }
         return besluit switch
         {
@@ -59,22 +56,40 @@ public sealed partial class Dossiermaand
     /// more than was decided before about the same month (oib.md section 6).
     /// </remarks>
     /// <param name="drempel">The largest difference that one person may decide.</param>
-    public Beslissing Beslis(Besluit besluit, Bedrag drempel, string wie, DateTime nu)
+    /// <param name="grond">The program and the norms that the receipt pins.</param>
+    public Beslissing Beslis(Besluit besluit, Bedrag drempel, string wie, DateTime nu, Besluitgrond grond = default)
     {
-        Bedrag? bedrag = besluit.Soort switch
-        {
-            Besluitsoort.Akkoord => TeVerrekenen!.Value,
-            Besluitsoort.Aangepast => besluit.Bedrag!.Value,
-            Besluitsoort.Afgewezen => Bedrag.Nul,
-            _ => null,
-        };
+        var bedrag = Bedragen(besluit);
         var tweede = bedrag is { } b && ((b - (TeVerrekenen ?? Bedrag.Nul)).Abs() > drempel || b > (LaatsteBesluit?.Bedrag ?? b));
-        var beslissing = new Beslissing(_beslissingen.Count + 1, besluit, bedrag, TeVerrekenen, Gegevensversie, Feiten, wie, nu, tweede);
+        var beslissing = new Beslissing(_beslissingen.Count + 1, besluit, bedrag, TeVerrekenen, Gegevensversie, Feiten, wie, nu, tweede, grond);
         _beslissingen.Add(beslissing);
         if (beslissing.IsDefinitief) { Sluit(beslissing, nu); }
         else { (Bak, AangehoudenTot) = (tweede ? Bak.TweedePersoon : Bak.Aangehouden, besluit.Tot); }
         return beslissing;
     }
+
+    // Every correction carries its cause, and our own fault is not recovered (oib.md section 6).
+    private Weigering? KanCorrigeren(Besluit besluit)
+    {
+        if (LaatsteBesluit is not { } eerder || besluit.Soort == Besluitsoort.Aangehouden) { return null; }
+        return besluit.Oorzaak switch
+        {
+            null => new Weigering("Over deze maand is al besloten. Kies de oorzaak van de correctie."),
+            Correctieoorzaak.Gemeente when Bedragen(besluit) > eerder.Bedrag =>
+                new Weigering("Een fout van de gemeente wordt niet teruggevorderd. Kies een bedrag dat niet hoger is dan eerder besloten, of een andere oorzaak."),
+            _ => null,
+        };
+    }
+
+    /// <summary>What a decision offsets; null while it is pended.</summary>
+    private Bedrag? Bedragen(Besluit besluit) => besluit.Soort switch
+    {
+        Besluitsoort.Akkoord => TeVerrekenen,
+        Besluitsoort.Aangepast => besluit.Bedrag,
+        Besluitsoort.Afgewezen => Bedrag.Nul,
+        Besluitsoort.Aangehouden => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(besluit)),
+    };
 
     /// <summary>Why this person cannot agree to (or send back) the decision of a colleague; null when he can.</summary>
     public Weigering? KanBevestigen(string wie) => WachtOpTweede switch
@@ -113,14 +128,23 @@ public sealed partial class Dossiermaand
     }
 
     /// <summary>Why a line cannot be completed; null when it can.</summary>
-    public Weigering? KanAanvullen(string kolom) =>
-        Uitkomst != Dossieruitkomst.Werkopdracht ? new Weigering("De regels van dit dossier zijn al compleet.")
-        : !Aanvulling.Kolommen.Contains(kolom, StringComparer.Ordinal) ? new Weigering("Deze kolom kun je niet aanvullen.")
+    public Weigering? KanAanvullen(string kolom) => KanAanvullen(Aanvulling.Kolommen, kolom);
+
+    /// <summary>Why a field of the dossier cannot be completed; null when it can.</summary>
+    public Weigering? KanDossierAanvullen(string kolom) => KanAanvullen(Aanvulling.Dossierkolommen, kolom);
+
+    private Weigering? KanAanvullen(IReadOnlyList<string> mag, string kolom) =>
+        Uitkomst != Dossieruitkomst.Werkopdracht ? new Weigering("De gegevens van dit dossier zijn al compleet.")
+        : !mag.Contains(kolom, StringComparer.Ordinal) ? new Weigering("Deze kolom kun je niet aanvullen.")
         : null;
 
     /// <summary>Keeps a value beside the delivered one; the proposal must be renewed afterwards.</summary>
     public void VulAan(long regelId, GeleverdeRegel geleverd, string kolom, string waarde, string wie, DateTime nu) =>
         _aanvullingen.Add(new Aanvulling(regelId, kolom, Aanvulling.Cel(geleverd, kolom), waarde, wie, nu));
+
+    /// <summary>The same for a field of the dossier.</summary>
+    public void VulDossierAan(long rijId, string geleverd, string kolom, string waarde, string wie, DateTime nu) =>
+        _aanvullingen.Add(new Aanvulling(rijId, kolom, geleverd, waarde, wie, nu) { VanDossier = true });
 
     private void Sluit(Beslissing beslissing, DateTime nu)
     {

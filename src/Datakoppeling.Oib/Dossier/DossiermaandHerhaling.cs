@@ -7,7 +7,7 @@ namespace Datakoppeling.Oib.Dossier;
 public sealed partial class Dossiermaand
 {
     public bool HeeftNetBesloten(Besluit besluit, string wie) => _beslissingen.MaxBy(b => b.Volgnummer) is { TweedeWanneer: null } laatste
-        && laatste.Wie == wie && laatste.Soort == besluit.Soort && laatste.Reden == besluit.Reden && laatste.Tot == besluit.Tot
+        && laatste.Wie == wie && laatste.Soort == besluit.Soort && laatste.Reden == besluit.Reden && laatste.Tot == besluit.Tot && laatste.Oorzaak == besluit.Oorzaak
         && (besluit.Soort != Besluitsoort.Aangepast || laatste.Bedrag == besluit.Bedrag);
 
     public bool HeeftNetBevestigd(bool akkoord, string wie) =>
@@ -17,6 +17,9 @@ public sealed partial class Dossiermaand
     public bool HeeftNetContactVastgelegd(DateTime wanneer, Contactwijze hoe, Contactresultaat resultaat, string wie) => _contacten.MaxBy(c => c.Vastgelegd) is { } laatste
         && laatste.Wie == wie && laatste.Hoe == hoe && laatste.Resultaat == resultaat && (laatste.Wanneer - wanneer).Duration() < TimeSpan.FromHours(1);
 
+    public bool HeeftNetDossierAangevuld(IReadOnlyList<(string Kolom, string Waarde)> waarden, string wie) => waarden.Count > 0 && waarden.All(w =>
+        _aanvullingen.Where(a => a.VanDossier && a.Kolom == w.Kolom).MaxBy(a => a.Id) is { } laatste && laatste.Wie == wie && laatste.Waarde == w.Waarde);
+
     public bool HeeftNetAangevuld(long regel, IReadOnlyList<(string Kolom, string Waarde)> waarden, string wie) => waarden.Count > 0 && waarden.All(w =>
-        _aanvullingen.Where(a => a.RegelId == regel && a.Kolom == w.Kolom).MaxBy(a => a.Id) is { } laatste && laatste.Wie == wie && laatste.Waarde == w.Waarde);
+        _aanvullingen.Where(a => !a.VanDossier && a.RegelId == regel && a.Kolom == w.Kolom).MaxBy(a => a.Id) is { } laatste && laatste.Wie == wie && laatste.Waarde == w.Waarde);
 }

@@ -15,7 +15,7 @@ public static class Maandrun
 
     /// <summary>The proposals, by dossiernummer (ordinal); those without income included.</summary>
     /// <param name="normen">The rows in force in the month.</param>
-    /// <param name="dossiers">Dossiers that are live in the month, no person in two of them.</param>
+    /// <param name="dossiers">Dossiers that are live in the month; of a person in two of them the days do not overlap.</param>
     /// <param name="regels">The lines that count for the month, of persons in those dossiers.</param>
     /// <param name="historie">Earlier income per BSN number.</param>
     public static IReadOnlyList<Voorstel> Bereken(
@@ -25,12 +25,13 @@ public static class Maandrun
         var perPersoon = PerPersoon(regels);
         var volgorde = dossiers.ToArray();
         if (!IsGesorteerd(volgorde)) { Array.Sort(volgorde, (a, b) => string.CompareOrdinal(a.Dossiernummer, b.Dossiernummer)); }
+        var samenloop = new Dossiersamenloop(normen.Maand, volgorde);
         var voorstellen = new Voorstel[volgorde.Length];
         Parallel.For(0, (volgorde.Length + Stuk - 1) / Stuk, new ParallelOptions { CancellationToken = stop }, stuk =>
         {
             for (var i = stuk * Stuk; i < Math.Min(volgorde.Length, (stuk + 1) * Stuk); i++)
             {
-                voorstellen[i] = Voorstelmaker.Maak(Feiten(normen.Maand, volgorde[i], perPersoon, historie), normen);
+                voorstellen[i] = Voorstelmaker.Maak(Feiten(normen.Maand, volgorde[i], perPersoon, historie, samenloop), normen);
             }
         });
         return voorstellen;
@@ -58,10 +59,11 @@ public static class Maandrun
     }
 
     private static Maandfeiten Feiten(
-        Maand maand, Dossierfeiten dossier, Dictionary<int, List<GeleverdeRegel>> perPersoon, IReadOnlyDictionary<int, Inkomenshistorie> historie)
+        Maand maand, Dossierfeiten dossier, Dictionary<int, List<GeleverdeRegel>> perPersoon, IReadOnlyDictionary<int, Inkomenshistorie> historie,
+        Dossiersamenloop samenloop)
     {
         IReadOnlyList<GeleverdeRegel> regels = perPersoon.GetValueOrDefault(dossier.Client.Nummer) ?? [];
-        var feiten = new Maandfeiten(maand, dossier, regels, Historie(dossier.Client), Inkomenshistorie.Leeg);
+        var feiten = new Maandfeiten(maand, dossier, regels, Historie(dossier.Client), Inkomenshistorie.Leeg) { Elders = samenloop.Elders(dossier) };
         if (feiten.AnderePersoon is not { } partner) { return feiten; }
         var vanPartner = perPersoon.GetValueOrDefault(partner.Nummer);
         return feiten with { Regels = vanPartner is null ? regels : [.. regels, .. vanPartner], Partner = Historie(partner) };

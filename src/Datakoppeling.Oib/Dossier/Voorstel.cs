@@ -19,19 +19,22 @@ public sealed record Bedragen(Bedrag NettoTotaal, Bedrag VtAanspraak, Bedrag Vri
 /// <summary>The outcome of one dossier-month. The consulent decides; nothing in it is ever approved by the system.</summary>
 /// <param name="Beeld">What was computed and from what.</param>
 /// <param name="Bedragen">Null where the rules give no amount.</param>
-public sealed record Voorstel(Maandbeeld Beeld, Dossieruitkomst Uitkomst, Signaalset Signalen, Meldingset Meldingen, Bedragen? Bedragen)
+public sealed record Voorstel(Maandbeeld Beeld, Dossieruitkomst Uitkomst, Signaalset Signalen, Bedragen? Bedragen)
 {
     public string Dossiernummer => Beeld.Feiten.Dossier.Dossiernummer;
     public Maand Maand => Beeld.Maand;
 
-    /// <summary>Stands also where there is no amount.</summary>
-    public Bedrag Norm => Beeld.Norm;
+    /// <summary>Stands also where there is no amount; null where the dossier does not tell it.</summary>
+    public Bedrag? Norm => Beeld.Norm.Bedrag;
+
+    /// <summary>Whether the client must be contacted before a decision.</summary>
+    public bool VraagtContact => Signalen.VraagtContact;
 
     /// <summary>Whether it stands in the queue and gets a row in voorstellen.csv.</summary>
     public bool IsZichtbaar => Uitkomst != Dossieruitkomst.GeenInkomsten;
 
     /// <summary>Why a human must look, one plain sentence per signal.</summary>
-    public IReadOnlyList<Reden> Redenen() => [.. Signalen.Alle().SelectMany(s => Redengeving.Van(s, Beeld))];
+    public IReadOnlyList<Reden> Redenen() => [.. Signalen.Alle().SelectMany(s => s.Zegt(Beeld), (s, zin) => new Reden(s, zin))];
 }
 
 /// <summary>The words of the outcomes, as files write them.</summary>
@@ -42,6 +45,7 @@ public static class Dossieruitkomsten
         Dossieruitkomst.GeenInkomsten => "geen inkomsten",
         Dossieruitkomst.Werkopdracht => "werkopdracht",
         Dossieruitkomst.Beoordelen => "beoordelen",
-        _ => "voorstel",
+        Dossieruitkomst.Voorstel => "voorstel",
+        _ => throw new ArgumentOutOfRangeException(nameof(uitkomst)),
     };
 }

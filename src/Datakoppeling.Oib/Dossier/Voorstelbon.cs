@@ -22,7 +22,8 @@ public sealed record Bonpersoon(bool IsPartner, long Werk, long Overig, long Vri
 }
 
 /// <summary>A payer with the month amount that counted.</summary>
-public sealed record Bonbetaling(string Betaler, long Cents, bool IsWerk);
+/// <param name="Nummer">The loonheffingennummer; empty in receipts of before it was kept.</param>
+public sealed record Bonbetaling(string Betaler, long Cents, bool IsWerk, string Nummer = "");
 
 /// <summary>
 /// The stored receipt of a proposal: every step of the Rekenspoor, the reasons and the payers. The screen opens it, and it stays
@@ -37,8 +38,7 @@ public sealed record Voorstelbon(IReadOnlyList<Bonstap> Stappen, IReadOnlyList<B
     public static Voorstelbon Van(Voorstel voorstel, Rekenspoor spoor) => new(
         [.. spoor.Stappen.Select(s => new Bonstap(
             s.Regel.Nummer, s.Regel.Zin, s.Regel.Bron, s.Regel.GeldigVan, s.Onderwerp, s.Invoer, s.Formule, s.Parameter, s.Resultaat?.Cents))],
-        [.. voorstel.Redenen().Select(r => new Bonreden(r.Signaal.Code(), r.Signaal.Uitleg().Titel, r.Zin)),
-            .. voorstel.Meldingen.Alle().Select(m => new Bonreden(m.Code(), m.Uitleg().Titel, m.Uitleg().Zin))],
+        [.. voorstel.Redenen().Select(r => new Bonreden(r.Signaal.Code, r.Signaal.Titel, r.Zin))],
         [.. voorstel.Beeld.Personen.Select(Persoon)]);
 
     public string AlsTekst() => JsonSerializer.Serialize(this, Opties);
@@ -47,7 +47,7 @@ public sealed record Voorstelbon(IReadOnlyList<Bonstap> Stappen, IReadOnlyList<B
 
     private static Bonpersoon Persoon(Persoonsbeeld persoon) => new(
         persoon.Rol == Feiten.Rol.Partner, persoon.Inkomen.Werk.Cents, persoon.Inkomen.Overig.Cents, persoon.Vrij.Bedrag.Cents,
-        [.. persoon.Inkomen.Blokken.Where(b => b.Netto is not null)
-            .GroupBy(b => (b.Eerste.Werkgever, Werk: b.Behandeling == Normen.Behandeling.Art11))
-            .Select(g => new Bonbetaling(g.Key.Werkgever, g.Sum(b => b.Netto!.Value.Cents), g.Key.Werk))]);
+        [.. persoon.Inkomen.Blokken
+            .GroupBy(b => (b.Eerste.Werkgever, Werk: b.Behandeling == Normen.Behandeling.Art11, b.Eerste.Loonheffingennummer))
+            .Select(g => new Bonbetaling(g.Key.Werkgever, g.Sum(b => b.Netto.Cents), g.Key.Werk, g.Key.Loonheffingennummer))]);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Normen;
@@ -14,39 +13,55 @@ namespace Datakoppeling.Oib.Dossier;
 /// </summary>
 public static class Voorstelmaker
 {
+    /// <summary>
+    /// Raised when the rules give another outcome for the same facts: what was not decided by then is proposed again (2: the second version
+    /// of oib.md).
+    /// </summary>
+    public const int Rekenversie = 2;
+
     /// <summary>Computes one dossier-month.</summary>
     /// <param name="feiten">Every fact; the dossier is live in the month.</param>
     /// <param name="normen">The rows in force in that month.</param>
     /// <param name="spoor">Where the steps are noted; null when nobody reads them.</param>
     public static Voorstel Maak(Maandfeiten feiten, Maandnormen normen, Rekenspoor? spoor = null)
     {
-        var oordelen = Controleer(feiten, normen);
+        var (oordelen, inTwee) = Controleer(feiten, normen);
         if (IsZonderInkomsten(feiten, oordelen))
         {
-            return new Voorstel(new Maandbeeld(feiten, normen, oordelen, [], Bedrag.Nul, Bedrag.Nul), Dossieruitkomst.GeenInkomsten, default, default, null);
+            return new Voorstel(Zonder(feiten, normen, oordelen, default, onvolledig: false), Dossieruitkomst.GeenInkomsten, default, null);
         }
         var norm = Normbepaling.Bereken(feiten.Dossier, normen, spoor);
-        if (IsOnvolledig(oordelen))
+        if (feiten.Dossier.Gebreken.Count > 0 || IsOnvolledig(oordelen))
         {
-            return new Voorstel(
-                new Maandbeeld(feiten, normen, oordelen, [], norm, Bedrag.Nul), Dossieruitkomst.Werkopdracht, new Signaalset().Met(Signaal.Onvolledig), default, null);
+            var leeg = Zonder(feiten, normen, oordelen, norm, onvolledig: true);
+            return new Voorstel(leeg, Dossieruitkomst.Werkopdracht, Signalering.Bepaal(leeg), null);
         }
-        var personen = Personen(feiten, normen, oordelen, spoor);
-        var teVerrekenen = Verrekening.BerekenTeVerrekenen(personen, spoor);
-        var beeld = new Maandbeeld(feiten, normen, oordelen, personen, norm, teVerrekenen);
+        var personen = Personen(feiten, normen, oordelen, inTwee, spoor);
+        var teVerrekenen = Verrekening.BerekenTeVerrekenen(personen, feiten.Dossier.PartnerZonderRecht, norm, spoor);
+        var beeld = new Maandbeeld(feiten, normen, oordelen, personen, norm, teVerrekenen) { IsOnvolledig = false, HeeftBedrag = HeeftBedrag(personen, teVerrekenen, feiten.Maand) };
         var signalen = Signalering.Bepaal(beeld);
-        var meldingen = Signalering.Meldingen(beeld);
-        var bedragen = Signalering.ZonderBedrag(signalen) ? null : Bedragen(beeld, spoor);
-        var beoordelen = !signalen.IsLeeg || feiten.Aangevuld || meldingen.Bevat(Melding.BuitenZesMaanden);
-        return new Voorstel(beeld, beoordelen ? Dossieruitkomst.Beoordelen : Dossieruitkomst.Voorstel, signalen, meldingen, bedragen);
+        var bedragen = beeld.HeeftBedrag && norm.Bedrag is { } bedrag ? Bedragen(beeld, bedrag, spoor) : null;
+        return new Voorstel(beeld, signalen.IsLeeg && !feiten.Aangevuld ? Dossieruitkomst.Voorstel : Dossieruitkomst.Beoordelen, signalen, bedragen);
     }
 
-    private static ImmutableArray<Regeloordeel> Controleer(Maandfeiten feiten, Maandnormen normen)
+    private static Maandbeeld Zonder(Maandfeiten feiten, Maandnormen normen, ImmutableArray<Regeloordeel> oordelen, Huishoudnorm norm, bool onvolledig) =>
+        new(feiten, normen, oordelen, [], norm, Bedrag.Nul) { IsOnvolledig = onvolledig, HeeftBedrag = false };
+
+    /// <summary>The lines of this dossier with their check, and those of them that are of another dossier too.</summary>
+    private static (ImmutableArray<Regeloordeel> Oordelen, HashSet<GeleverdeRegel>? InTwee) Controleer(Maandfeiten feiten, Maandnormen normen)
     {
-        if (feiten.Regels.Count == 0) { return []; }
-        var oordelen = new Regeloordeel[feiten.Regels.Count];
-        for (var i = 0; i < oordelen.Length; i++) { oordelen[i] = Regelcontrole.Controleer(feiten.Regels[i], normen.Normen.Soorten); }
-        return ImmutableCollectionsMarshal.AsImmutableArray(oordelen);
+        if (feiten.Regels.Count == 0) { return ([], null); }
+        var oordelen = ImmutableArray.CreateBuilder<Regeloordeel>(feiten.Regels.Count);
+        HashSet<GeleverdeRegel>? inTwee = null;
+        foreach (var regel in feiten.Regels)
+        {
+            var oordeel = Regelcontrole.Controleer(regel, normen.Normen.Soorten, normen.Instellingen);
+            var plaats = Regelverdeling.Plaats(oordeel, feiten);
+            if (!plaats.Hoort) { continue; }
+            oordelen.Add(oordeel);
+            if (plaats.InTwee) { (inTwee ??= new(ReferenceEqualityComparer.Instance)).Add(regel); }
+        }
+        return (oordelen.DrainToImmutable(), inTwee);
     }
 
     private static bool IsOnvolledig(ImmutableArray<Regeloordeel> oordelen)
@@ -66,40 +81,54 @@ public static class Voorstelmaker
             if (!oordeel.IsUitgesloten) { return false; }
         }
         return !(feiten.Dossier.OpgaveNetto > Bedrag.Nul)
-        && !Signaalregels.WerdVerwacht(feiten.Client, feiten.Maand)
-        && !(feiten.AnderePersoon is not null && Signaalregels.WerdVerwacht(feiten.Partner, feiten.Maand));
+        && !Persoonssignalen.WerdVerwacht(feiten.Client, feiten.Maand)
+        && !(feiten.AnderePersoon is not null && Persoonssignalen.WerdVerwacht(feiten.Partner, feiten.Maand));
     }
 
-    private static ImmutableArray<Persoonsbeeld> Personen(Maandfeiten feiten, Maandnormen normen, ImmutableArray<Regeloordeel> oordelen, Rekenspoor? spoor)
+    // No amount while something is missing, or where a payer takes back more than he paid.
+    private static bool HeeftBedrag(ImmutableArray<Persoonsbeeld> personen, Bedrag teVerrekenen, Maand maand)
+    {
+        if (teVerrekenen.IsNegatief) { return false; }
+        foreach (var persoon in personen)
+        {
+            if (Persoonssignalen.IsNietOntvangen(persoon, maand) || persoon.Inkomen.HeeftNegatieveVerhouding()) { return false; }
+        }
+        return true;
+    }
+
+    private static ImmutableArray<Persoonsbeeld> Personen(
+        Maandfeiten feiten, Maandnormen normen, ImmutableArray<Regeloordeel> oordelen, HashSet<GeleverdeRegel>? inTwee, Rekenspoor? spoor)
     {
         var dossier = feiten.Dossier;
-        var client = Persoon(Rol.Client, dossier.Client, dossier.VrijlatingClient, feiten.Client);
-        return feiten.AnderePersoon is { } partner
-            ? [client, Persoon(Rol.Partner, partner, dossier.VrijlatingPartner, feiten.Partner)]
-            : [client];
+        var loopdagen = dossier.LoopdagenIn(feiten.Maand);
+        var client = Persoon(Rol.Client, dossier.Client, feiten.Client);
+        return feiten.AnderePersoon is { } partner ? [client, Persoon(Rol.Partner, partner, feiten.Partner)] : [client];
 
-        Persoonsbeeld Persoon(Rol rol, Bsn bsn, Vrijlatingsrecht recht, Inkomenshistorie historie)
+        Persoonsbeeld Persoon(Rol rol, Bsn bsn, Inkomenshistorie historie)
         {
-            var inkomen = Persoonsberekening.Bereken(rol, Regels(oordelen, bsn), normen, spoor);
-            var vrij = Vrijlatingsregel.Bereken(rol, recht, inkomen.Werk, dossier, normen, spoor);
-            if (spoor is not null) { NietVerrekend.Noteer(rol, oordelen.Where(o => o.Geleverd.Bsn == bsn), spoor); }
-            return new Persoonsbeeld(inkomen, vrij, historie);
+            var regels = Regels(bsn);
+            var inkomen = Persoonsberekening.Bereken(rol, regels, dossier.IsAow(rol), normen, spoor);
+            var vrij = Vrijlatingsregel.Bereken(rol, inkomen.Werk, dossier, normen, spoor);
+            if (spoor is not null) { NietVerrekend.Noteer(rol, oordelen.Where(o => o.Geleverd.Bsn == bsn), regels, spoor); }
+            return new Persoonsbeeld(bsn, inkomen, vrij, historie);
+        }
+
+        ImmutableArray<Inkomstenregel> Regels(Bsn bsn)
+        {
+            var regels = ImmutableArray.CreateBuilder<Inkomstenregel>(oordelen.Length);
+            foreach (var oordeel in oordelen)
+            {
+                if (oordeel.Regel is not { } regel || oordeel.Geleverd.Bsn != bsn) { continue; }
+                var uitval = Regelverdeling.Bepaal(regel, inTwee?.Contains(oordeel.Geleverd) is true, loopdagen, normen.Instellingen);
+                regels.Add(uitval == Uitval.Geen ? regel : regel with { Uitval = uitval });
+            }
+            return regels.DrainToImmutable();
         }
     }
 
-    private static ImmutableArray<Inkomstenregel> Regels(ImmutableArray<Regeloordeel> oordelen, Bsn bsn)
+    private static Bedragen Bedragen(Maandbeeld beeld, Bedrag norm, Rekenspoor? spoor)
     {
-        var regels = ImmutableArray.CreateBuilder<Inkomstenregel>(oordelen.Length);
-        foreach (var oordeel in oordelen)
-        {
-            if (oordeel.Regel is { } regel && oordeel.Geleverd.Bsn == bsn) { regels.Add(regel); }
-        }
-        return regels.DrainToImmutable();
-    }
-
-    private static Bedragen Bedragen(Maandbeeld beeld, Rekenspoor? spoor)
-    {
-        var uitkering = Verrekening.BerekenUitkering(beeld.Norm, beeld.TeVerrekenen, spoor);
+        var uitkering = Verrekening.BerekenUitkering(norm, beeld.TeVerrekenen, spoor);
         var reservering = Verrekening.BerekenReservering(uitkering, beeld.Instellingen, spoor);
         return new Bedragen(beeld.NettoTotaal, beeld.Vt, beeld.Vrijlating, beeld.TeVerrekenen, uitkering, reservering);
     }

@@ -27,22 +27,53 @@ public sealed record GeleverdeRegel
     public string NettoLoon { get; init; } = "";
     public string Loonheffingskorting { get; init; } = "";
     public string ReserveringVt { get; init; } = "";
+    public string VtAanspraak { get; init; } = "";
     public string UitbetaaldeVt { get; init; } = "";
     public string ExtraPeriodeSalaris { get; init; } = "";
+    public string OntvangenOp { get; init; } = "";
     public string Levering { get; init; } = "";
+
+    /// <summary>The file it came in, without a path.</summary>
+    public string Bestand { get; init; } = "ib-inkomsten.csv";
+
+    /// <summary>How many digits the BSN had as delivered: a spreadsheet strips leading zeros.</summary>
+    public byte BsnCijfers { get; init; } = 9;
+
+    /// <summary>The month of the delivery in which this line first came; null in the verb, which has no earlier deliveries.</summary>
+    public Maand? EerstGeleverd { get; init; }
+
+    /// <summary>Other new rows of the same file with this key and other cells: nobody can say which of them holds.</summary>
+    public IReadOnlyList<Dubbelregel> Dubbel { get; init; } = Geen;
+
+    private static readonly Dubbelregel[] Geen = [];
+
+    /// <summary>Room for the lines of one file within the order of all deliveries.</summary>
+    public const long PerLevering = 10_000_000;
+
+    /// <summary>Which delivery it came in; two rows with one number came in one file.</summary>
+    public long Leveringnummer => Volgorde / PerLevering;
 
     /// <summary>The inkomstenverhouding at the payer; an empty cell is the first.</summary>
     public string VolgnummerOf1 => Volgnummer.Length == 0 ? "1" : Volgnummer;
 
     /// <summary>What makes two lines versions of each other.</summary>
-    public Regelsleutel Sleutel => new(Bsn, Loonheffingennummer, VolgnummerOf1, Sleuteldag.Lees(PeriodeVan), Sleuteldag.Lees(PeriodeTot));
+    public Regelsleutel Sleutel => new(Bsn, Loonheffingennummer, VolgnummerOf1, Componentcode, Sleuteldag.Lees(PeriodeVan), Sleuteldag.Lees(PeriodeTot));
+
+    /// <summary>Whether every cell is the same as delivered, wherever the two rows stand.</summary>
+    public bool HeeftDezelfdeCellen(GeleverdeRegel andere) =>
+        this with { Regelnummer = 0, Volgorde = 0, Bestand = "", EerstGeleverd = null, Dubbel = Geen }
+        == andere with { Regelnummer = 0, Volgorde = 0, Bestand = "", EerstGeleverd = null, Dubbel = Geen };
 
     /// <summary>The month that the line belongs to: that of periode_tot, or of its delivery when that cannot be read (oib.md section 2).</summary>
     public Maand Maand(Maand levering) => Celwaarde.TryDatum(PeriodeTot, out var tot) ? Kern.Maand.Van(tot) : levering;
 }
 
 /// <summary>The key of a line: the newest version with the same key counts (oib.md section 1).</summary>
-public readonly record struct Regelsleutel(Bsn Bsn, string Loonheffingennummer, string Volgnummer, Sleuteldag Van, Sleuteldag Tot);
+public readonly record struct Regelsleutel(
+    Bsn Bsn, string Loonheffingennummer, string Volgnummer, string Componentcode, Sleuteldag Van, Sleuteldag Tot);
+
+/// <summary>Where a second row of one key stands.</summary>
+public readonly record struct Dubbelregel(string Bestand, long Regelnummer);
 
 /// <summary>A date as part of a key: the same day in either notation is the same key, what is no date only equals its own text.</summary>
 public readonly record struct Sleuteldag(DateOnly? Dag, string? Tekst)

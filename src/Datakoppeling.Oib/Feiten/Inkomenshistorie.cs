@@ -6,6 +6,9 @@ namespace Datakoppeling.Oib.Feiten;
 public readonly record struct Maandinkomen(Maand Maand, Bedrag Werk, Bedrag Overig)
 {
     public Bedrag Netto => Werk + Overig;
+
+    /// <summary>Something was paid, of whatever kind: what work and the rest take away from each other is income all the same.</summary>
+    public bool HeeftInkomen => !Werk.IsNul || !Overig.IsNul;
 }
 
 /// <summary>What is known of a person's net income in earlier months; rows of one month and group add up (oib.md section 1).</summary>
@@ -22,8 +25,29 @@ public sealed class Inkomenshistorie
     /// <summary>In the order in which they came in.</summary>
     public ReadOnlySpan<Maandinkomen> Maanden => _maanden.AsSpan(0, _aantal);
 
-    /// <summary>The payers of a month with what each paid, where that is known (not from historie.csv).</summary>
+    /// <summary>The payers of a month with what each paid, where that is known (historie.csv gives no names).</summary>
     public IReadOnlyDictionary<Maand, IReadOnlyList<Betaling>> Betalers { get; init; } = Geen;
+
+    // The numbers of who paid, per month: of use for the month before only, so a short list it is.
+    private List<(Maand Maand, string Nummer)>? _nummers;
+
+    /// <summary>Notes who paid an amount other than 0 in a month.</summary>
+    public void TelBetaler(Maand maand, string loonheffingennummer)
+    {
+        if (loonheffingennummer.Length > 0) { (_nummers ??= []).Add((maand, loonheffingennummer)); }
+    }
+
+    /// <summary>The loonheffingennummers of a month; empty when the month is not known per payer.</summary>
+    public IReadOnlyList<string> BetalersIn(Maand maand)
+    {
+        if (_nummers is null) { return []; }
+        List<string>? uit = null;
+        foreach (var (wanneer, nummer) in _nummers)
+        {
+            if (wanneer == maand && uit?.Contains(nummer) is not true) { (uit ??= []).Add(nummer); }
+        }
+        return uit ?? (IReadOnlyList<string>)[];
+    }
 
     public void Tel(Maand maand, bool werk, Bedrag netto)
     {

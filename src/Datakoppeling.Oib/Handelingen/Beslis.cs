@@ -22,9 +22,10 @@ public sealed class Beslis(Uitvoerder uitvoerder)
             if (maand.KanBeslissen(besluit, Nederlands.Dag(werk.Nu)) is { } weigering) { return weigering; }
             var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
             if (normen.Weigering is { } geenNorm) { return geenNorm; }
-            var beslissing = maand.Beslis(besluit, normen.Waarde.Instellingen.DrempelTweedePersoon, werk.Wie.Id, werk.Nu);
+            var beslissing = maand.Beslis(besluit, normen.Waarde.Instellingen.DrempelTweedePersoon, werk.Wie.Id, werk.Nu, new Besluitgrond(Programmaversie.Nu, normen.Waarde.Hash));
             await Besluitconcepten.Van(werk.Context, dossiermaand, werk.Wie).ExecuteDeleteAsync(werk.Stop);
             werk.Noteer("besluit", besluit.Soort.InWoorden());
+            if (besluit.Oorzaak is { } oorzaak) { werk.Noteer("oorzaak", oorzaak.ToString()); }
             werk.Noteer("volgnummer", beslissing.Volgnummer);
             werk.Noteer("tweede", beslissing.VraagtTweede ? "J" : "N");
             werk.Meld(new DossierGewijzigd(dossiermaand));

@@ -14,7 +14,7 @@ internal static class Dossiermaanden
 {
     /// <summary>Dossier-months with everything that belongs to them.</summary>
     public static IQueryable<Dossiermaand> Heel(PortaalContext context) =>
-        context.Set<Dossiermaand>().Include(d => d.Beslissingen).Include(d => d.Contacten).Include(d => d.Aanvullingen).AsSplitQuery();
+        context.Set<Dossiermaand>().Include(d => d.Beslissingen).Include(d => d.Contacten).Include(d => d.Aanvullingen).Include(d => d.Afvinkingen).AsSplitQuery();
 
     /// <param name="isGedaan">
     /// Whether what is asked is what happened since it was on the screen: the same click again, of a finger that was too quick or a connection

@@ -15,12 +15,19 @@ internal sealed class Historieopname(PortaalContext context, Levering levering, 
 {
     private readonly record struct Sleutel(Bsn Bsn, Maand Maand, bool Werk);
 
+    /// <summary>The rows of one key together, and who paid an amount other than 0.</summary>
+    private readonly record struct Som(Bedrag Netto, string Betalers)
+    {
+        public Som Met(Historierij rij) => new(
+            Netto + rij.Netto, rij.Netto.IsNul || rij.Loonheffingennummer.Length == 0 ? Betalers : Historiebedrag.Voeg(Betalers, rij.Loonheffingennummer));
+    }
+
     public override async IAsyncEnumerable<Func<object>> Rijen([EnumeratorCancellation] CancellationToken stop)
     {
         var personen = await Personen(stop);
         for (var beurt = 0; beurt < beurten; beurt++)
         {
-            var sommen = new Dictionary<Sleutel, Bedrag>();
+            var sommen = new Dictionary<Sleutel, Som>();
             // Rows are counted in the first turn; the others look for their share only.
             var telling = beurt == 0 ? Telling : new Bestandstelling();
             await foreach (var (gelezen, fout) in Lees((bestand, fouten) => Historielezer.Rijen(bestand, telling, fouten), beurt, beurten, stop))
@@ -33,26 +40,26 @@ internal sealed class Historieopname(PortaalContext context, Levering levering, 
                     continue;
                 }
                 var sleutel = new Sleutel(rij.Bsn, rij.Maand, rij.Werk);
-                if (((rij.Bsn.Nummer / 10) + rij.Maand.Index) % beurten == beurt) { sommen[sleutel] = sommen.GetValueOrDefault(sleutel) + rij.Netto; }
+                if (((rij.Bsn.Nummer / 10) + rij.Maand.Index) % beurten == beurt) { sommen[sleutel] = sommen.GetValueOrDefault(sleutel, new Som(Bedrag.Nul, "")).Met(rij); }
             }
             var bekend = await Bekend(sommen, stop);
-            foreach (var (sleutel, netto) in sommen)
+            foreach (var (sleutel, som) in sommen)
             {
-                if (bekend.TryGetValue(sleutel, out var eerder) && eerder == netto) { continue; }
-                yield return Nieuwe(volgorde => Historiebedrag.Van(Levering, volgorde, sleutel.Bsn, sleutel.Maand, sleutel.Werk, netto));
+                if (bekend.TryGetValue(sleutel, out var eerder) && eerder == som) { continue; }
+                yield return Nieuwe(volgorde => Historiebedrag.Van(Levering, volgorde, sleutel.Bsn, sleutel.Maand, sleutel.Werk, som.Netto, som.Betalers));
             }
         }
     }
 
-    private async Task<Dictionary<Sleutel, Bedrag>> Bekend(Dictionary<Sleutel, Bedrag> sommen, CancellationToken stop)
+    private async Task<Dictionary<Sleutel, Som>> Bekend(Dictionary<Sleutel, Som> sommen, CancellationToken stop)
     {
         var geldig = Feitenlader.Geldig(Context);
-        var bekend = new Dictionary<Sleutel, Bedrag>();
+        var bekend = new Dictionary<Sleutel, Som>();
         await foreach (var rij in Context.Set<Historiebedrag>().AsNoTracking().Where(h => geldig.Contains(h.LeveringId))
             .OrderBy(h => h.Volgorde).AsAsyncEnumerable().WithCancellation(stop))
         {
             var sleutel = new Sleutel(rij.Bsn, rij.Maand, rij.Werk);
-            if (sommen.ContainsKey(sleutel)) { bekend[sleutel] = rij.Netto; }
+            if (sommen.ContainsKey(sleutel)) { bekend[sleutel] = new Som(rij.Netto, rij.Betalers ?? ""); }
         }
         return bekend;
     }

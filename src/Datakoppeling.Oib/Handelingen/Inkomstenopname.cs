@@ -3,6 +3,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Oib.Regels;
 using Datakoppeling.Platform.Bestanden;
@@ -47,7 +48,8 @@ internal sealed class Inkomstenopname(PortaalContext context, Levering levering,
 
     private async Task<List<GeleverdeRegel>> Nieuwe(List<GeleverdeRegel> regels, HashSet<Bsn> personen, CancellationToken stop)
     {
-        var standen = Regelversies.Bepaal(regels);
+        var uitgesloten = Uitsluiting.Vraag(OibNormen.Ingebouwd, Levering.Maand);
+        var standen = Regelversies.Bepaal(regels, uitgesloten, out var dubbel);
         var eigen = new List<GeleverdeRegel>();
         for (var i = 0; i < standen.Length; i++)
         {
@@ -56,9 +58,11 @@ internal sealed class Inkomstenopname(PortaalContext context, Levering levering,
             if (Apart(standen[i], regel, personen) is { } reden) { Telling.VerplaatsNaarApart(reden, 1); }
         }
         // The last row of a key decides what the file says of it: when that is what is known, the file says nothing new.
-        var bekend = await Bekend(eigen, stop);
+        var bekend = await Bekend(eigen, uitgesloten, stop);
         var laatste = new Dictionary<Regelsleutel, string>();
         foreach (var regel in eigen) { laatste[regel.Sleutel] = Inkomstenrij.Hash(regel); }
+        // Two rows that contradict each other are news when no contradiction is known.
+        foreach (var plaats in dubbel.Keys) { laatste[regels[plaats].Sleutel] = Tegenspraak + Inkomstenrij.Hash(regels[plaats]); }
         return [.. eigen.Where(r => bekend.GetValueOrDefault(r.Sleutel) != laatste[r.Sleutel])];
     }
 
@@ -71,19 +75,27 @@ internal sealed class Inkomstenopname(PortaalContext context, Levering levering,
         _ => null,
     };
 
-    private async Task<Dictionary<Regelsleutel, string>> Bekend(List<GeleverdeRegel> eigen, CancellationToken stop)
+    private const string Tegenspraak = "!";
+
+    private async Task<Dictionary<Regelsleutel, string>> Bekend(List<GeleverdeRegel> eigen, Func<GeleverdeRegel, bool> uitgesloten, CancellationToken stop)
     {
         var geldig = Feitenlader.Geldig(Context);
         var bekend = new Dictionary<Regelsleutel, string>();
         var gevraagd = eigen.Select(r => r.Sleutel).ToHashSet();
         foreach (var stuk in eigen.Select(r => r.Bsn).Distinct().Chunk(500).Select(s => s.ToList()))
         {
+            var (regels, inhoud) = (new List<GeleverdeRegel>(), new List<string>());
             await foreach (var rij in Context.Set<Inkomstenrij>().AsNoTracking()
                 .Where(r => stuk.Contains(r.Bsn) && geldig.Contains(r.LeveringId)).OrderBy(r => r.Volgorde).AsAsyncEnumerable().WithCancellation(stop))
             {
-                var sleutel = rij.AlsRegel().Sleutel;
-                if (gevraagd.Contains(sleutel)) { bekend[sleutel] = rij.Inhoud; }
+                var regel = rij.AlsRegel();
+                if (!gevraagd.Contains(regel.Sleutel)) { continue; }
+                bekend[regel.Sleutel] = rij.Inhoud;
+                regels.Add(regel);
+                inhoud.Add(rij.Inhoud);
             }
+            _ = Regelversies.Bepaal(regels, uitgesloten, out var dubbel);
+            foreach (var plaats in dubbel.Keys) { bekend[regels[plaats].Sleutel] = Tegenspraak + inhoud[plaats]; }
         }
         return bekend;
     }

@@ -1,5 +1,6 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Platform.Bestanden;
@@ -14,8 +15,7 @@ namespace Datakoppeling.Oib.Handelingen;
 /// </summary>
 internal abstract class Opname(PortaalContext context, Levering levering, Leveringbron bron, Bestandstelling telling)
 {
-    // Room for the lines of one file within the order of all deliveries.
-    private const long PerLevering = 10_000_000;
+    private const long PerLevering = GeleverdeRegel.PerLevering;
 
     // What must be seen together of a file stands in memory; a larger file is read in so many turns.
     private const long Beurtgrootte = 16 << 20;

@@ -23,12 +23,12 @@ internal static class Voorstelvernieuwer
         var maand = normen.Maand;
         var bestaand = await Dossiermaanden.Heel(context)
             .Where(d => d.Maand == maand && nummers.Contains(d.Dossiernummer)).ToDictionaryAsync(d => d.Dossiernummer, StringComparer.Ordinal, stop);
-        var aanvullingen = bestaand.Values.SelectMany(d => d.Aanvullingen).ToLookup(a => a.RegelId);
+        var aanvullingen = bestaand.Values.SelectMany(d => d.Aanvullingen).ToLookup(a => (a.VanDossier, a.RegelId));
         var gewijzigd = 0;
         var betrokkenen = new List<Betrokkene>();
         var ids = bestaand.Values.Select(d => d.Id).ToList();
         var personen = (await context.Set<Persoonsmaand>().Where(p => ids.Contains(p.DossiermaandId)).ToListAsync(stop)).ToLookup(p => p.DossiermaandId);
-        foreach (var geladen in await Feitenlader.Laad(context, maand, nummers, aanvullingen, stop))
+        foreach (var geladen in await Feitenlader.Laad(context, normen, nummers, aanvullingen, stop))
         {
             var nummer = geladen.Feiten.Dossier.Dossiernummer;
             var dossiermaand = bestaand.GetValueOrDefault(nummer);

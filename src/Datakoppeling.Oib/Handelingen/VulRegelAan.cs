@@ -28,7 +28,7 @@ public sealed class VulRegelAan(Uitvoerder uitvoerder, Logboek logboek)
             if (gedaan) { return maand.Bak; }
             var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
             if (normen.Weigering is { } geenNorm) { return geenNorm; }
-            var feiten = await Feitenlader.Laad(werk.Context, maand.Maand, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => a.RegelId), werk.Stop);
+            var feiten = await Feitenlader.Laad(werk.Context, normen.Waarde, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => (a.VanDossier, a.RegelId)), werk.Stop);
             var plaats = feiten.Count == 0 ? -1 : feiten[0].Regels.ToList().FindIndex(r => r.Id == regel);
             if (plaats < 0) { return new Weigering("Deze regel telt niet meer mee: er is intussen een nieuwere levering. Bekijk de nieuwe stand."); }
             var gevuld = feiten[0].Feiten.Regels[plaats];
@@ -37,7 +37,7 @@ public sealed class VulRegelAan(Uitvoerder uitvoerder, Logboek logboek)
                 if (maand.KanAanvullen(kolom) is { } weigering) { return weigering; }
                 gevuld = Aanvulling.Vul(gevuld, kolom, waarde.Trim());
             }
-            var oordeel = Regelcontrole.Controleer(gevuld, normen.Waarde.Normen.Soorten);
+            var oordeel = Regelcontrole.Controleer(gevuld, normen.Waarde.Normen.Soorten, normen.Waarde.Instellingen);
             if (oordeel.IsOnvolledig)
             {
                 return new Weigering($"De regel is nog niet compleet: {string.Join(", ", oordeel.Gebreken.Select(g => $"{g.Kolom} {g.Reden}"))}.");

@@ -12,14 +12,14 @@ namespace Datakoppeling.Oib.Handelingen;
 
 /// <summary>Which dossier-months are listed. What came from a typed URL and means nothing is left out.</summary>
 /// <param name="Sorteer">The order as the URL has it: a key, with a minus before it for largest first.</param>
-public sealed record Werklijstfilter(Maand Maand, Bak Bak, int Signaalbits = 0, string Team = "", string Zoek = "", string Sorteer = "");
+public sealed record Werklijstfilter(Maand Maand, Bak Bak, long Signaalbits = 0, string Team = "", string Zoek = "", string Sorteer = "");
 
 /// <summary>One row of the worklist.</summary>
 public sealed record Werklijstrij(
-    Guid Id, string Dossiernummer, string Team, Bak Bak, int Signaalbits, string Reden, Bedrag? TeVerrekenen, Bedrag? BeslotenBedrag,
+    Guid Id, string Dossiernummer, string Team, Bak Bak, long Signaalbits, string Reden, Bedrag? TeVerrekenen, Bedrag? BeslotenBedrag,
     Besluitsoort? Besluit, DateTime Ontvangen, DateOnly? AangehoudenTot, int Contactaantal, DateTime? BeslotenOp)
 {
-    public Signaalset Signalen => new((ushort)Signaalbits);
+    public Signaalset Signalen => new(Signaalbits);
 
     /// <summary>The day by which it is to be decided; a pended one on the day until which it waits.</summary>
     public DateOnly Uiterlijk(OibInstellingen instellingen) => AangehoudenTot ?? Nederlands.Dag(Ontvangen).AddDays(instellingen.Behandeltermijn);
@@ -27,7 +27,7 @@ public sealed record Werklijstrij(
 
 /// <summary>How many stand on each tab, and under each signal of the tab that is open.</summary>
 public sealed record Werklijsttelling(
-    IReadOnlyDictionary<Bak, int> Bakken, IReadOnlyDictionary<Signaal, int> Signalen, IReadOnlyList<string> Teams);
+    IReadOnlyDictionary<Bak, int> Bakken, IReadOnlyList<(Signaal Signaal, int Aantal)> Signalen, IReadOnlyList<string> Teams);
 
 /// <summary>Reads the worklist, a page at a time.</summary>
 public sealed class Werklijst(Uitvoerder uitvoerder)
@@ -52,11 +52,7 @@ public sealed class Werklijst(Uitvoerder uitvoerder)
             var zonderSignaal = Beperk(alle, filter with { Signaalbits = 0 });
             var bakken = await zonderSignaal.GroupBy(d => d.Bak).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, stop);
             var bits = await zonderSignaal.Where(d => d.Bak == filter.Bak).GroupBy(d => d.Signaalbits).Select(g => new { g.Key, Aantal = g.Count() }).ToListAsync(stop);
-            var signalen = new SortedDictionary<Signaal, int>();
-            foreach (var groep in bits)
-            {
-                foreach (var signaal in new Signaalset((ushort)groep.Key).Alle()) { signalen[signaal] = signalen.GetValueOrDefault(signaal) + groep.Aantal; }
-            }
+            var signalen = Signaallijst.Alle.Select(s => (s, bits.Where(g => new Signaalset(g.Key).Bevat(s)).Sum(g => g.Aantal))).Where(s => s.Item2 > 0).ToList();
             var teams = await alle.Select(d => d.Team).Distinct().OrderBy(t => t).ToListAsync(stop);
             return new Werklijsttelling(bakken, signalen, teams);
         }, stop);

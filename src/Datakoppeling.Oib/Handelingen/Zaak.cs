@@ -1,4 +1,5 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Normen;
@@ -18,12 +19,17 @@ namespace Datakoppeling.Oib.Handelingen;
 /// <param name="Geleverd">As it came.</param>
 public sealed record Zaakregel(long Id, bool IsPartner, Regeloordeel Oordeel, GeleverdeRegel Geleverd);
 
+/// <summary>A field of the dossier that must be completed, or was.</summary>
+/// <param name="Geleverd">As it came.</param>
+/// <param name="Reden">What is wrong with it.</param>
+public sealed record Zaakgebrek(string Kolom, string Geleverd, string Reden);
+
 /// <summary>A month of the history: what the household had.</summary>
 public sealed record Zaakmaand(Maand Maand, Bedrag? Client, Bedrag? Partner);
 
 /// <summary>Everything the case screen shows.</summary>
 public sealed record Zaak(
-    Dossiermaand Maand, Dossierfeiten Dossier, Voorstelbon Bon, IReadOnlyList<Zaakregel> Regels, IReadOnlyList<Zaakmaand> Historie,
+    Dossiermaand Maand, Dossierfeiten Dossier, Voorstelbon Bon, IReadOnlyList<Zaakgebrek> Gebreken, IReadOnlyList<Zaakregel> Regels, IReadOnlyList<Zaakmaand> Historie,
     IReadOnlyList<(Guid Id, Maand Maand, Bak Bak)> AndereMaanden);
 
 /// <summary>Reads one case.</summary>
@@ -57,16 +63,19 @@ public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek)
     {
         var maand = await Dossiermaanden.Heel(context).SingleOrDefaultAsync(d => d.Id == id, stop);
         if (maand is null) { return new Weigering("Dit dossier bestaat niet (meer). Ga terug naar de werklijst."); }
-        var geladen = await Feitenlader.Laad(context, maand.Maand, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => a.RegelId), stop);
+        var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
+        if (normen.Weigering is { } geenNorm) { return geenNorm; }
+        var geladen = await Feitenlader.Laad(context, normen.Waarde, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => (a.VanDossier, a.RegelId)), stop);
         if (geladen.Count == 0) { return new Weigering("De dossiergegevens van deze maand zijn er niet meer."); }
         var (feiten, rijen) = (geladen[0].Feiten, geladen[0].Regels);
         var bon = Voorstelbon.Lees(maand.Bon);
-        var soorten = OibNormen.Ingebouwd.Soorten;
         var regels = rijen.Select((r, i) => new Zaakregel(
-            r.Id, r.Bsn != feiten.Dossier.Client, Regelcontrole.Controleer(feiten.Regels[i], soorten), r.AlsRegel())).ToList();
+            r.Id, r.Bsn != feiten.Dossier.Client, Regelcontrole.Controleer(feiten.Regels[i], normen.Waarde.Normen.Soorten, normen.Waarde.Instellingen), r.AlsRegel())).ToList();
         var andere = await context.Set<Dossiermaand>().Where(d => d.Dossiernummer == maand.Dossiernummer && d.Bak != Bak.Geen)
             .OrderByDescending(d => d.Maand).Select(d => new { d.Id, d.Maand, d.Bak }).Take(12).ToListAsync(stop);
-        return new Zaak(maand, feiten.Dossier, bon, regels, Historie(feiten, bon), [.. andere.Select(a => (a.Id, a.Maand, a.Bak))]);
+        var cellen = geladen[0].Rij.Cellen;
+        List<Zaakgebrek> gebreken = [.. feiten.Dossier.Gebreken.Select(g => new Zaakgebrek(g.Kolom, cellen is null ? "" : Dossiercellen.Cel(cellen, g.Kolom), g.Reden))];
+        return new Zaak(maand, feiten.Dossier, bon, gebreken, regels, Historie(feiten, bon), [.. andere.Select(a => (a.Id, a.Maand, a.Bak))]);
     }
 
     private static List<Zaakmaand> Historie(Maandfeiten feiten, Voorstelbon bon)

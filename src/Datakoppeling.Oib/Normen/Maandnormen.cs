@@ -18,11 +18,16 @@ public sealed class Maandnormen
         _bijstand = normen.Bijstand.Leefvormen.ToDictionary(
             l => l, l => (normen.Bijstand.Op(Dag, l), normen.Bijstand.VerhogingOp(Dag, l)), StringComparer.Ordinal);
         _vrijlatingen = [.. Enum.GetValues<Vrijlatingsoort>().Select(s => normen.Vrijlatingen.GetValueOrDefault(s)?.GeldigOp(Dag))];
-        _vt = [.. Enumerable.Range(11, 3).Select(a => normen.Vt.GetValueOrDefault(a)?.GeldigOp(Dag))];
-        Instellingen = normen.Instellingen.GeldigOp(Dag) ?? normen.Instellingen.Rijen[0];
+        _vt = [.. Enumerable.Range(11, 4).Select(a => normen.Vt.GetValueOrDefault(a)?.GeldigOp(Dag))];
+        Instellingen = normen.InstellingenOp(maand);
     }
 
     public OibNormen Normen { get; }
+
+    /// <summary>Fingerprint of all rows in force: a decision keeps it.</summary>
+    public string Hash => _hash ??= Normhash.Van(this);
+
+    private string? _hash;
     public Maand Maand { get; }
 
     /// <summary>The first of the month, on which norms are in force.</summary>
@@ -34,10 +39,15 @@ public sealed class Maandnormen
     /// <summary>The addition in an institution; null for every other leefvorm.</summary>
     public Bijstandsnorm? Verhoging(string leefvorm) => _bijstand.GetValueOrDefault(leefvorm).Verhoging;
 
-    public Vrijlatingsnorm Vrijlating(Vrijlatingsoort soort) => _vrijlatingen[(int)soort] ?? throw Ontbreekt("vrijlating " + soort);
+    /// <summary>Null when there is no such exemption yet in this month.</summary>
+    public Vrijlatingsnorm? Vrijlating(Vrijlatingsoort soort) => _vrijlatingen[(int)soort];
 
-    /// <param name="artikel">11, 12 or 13.</param>
-    public Vttabel Vt(int artikel) => _vt[artikel - 11] ?? throw Ontbreekt("tabel van artikel " + artikel);
+    /// <summary>Null when no table of that article was ever published.</summary>
+    /// <param name="artikel">11 to 14.</param>
+    public Vttabel? Vt(int artikel) => _vt[artikel - 11];
+
+    /// <summary>Whether a row that was used had ended before the month.</summary>
+    public bool IsVerouderd(DateOnly? einde) => einde < Dag;
 
     // The built-in tables begin before the first norm; a set without them is a mistake of whoever made it.
     private InvalidOperationException Ontbreekt(string wat) => new($"In {Maand.Leesbaar} is er geen {wat}.");

@@ -11,7 +11,8 @@ namespace Datakoppeling.Oib.Normen;
 internal static class Normbestand
 {
     /// <summary>The rows of <paramref name="naam"/> below its header, split on <c>;</c> (no cell of ours is quoted).</summary>
-    public static IEnumerable<string[]> Rijen(string naam)
+    /// <param name="zinAchteraan">The last column is a sentence, in which a <c>;</c> is a mark of its own.</param>
+    public static IEnumerable<string[]> Rijen(string naam, bool zinAchteraan = false)
     {
         using var stroom = typeof(Normbestand).Assembly.GetManifestResourceStream("Normen/" + naam)
             ?? throw new InvalidOperationException($"De tabel {naam} zit niet in het programma.");
@@ -19,7 +20,7 @@ internal static class Normbestand
         var kolommen = lezer.ReadLine()!.Split(';').Length;
         while (lezer.ReadLine() is { Length: > 0 } regel)
         {
-            var cellen = regel.Split(';');
+            var cellen = zinAchteraan ? regel.Split(';', kolommen) : regel.Split(';');
             yield return cellen.Length == kolommen ? cellen : throw Fout(naam, regel);
         }
     }

@@ -32,11 +32,14 @@ public sealed record OibInstellingen(DateOnly Ingang) : INormrij
     /// <summary>Days from delivery within which a month is to be decided: a working agreement of the municipality, not law.</summary>
     public int Behandeltermijn { get; init; } = 21;
 
+    /// <summary>The numbers under which the municipality itself pays; a municipal payment under another number is of elsewhere. Empty: not looked at.</summary>
+    public ImmutableArray<string> EigenLoonheffingennummers { get; init; } = [];
+
     /// <summary>How each loontijdvak becomes a month.</summary>
     public ImmutableArray<Periodemethode> Methodes { get; init; } =
     [
-        Periodemethode.Gemiddelde(Periodiciteit.Week, 52, 4, 5),
-        Periodemethode.Gemiddelde(Periodiciteit.TweeWeken, 26, 2, 3),
+        Periodemethode.Som(Periodiciteit.Week, 5),
+        Periodemethode.Som(Periodiciteit.TweeWeken, 3),
         Periodemethode.Gemiddelde(Periodiciteit.VierWeken, 13),
         Periodemethode.Som(Periodiciteit.Maand),
         Periodemethode.Geen(Periodiciteit.Kwartaal),

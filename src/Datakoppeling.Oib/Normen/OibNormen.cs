@@ -29,10 +29,13 @@ public sealed class OibNormen
     public Bijstandsnormen Bijstand { get; }
     public IReadOnlyDictionary<Vrijlatingsoort, Normtabel<Vrijlatingsnorm>> Vrijlatingen { get; }
 
-    /// <summary>Per article (11, 12, 13) its dated tables.</summary>
+    /// <summary>Per article (11 to 14, where one was published) its dated tables.</summary>
     public IReadOnlyDictionary<int, Normtabel<Vttabel>> Vt { get; }
     public FrozenDictionary<string, Inkomstensoort> Soorten { get; }
     public Normtabel<OibInstellingen> Instellingen { get; }
+
+    /// <summary>The choices of the municipality in a month; before the first of them those.</summary>
+    public OibInstellingen InstellingenOp(Maand maand) => Instellingen.GeldigOp(maand.EersteDag) ?? Instellingen.Rijen[0];
 
     /// <summary>What is in force in <paramref name="maand"/>, or why that month cannot be processed.</summary>
     public Uitkomst<Maandnormen> Voor(Maand maand)

@@ -23,14 +23,12 @@ public enum Omrekening : byte
 /// <param name="Periode">The loontijdvak.</param>
 /// <param name="Omrekening">What is done.</param>
 /// <param name="PeriodenPerJaar">Periods in a year (52, 26, 13); of use only with the mean.</param>
-/// <param name="Minst">From this number of lines on the mean is taken; fewer are summed, with a signal.</param>
-/// <param name="Hoogst">Up to this number of lines the mean is taken; more are summed, with a signal.</param>
-public sealed record Periodemethode(Periodiciteit Periode, Omrekening Omrekening, int PeriodenPerJaar, int Minst, int Hoogst)
+/// <param name="Hoogst">More lines than a month can have: then a human looks.</param>
+public sealed record Periodemethode(Periodiciteit Periode, Omrekening Omrekening, int PeriodenPerJaar, int Hoogst)
 {
-    public static Periodemethode Som(Periodiciteit periode) => new(periode, Omrekening.Som, 0, 1, int.MaxValue);
-    public static Periodemethode Geen(Periodiciteit periode) => new(periode, Omrekening.Geen, 0, 1, int.MaxValue);
-    public static Periodemethode Gemiddelde(Periodiciteit periode, int perJaar, int minst = 1, int hoogst = int.MaxValue) =>
-        new(periode, Omrekening.Gemiddelde, perJaar, minst, hoogst);
+    public static Periodemethode Som(Periodiciteit periode, int hoogst = int.MaxValue) => new(periode, Omrekening.Som, 0, hoogst);
+    public static Periodemethode Geen(Periodiciteit periode) => new(periode, Omrekening.Geen, 0, int.MaxValue);
+    public static Periodemethode Gemiddelde(Periodiciteit periode, int perJaar, int hoogst = int.MaxValue) => new(periode, Omrekening.Gemiddelde, perJaar, hoogst);
 }
 
 /// <summary>The codes and words of the loontijdvakken.</summary>

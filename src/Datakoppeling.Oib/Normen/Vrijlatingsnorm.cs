@@ -2,37 +2,69 @@ using Datakoppeling.Kern;
 
 namespace Datakoppeling.Oib.Normen;
 
-/// <summary>Which exemption of income from work runs: the letter of art. 31 lid 2 Participatiewet.</summary>
+/// <summary>Which exemption of income from work runs. The names are stored.</summary>
 public enum Vrijlatingsoort : byte
 {
-    /// <summary>25 % for six months.</summary>
+    /// <summary>25 % for six months (art. 31 lid 2 onder n).</summary>
     N,
 
-    /// <summary>12.5 % for thirty months, a lone parent with a child under twelve.</summary>
+    /// <summary>12.5 % for thirty months, a lone parent with a child under twelve (onder r).</summary>
     R,
 
-    /// <summary>15 %, medically limited in hours.</summary>
+    /// <summary>15 %, medically limited in hours (onder y).</summary>
     Y,
+
+    /// <summary>15 % for twelve months with loonkostensubsidie (onder z).</summary>
+    Z,
+
+    /// <summary>15 %, the same extended (onder aa).</summary>
+    Aa,
+
+    /// <summary>15 % without a maximum (art. 34a).</summary>
+    Bijverdienen,
+
+    /// <summary>25 %, of AOW age (art. 34a).</summary>
+    BijverdienenAow,
 }
 
 /// <summary>One row of the exemptions: percentage and maximum per month from a day on.</summary>
+/// <param name="Einde">Last day for which it was published.</param>
 /// <param name="Percentage">Of the net income from work, in per cent.</param>
-/// <param name="Maximum">Per month.</param>
+/// <param name="Maximum">Per month; null for none.</param>
 /// <param name="Maanden">How many months it may run; null for no limit.</param>
 public sealed record Vrijlatingsnorm(
-    DateOnly Ingang, Vrijlatingsoort Soort, decimal Percentage, Bedrag Maximum, int? Maanden, string Omschrijving, string Bron) : INormrij
+    DateOnly Ingang, DateOnly? Einde, Vrijlatingsoort Soort, decimal Percentage, Bedrag? Maximum, int? Maanden, string Omschrijving, string Bron) : INormrij
 {
     internal static IEnumerable<Vrijlatingsnorm> Ingebouwd() => Normbestand.Rijen("vrijlatingen.csv").Select(c => new Vrijlatingsnorm(
-        Normbestand.Dag(c[0]), LeesSoort(c[1]) ?? throw new InvalidOperationException("Onbekende vrijlating: " + c[1]),
-        Normbestand.Percentage(c[2]), Normbestand.Bedrag(c[3]),
-        c[4].Length == 0 ? null : int.Parse(c[4], System.Globalization.CultureInfo.InvariantCulture), c[5], c[6]));
+        Normbestand.Dag(c[0]), Normbestand.DagOfLeeg(c[1]), Vrijlatingsoorten.Lees(c[2]) ?? throw new InvalidOperationException("Onbekende vrijlating: " + c[2]),
+        Normbestand.Percentage(c[3]), c[4].Length == 0 ? null : Normbestand.Bedrag(c[4]),
+        c[5].Length == 0 ? null : int.Parse(c[5], System.Globalization.CultureInfo.InvariantCulture), c[6], c[7]));
+}
 
-    /// <summary>The letter as deliveries write it; null when it is none of the three.</summary>
-    public static Vrijlatingsoort? LeesSoort(string tekst) => tekst switch
+/// <summary>The codes of the exemptions, as deliveries and tables write them.</summary>
+public static class Vrijlatingsoorten
+{
+    public static Vrijlatingsoort? Lees(string code) => code switch
     {
         "n" => Vrijlatingsoort.N,
         "r" => Vrijlatingsoort.R,
         "y" => Vrijlatingsoort.Y,
+        "z" => Vrijlatingsoort.Z,
+        "aa" => Vrijlatingsoort.Aa,
+        "34a" => Vrijlatingsoort.Bijverdienen,
+        "34a_aow" => Vrijlatingsoort.BijverdienenAow,
         _ => null,
+    };
+
+    public static string Code(this Vrijlatingsoort soort) => soort switch
+    {
+        Vrijlatingsoort.N => "n",
+        Vrijlatingsoort.R => "r",
+        Vrijlatingsoort.Y => "y",
+        Vrijlatingsoort.Z => "z",
+        Vrijlatingsoort.Aa => "aa",
+        Vrijlatingsoort.Bijverdienen => "34a",
+        Vrijlatingsoort.BijverdienenAow => "34a_aow",
+        _ => throw new ArgumentOutOfRangeException(nameof(soort)),
     };
 }

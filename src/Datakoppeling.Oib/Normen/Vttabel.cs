@@ -3,12 +3,12 @@ using Datakoppeling.Kern;
 
 namespace Datakoppeling.Oib.Normen;
 
-/// <summary>A band of a vakantietoeslag table: up to and including an amount a percentage, less a fixed amount.</summary>
-/// <param name="TotEnMet">Upper bound of the netto_maand, inclusive; null for the last band.</param>
-public sealed record Vtband(Bedrag? TotEnMet, decimal Percentage, Bedrag Aftrek);
+/// <summary>A band of a vakantietoeslag table: below an amount a percentage, less a fixed amount.</summary>
+/// <param name="Tot">Upper bound of the netto_maand, itself not in the band ("gelijk aan of meer dan … en minder dan"); null for the last band.</param>
+public sealed record Vtband(Bedrag? Tot, decimal Percentage, Bedrag Aftrek);
 
 /// <summary>
-/// The table of one article (11 work, 12 benefit or pension, 13 without loonheffingskorting) of the Regeling Participatiewet,
+/// The table of one article (11 work, 12 benefit or pension, 13 without loonheffingskorting, 14 of AOW age) of the Regeling Participatiewet,
 /// IOAW en IOAZ, by which a net wage without vakantietoeslag is raised with the net claim (art. 31 lid 4 Participatiewet).
 /// </summary>
 /// <param name="Einde">Last day for which it was published; the public tables end in 2016.</param>
@@ -18,12 +18,12 @@ public sealed record Vttabel(DateOnly Ingang, DateOnly? Einde, int Artikel, IRea
     /// <summary>Whether the table had ended before <paramref name="dag"/>: then the proposal says so.</summary>
     public bool IsVerouderdOp(DateOnly dag) => Einde < dag;
 
-    /// <summary>The band of an amount; the upper bound belongs to the band.</summary>
+    /// <summary>The band of an amount; the upper bound belongs to the next.</summary>
     public Vtband Band(Bedrag netto)
     {
         foreach (var band in Banden)
         {
-            if (band.TotEnMet is not { } grens || netto <= grens) { return band; }
+            if (band.Tot is not { } grens || netto < grens) { return band; }
         }
         throw new InvalidOperationException($"De tabel van artikel {Artikel} heeft geen hoogste band.");
     }
@@ -35,6 +35,6 @@ public sealed record Vttabel(DateOnly Ingang, DateOnly? Einde, int Artikel, IRea
         Normbestand.Rijen("vt-tabellen.csv").GroupBy(c => (Ingang: c[0], Artikel: c[2])).Select(g => new Vttabel(
             Normbestand.Dag(g.Key.Ingang), Normbestand.DagOfLeeg(g.First()[1]), int.Parse(g.Key.Artikel, CultureInfo.InvariantCulture),
             [.. g.Select(c => new Vtband(c[3].Length == 0 ? null : Normbestand.Bedrag(c[3]), Normbestand.Percentage(c[4]), Normbestand.Bedrag(c[5])))
-                .OrderBy(b => b.TotEnMet?.Cents ?? long.MaxValue)],
+                .OrderBy(b => b.Tot?.Cents ?? long.MaxValue)],
             g.First()[6]));
 }

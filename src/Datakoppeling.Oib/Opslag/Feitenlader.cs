@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Regels;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +11,9 @@ namespace Datakoppeling.Oib.Opslag;
 
 /// <summary>The stored facts of one dossier-month, ready for the engine.</summary>
 /// <param name="Hash">Changes when a line, the dossier or a completion changes.</param>
+/// <param name="Rij">The stored row of the dossier.</param>
 /// <param name="Regels">The counting lines with their stored ids, in the order of the facts.</param>
-public sealed record GeladenFeiten(Maandfeiten Feiten, string Hash, IReadOnlyList<Inkomstenrij> Regels);
+public sealed record GeladenFeiten(Maandfeiten Feiten, string Hash, Dossierrij Rij, IReadOnlyList<Inkomstenrij> Regels);
 
 /// <summary>
 /// Collects what the engine needs from the store: the newest version of each row, of deliveries that were read to the end. The
@@ -24,40 +26,99 @@ public static class Feitenlader
         context.Set<Levering>().Where(l => l.Status == Leveringstatus.Ingelezen).Select(l => l.Id);
 
     /// <summary>The facts of these dossiers, in the order of <paramref name="nummers"/>; unknown ones are left out.</summary>
-    /// <param name="aanvullingen">What consulents filled in, per stored line.</param>
+    /// <param name="aanvullingen">What consulents filled in, per stored line and per stored row of a dossier.</param>
     public static async Task<IReadOnlyList<GeladenFeiten>> Laad(
-        PortaalContext context, Maand maand, IReadOnlyList<string> nummers, ILookup<long, Aanvulling> aanvullingen, CancellationToken stop)
+        PortaalContext context, Maandnormen normen, IReadOnlyList<string> nummers, ILookup<(bool VanDossier, long Id), Aanvulling> aanvullingen, CancellationToken stop)
     {
+        var maand = normen.Maand;
         var geldig = Geldig(context);
         var rijen = await context.Set<Dossierrij>().AsNoTracking()
             .Where(d => d.Maand == maand && nummers.Contains(d.Dossiernummer) && geldig.Contains(d.LeveringId)).OrderBy(d => d.Volgorde).ToListAsync(stop);
         var dossiers = new Dictionary<string, Dossierrij>(StringComparer.Ordinal);
         foreach (var rij in rijen) { dossiers[rij.Dossiernummer] = rij; }
-        var personen = dossiers.Values.SelectMany(Personen).Distinct().ToList();
+        // A partner whose BSN a consulent filled in has lines too, which the delivered row does not lead to.
+        var gelezen = dossiers.Values.ToDictionary(
+            d => d.Dossiernummer, d => d.AlsFeiten(aanvullingen[(true, d.Id)].OrderBy(a => a.Id).Select(a => (a.Kolom, a.Waarde))), StringComparer.Ordinal);
+        var personen = gelezen.Values.SelectMany(Personen).Distinct().ToList();
         var regels = (await context.Set<Inkomstenrij>().AsNoTracking()
             .Where(r => r.Maand == maand && personen.Contains(r.Bsn) && geldig.Contains(r.LeveringId)).OrderBy(r => r.Volgorde).ToListAsync(stop));
-        var standen = Regelversies.Bepaal([.. regels.Select(r => r.AlsRegel())]);
-        var perPersoon = regels.Where((_, i) => standen[i] == Versiestand.Geldig).ToLookup(r => r.Bsn);
+        var perPersoon = Versies(regels, normen, await Leveringmaanden(context, regels, stop)).ToLookup(r => r.Rij.Bsn);
         var historie = await Historielader.Laad(context, personen, maand, stop);
-        return [.. nummers.Where(dossiers.ContainsKey).Select(n => Maak(maand, dossiers[n], perPersoon, historie, aanvullingen))];
+        var samenloop = await Samenloop(context, maand, dossiers.Values, gelezen.Values, stop);
+        return [.. nummers.Where(dossiers.ContainsKey).Select(n => Maak(maand, dossiers[n], gelezen[n], vanDossier: [.. aanvullingen[(true, dossiers[n].Id)].OrderBy(a => a.Id)], perPersoon, historie, aanvullingen, samenloop))];
     }
 
-    private static IEnumerable<Bsn> Personen(Dossierrij rij) => rij.Partner is { } partner ? [rij.Client, partner] : [rij.Client];
+    private sealed record Telregel(Inkomstenrij Rij, GeleverdeRegel Regel);
+
+    private static IEnumerable<Telregel> Versies(List<Inkomstenrij> rijen, Maandnormen normen, Dictionary<Guid, Maand> maanden)
+    {
+        var regels = new List<GeleverdeRegel>(rijen.Count);
+        var eerder = new Dictionary<Regelsleutel, Maand>();
+        foreach (var rij in rijen)
+        {
+            var regel = rij.AlsRegel();
+            if (!eerder.TryGetValue(regel.Sleutel, out var eerst)) { eerder.Add(regel.Sleutel, eerst = maanden[rij.LeveringId]); }
+            regels.Add(regel with { EerstGeleverd = eerst });
+        }
+        var standen = Regelversies.Bepaal(regels, Uitsluiting.Vraag(normen), out var dubbel);
+        for (var i = 0; i < regels.Count; i++)
+        {
+            if (standen[i] == Versiestand.Geldig) { yield return new(rijen[i], dubbel.TryGetValue(i, out var tegen) ? regels[i] with { Dubbel = tegen } : regels[i]); }
+        }
+    }
+
+    private static Task<Dictionary<Guid, Maand>> Leveringmaanden(PortaalContext context, List<Inkomstenrij> regels, CancellationToken stop)
+    {
+        var leveringen = regels.Select(r => r.LeveringId).Distinct().ToList();
+        return context.Set<Levering>().Where(l => leveringen.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.Maand, stop);
+    }
+
+    // Other dossiers of the same persons in the month: the newest version of each, when it is live.
+    private static async Task<Dossiersamenloop> Samenloop(
+        PortaalContext context, Maand maand, IReadOnlyCollection<Dossierrij> eigen, IReadOnlyCollection<Dossierfeiten> gelezen, CancellationToken stop)
+    {
+        var (eerste, laatste) = (maand.EersteDag, maand.LaatsteDag);
+        // Who is in two dossiers is in two that begin or end within the month: of anybody else nothing is asked.
+        var personen = gelezen.Where(d => d.Begin > eerste || d.Einde < laatste).SelectMany(Personen).Distinct().ToList();
+        if (personen.Count == 0) { return new Dossiersamenloop(maand, []); }
+        var geldig = Geldig(context);
+        var bekend = eigen.Select(d => d.Dossiernummer).ToHashSet(StringComparer.Ordinal);
+        var nummers = await context.Set<Dossierrij>()
+            .Where(d => d.Maand == maand && (d.Begin > eerste || d.Einde < laatste) && geldig.Contains(d.LeveringId)
+                && (personen.Contains(d.Client) || (d.Partner != null && personen.Contains(d.Partner.Value))))
+            .Select(d => d.Dossiernummer).Distinct().ToListAsync(stop);
+        nummers.RemoveAll(bekend.Contains);
+        var andere = new Dictionary<string, Dossierrij>(StringComparer.Ordinal);
+        if (nummers.Count > 0)
+        {
+            foreach (var rij in await context.Set<Dossierrij>().AsNoTracking()
+                .Where(d => d.Maand == maand && nummers.Contains(d.Dossiernummer) && geldig.Contains(d.LeveringId)).OrderBy(d => d.Volgorde).ToListAsync(stop))
+            {
+                andere[rij.Dossiernummer] = rij;
+            }
+        }
+        return new Dossiersamenloop(maand, [.. gelezen.Concat(andere.Values.Select(d => d.AlsFeiten())).Where(d => d.LooptIn(maand))]);
+    }
+
+    private static IEnumerable<Bsn> Personen(Dossierfeiten dossier) => dossier.Partner is { } partner ? [dossier.Client, partner] : [dossier.Client];
 
     private static GeladenFeiten Maak(
-        Maand maand, Dossierrij rij, ILookup<Bsn, Inkomstenrij> perPersoon, IReadOnlyDictionary<Bsn, Inkomenshistorie> historie,
-        ILookup<long, Aanvulling> aanvullingen)
+        Maand maand, Dossierrij rij, Dossierfeiten dossier, IReadOnlyList<Aanvulling> vanDossier, ILookup<Bsn, Telregel> perPersoon, IReadOnlyDictionary<Bsn, Inkomenshistorie> historie,
+        ILookup<(bool VanDossier, long Id), Aanvulling> aanvullingen, Dossiersamenloop samenloop)
     {
-        var dossier = rij.AlsFeiten();
-        List<Inkomstenrij> eigen = [.. Personen(rij).Distinct().SelectMany(b => perPersoon[b])];
-        var aangevuld = false;
+        List<Telregel> eigen = [.. Personen(dossier).SelectMany(b => perPersoon[b])];
+        var aangevuld = vanDossier.Count > 0;
         var delen = new List<object?> { rij.Inhoud };
+        foreach (var aanvulling in vanDossier) { delen.AddRange([aanvulling.Kolom, aanvulling.Waarde]); }
+        // Another dossier of the same persons decides which lines are of this one.
+        var elders = samenloop.Elders(dossier);
+        foreach (var ander in elders) { delen.AddRange([ander.Persoon.Nummer, ander.Begin.DayNumber, ander.Dagen.Van.DayNumber, ander.Dagen.Tot.DayNumber]); }
         var regels = new List<GeleverdeRegel>(eigen.Count);
-        foreach (var regel in eigen)
+        foreach (var (regel, versie) in eigen)
         {
-            var geleverd = regel.AlsRegel();
+            var geleverd = versie;
             delen.Add(regel.Inhoud);
-            foreach (var aanvulling in aanvullingen[regel.Id].OrderBy(a => a.Id))
+            foreach (var aanvulling in aanvullingen[(false, regel.Id)].OrderBy(a => a.Id))
             {
                 geleverd = Aanvulling.Vul(geleverd, aanvulling.Kolom, aanvulling.Waarde);
                 delen.Add(aanvulling.Kolom);
@@ -68,9 +129,9 @@ public static class Feitenlader
         }
         var feiten = new Maandfeiten(maand, dossier, regels, historie.GetValueOrDefault(dossier.Client, Inkomenshistorie.Leeg), Inkomenshistorie.Leeg)
         {
-            Aangevuld = aangevuld,
+            Aangevuld = aangevuld, Elders = elders,
         };
         if (feiten.AnderePersoon is { } partner) { feiten = feiten with { Partner = historie.GetValueOrDefault(partner, Inkomenshistorie.Leeg) }; }
-        return new GeladenFeiten(feiten, Rijhash.Van(delen), eigen);
+        return new GeladenFeiten(feiten, Rijhash.Van(delen), rij, [.. eigen.Select(e => e.Rij)]);
     }
 }

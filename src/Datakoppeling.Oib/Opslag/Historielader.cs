@@ -19,8 +19,8 @@ public static class Historielader
         var geldig = Feitenlader.Geldig(context);
         var rijen = await context.Set<Historiebedrag>().AsNoTracking()
             .Where(h => personen.Contains(h.Bsn) && geldig.Contains(h.LeveringId)).OrderBy(h => h.Volgorde).ToListAsync(stop);
-        var geleverd = new Dictionary<(Bsn Bsn, Maand Maand, bool Werk), Bedrag>();
-        foreach (var rij in rijen) { geleverd[(rij.Bsn, rij.Maand, rij.Werk)] = rij.Netto; }
+        var geleverd = new Dictionary<(Bsn Bsn, Maand Maand, bool Werk), Historiebedrag>();
+        foreach (var rij in rijen) { geleverd[(rij.Bsn, rij.Maand, rij.Werk)] = rij; }
 
         var eigen = (await context.Set<Persoonsmaand>().AsNoTracking().Where(p => personen.Contains(p.Bsn) && p.Maand < maand)
             .Join(context.Set<Dossiermaand>(), p => p.DossiermaandId, d => d.Id, (p, d) => new { Rij = p, Vast = d.BeslotenOp != null })
@@ -38,7 +38,7 @@ public static class Historielader
     }
 
     private static Inkomenshistorie Maak(
-        IEnumerable<(Persoonsmaand Rij, bool Vast)> eigen, IEnumerable<KeyValuePair<(Bsn Bsn, Maand Maand, bool Werk), Bedrag>> geleverd)
+        IEnumerable<(Persoonsmaand Rij, bool Vast)> eigen, IEnumerable<KeyValuePair<(Bsn Bsn, Maand Maand, bool Werk), Historiebedrag>> geleverd)
     {
         var rijen = geleverd.ToList();
         var bekend = rijen.Select(r => r.Key.Maand).ToHashSet();
@@ -48,14 +48,17 @@ public static class Historielader
         {
             Betalers = gekozen.GroupBy(p => p.Maand).ToDictionary(g => g.Key, g => (IReadOnlyList<Betaling>)[.. g.SelectMany(p => p.LeesBetalers())]),
         };
-        foreach (var ((_, maand, werk), netto) in rijen)
+        foreach (var ((_, maand, werk), rij) in rijen)
         {
-            if (!vervangen.Contains(maand)) { historie.Tel(maand, werk, netto); }
+            if (vervangen.Contains(maand)) { continue; }
+            historie.Tel(maand, werk, rij.Netto);
+            foreach (var betaler in rij.LeesBetalers()) { historie.TelBetaler(maand, betaler); }
         }
         foreach (var rij in gekozen)
         {
             historie.Tel(rij.Maand, true, rij.Werk);
             historie.Tel(rij.Maand, false, rij.Overig);
+            foreach (var nummer in rij.LeesNummers()) { historie.TelBetaler(rij.Maand, nummer); }
         }
         return historie;
     }

@@ -54,6 +54,8 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
             t.Property(d => d.Partner).Versleuteld(sleutel);
             // A hash over a BSN and values that stand beside it can be searched for by trying every BSN.
             t.Property(d => d.Inhoud).Versleuteld(sleutel);
+            // Unread cells: a name or a BSN may stand where another value belongs.
+            t.Property(d => d.Cellen!).Versleuteld(sleutel);
             t.HasIndex(d => new { d.Maand, d.Dossiernummer });
             t.HasIndex(d => d.LeveringId);
         });
@@ -61,6 +63,7 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
         {
             t.ToTable("OibHistorie").HasKey(h => h.Id);
             t.Property(h => h.Bsn).Versleuteld(sleutel);
+            t.Property(h => h.Betalers!).Versleuteld(sleutel);
             t.HasIndex(h => new { h.Bsn, h.Maand });
             t.HasIndex(h => h.LeveringId);
         });
@@ -89,18 +92,23 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
         {
             t.ToTable("OibDossiermaand").HasKey(d => d.Id);
             t.Property(d => d.Id).ValueGeneratedNever();
+            t.Property(d => d.Normbedrag).HasColumnName("Norm");
             t.Property(d => d.Reden).Versleuteld(sleutel);
             t.Property(d => d.Bon).Versleuteld(sleutel);
             t.Property(d => d.Feiten).Versleuteld(sleutel);
-            t.Ignore(d => d.Signalen).Ignore(d => d.Meldingen).Ignore(d => d.LaatsteBesluit).Ignore(d => d.WachtOpTweede).Ignore(d => d.HeeftContact);
+            t.Ignore(d => d.Signalen).Ignore(d => d.LaatsteBesluit).Ignore(d => d.WachtOpTweede).Ignore(d => d.HeeftContact)
+                .Ignore(d => d.Norm).Ignore(d => d.VraagtContact).Ignore(d => d.NogAfTeVinken);
             t.HasMany(d => d.Beslissingen).WithOne().HasForeignKey(b => b.DossiermaandId);
             t.HasMany(d => d.Contacten).WithOne().HasForeignKey(c => c.DossiermaandId);
+            t.HasMany(d => d.Afvinkingen).WithOne().HasForeignKey(a => a.DossiermaandId);
             t.HasMany(d => d.Aanvullingen).WithOne().HasForeignKey(a => a.DossiermaandId);
             t.HasIndex(d => new { d.Maand, d.Dossiernummer }).IsUnique();
             t.HasIndex(d => new { d.Maand, d.Bak, d.Dossiernummer });
             // What the worklist counts, without opening a row: those are wide.
             t.HasIndex(d => new { d.Maand, d.Bak, d.Signaalbits, d.Team });
             t.HasIndex(d => d.Zoeknummer);
+            // What must be proposed again after an upgrade, found without opening a row.
+            t.HasIndex(d => new { d.Rekenversie, d.Bak, d.Maand });
         });
         model.Entity<Beslissing>(t =>
         {
@@ -109,6 +117,8 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
             t.Property(b => b.Tweede).HasMaxLength(Wielengte);
             t.Property(b => b.Reden).Versleuteld(sleutel);
             t.Property(b => b.Feiten).Versleuteld(sleutel);
+            t.Property(b => b.Programma).HasMaxLength(100);
+            t.Property(b => b.Normen).HasMaxLength(64);
             t.Ignore(b => b.IsDefinitief);
             t.HasIndex(b => new { b.DossiermaandId, b.Volgnummer }).IsUnique();
         });
@@ -119,6 +129,11 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
             t.Property(c => c.Bedrag).Versleuteld(sleutel);
             t.Property(c => c.Reden).Versleuteld(sleutel);
             t.HasOne<Dossiermaand>().WithMany().HasForeignKey(c => c.DossiermaandId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Afvinking>(t =>
+        {
+            t.ToTable("OibAfvinking").HasKey(a => a.Id);
+            t.Property(a => a.Wie).HasMaxLength(Wielengte);
         });
         model.Entity<Contactpoging>(t => t.ToTable("OibContact").HasKey(c => c.Id));
         model.Entity<Aanvulling>(t =>

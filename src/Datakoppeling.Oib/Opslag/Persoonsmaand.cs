@@ -31,6 +31,10 @@ public sealed class Persoonsmaand
         Betalers = JsonSerializer.Serialize(persoon.Betalingen),
     };
 
-    public IReadOnlyList<Betaling> LeesBetalers() =>
-        [.. (JsonSerializer.Deserialize<List<Bonbetaling>>(Betalers) ?? []).Select(b => new Betaling(b.Betaler, new Bedrag(b.Cents)))];
+    public IReadOnlyList<Betaling> LeesBetalers() => [.. Lees().Select(b => new Betaling(b.Betaler, new Bedrag(b.Cents)))];
+
+    /// <summary>The loonheffingennummers of who paid; empty in a month of before they were kept.</summary>
+    public IEnumerable<string> LeesNummers() => Lees().Where(b => b.Cents != 0).Select(b => b.Nummer);
+
+    private List<Bonbetaling> Lees() => JsonSerializer.Deserialize<List<Bonbetaling>>(Betalers) ?? [];
 }

@@ -11,16 +11,23 @@ namespace Datakoppeling.Oib.Regels;
 /// </summary>
 /// <param name="Feiten">What went in.</param>
 /// <param name="Normen">The rows in force in the month.</param>
-/// <param name="Oordelen">Every line with its check, excluded ones included.</param>
-/// <param name="Personen">The client, and the partner when there is one; empty when a line is incomplete.</param>
+/// <param name="Oordelen">Every line of this dossier with its check, excluded ones included.</param>
+/// <param name="Personen">The client, and the partner when there is one; empty when something is incomplete.</param>
 /// <param name="Norm">What the household may have.</param>
-/// <param name="TeVerrekenen">What would be offset; may be negative; 0.00 when a line is incomplete.</param>
+/// <param name="TeVerrekenen">What would be offset; may be negative; 0.00 when something is incomplete.</param>
 public sealed record Maandbeeld(
     Maandfeiten Feiten, Maandnormen Normen, ImmutableArray<Regeloordeel> Oordelen, ImmutableArray<Persoonsbeeld> Personen,
-    Bedrag Norm, Bedrag TeVerrekenen)
+    Huishoudnorm Norm, Bedrag TeVerrekenen)
 {
     public Maand Maand => Feiten.Maand;
+    public Dossierfeiten Dossier => Feiten.Dossier;
     public OibInstellingen Instellingen => Normen.Instellingen;
+
+    /// <summary>A line or a field of the dossier must be completed first: nothing was computed.</summary>
+    public required bool IsOnvolledig { get; init; }
+
+    /// <summary>Whether the rules give an amount (oib.md section 5).</summary>
+    public required bool HeeftBedrag { get; init; }
 
     /// <summary>The month amounts of both persons over what counts, without vakantietoeslag.</summary>
     public Bedrag NettoTotaal => Som(p => p.Inkomen.Netto);
@@ -40,7 +47,7 @@ public sealed record Maandbeeld(
 }
 
 /// <summary>One person in it: this month, and the months before.</summary>
-public sealed record Persoonsbeeld(Persoonsinkomen Inkomen, Vrijgelaten Vrij, Inkomenshistorie Historie)
+public sealed record Persoonsbeeld(Bsn Bsn, Persoonsinkomen Inkomen, Vrijgelaten Vrij, Inkomenshistorie Historie)
 {
     public Rol Rol => Inkomen.Rol;
 

@@ -16,6 +16,9 @@ public static class NietVerrekend
     public static readonly Regel BijzondereSoort = new(
         "OIB-3.4", "Een bijzondere soort inkomen telt in geen bedrag tot een consulent beslist.", "Participatiewet art. 32 lid 1 en art. 33", Ingang.Participatiewet);
 
+    public static readonly Regel Elders = new(
+        "OIB-3.11", "Een bijstandsuitkering van een andere gemeente telt in geen bedrag tot een consulent beslist.", "Participatiewet art. 40 lid 1", Ingang.Participatiewet);
+
     public static readonly Regel UitbetaaldeVt = new(
         "OIB-3.5", "Uitbetaalde vakantietoeslag wordt niet verrekend: de opbouw is al maand voor maand verrekend.",
         "Participatiewet art. 31 lid 4 en art. 32 lid 2", Ingang.Participatiewet);
@@ -24,26 +27,42 @@ public static class NietVerrekend
         "OIB-3.6", "Een dertiende maand hoort bij de maanden waarin zij is opgebouwd en wordt nu niet verrekend.",
         "Participatiewet art. 32 lid 2", Ingang.Participatiewet);
 
+    private static readonly (Uitval Uitval, Regel Regel)[] Redenen =
+    [
+        (Uitval.BijzondereSoort, BijzondereSoort), (Uitval.Elders, Elders), (Uitval.BuitenPeriode, Regelverdeling.BuitenPeriode),
+        (Uitval.TweeDossiers, Regelverdeling.TweeDossiers), (Uitval.TijdvakPastNiet, Regelverdeling.TijdvakPastNiet),
+        (Uitval.AfwijkendePeriode, Regelverdeling.AfwijkendePeriode),
+    ];
+
     /// <summary>Notes, for one person, everything that is left out.</summary>
     /// <param name="oordelen">The person's lines, excluded ones included; none incomplete.</param>
-    public static void Noteer(Rol rol, IEnumerable<Regeloordeel> oordelen, Rekenspoor spoor)
+    /// <param name="regels">The same that are not excluded, with why they do not count.</param>
+    public static void Noteer(Rol rol, IEnumerable<Regeloordeel> oordelen, IEnumerable<Inkomstenregel> regels, Rekenspoor spoor)
     {
-        foreach (var oordeel in oordelen)
+        foreach (var eigen in oordelen.Where(o => o.IsUitgesloten))
         {
-            if (oordeel.Regel is not { } regel)
+            Noteer(spoor, EigenBetaling, rol, eigen.Geleverd.Werkgever, eigen.Soort!, new Invoer("netto_loon", eigen.Geleverd.NettoLoon));
+        }
+        foreach (var regel in regels)
+        {
+            foreach (var (uitval, waarom) in Redenen)
             {
-                Noteer(spoor, EigenBetaling, rol, oordeel.Geleverd.Werkgever, oordeel.Soort!, new("netto_loon", oordeel.Geleverd.NettoLoon));
-                continue;
+                if ((regel.Uitval & uitval) != Uitval.Geen) { Noteer(spoor, waarom, rol, regel.Werkgever, regel.Soort, Invoer(regel, uitval)); }
             }
-            if (regel.Soort.Behandeling == Behandeling.Mens) { Noteer(spoor, BijzondereSoort, rol, regel.Werkgever, regel.Soort, new("netto_loon", regel.Netto.Leesbaar())); }
-            if (!regel.UitbetaaldeVt.IsNul) { Noteer(spoor, UitbetaaldeVt, rol, regel.Werkgever, regel.Soort, new("uitbetaalde_vt", regel.UitbetaaldeVt.Leesbaar())); }
+            if (!regel.UitbetaaldeVt.IsNul) { Noteer(spoor, UitbetaaldeVt, rol, regel.Werkgever, regel.Soort, new Invoer("uitbetaalde_vt", regel.UitbetaaldeVt.Leesbaar())); }
             if (!regel.ExtraPeriodeSalaris.IsNul)
             {
-                Noteer(spoor, ExtraSalaris, rol, regel.Werkgever, regel.Soort, new("extra_periode_salaris", regel.ExtraPeriodeSalaris.Leesbaar()));
+                Noteer(spoor, ExtraSalaris, rol, regel.Werkgever, regel.Soort, new Invoer("extra_periode_salaris", regel.ExtraPeriodeSalaris.Leesbaar()));
             }
         }
     }
 
-    private static void Noteer(Rekenspoor spoor, Regel regel, Rol rol, string werkgever, Inkomstensoort soort, Invoer invoer) => spoor.Noteer(new Rekenstap(
-        regel, $"{rol.InWoorden()}: {werkgever}", [invoer], "telt niet mee", $"code {soort.Code}, {soort.Betekenis} ({soort.Bron})", null));
+    // The days of a line tell why it falls outside; its kind does not.
+    private static Invoer[] Invoer(Inkomstenregel regel, Uitval uitval) => uitval is Uitval.BijzondereSoort or Uitval.Elders
+        ? [new("netto_loon", regel.Netto.Leesbaar())]
+        : [new("netto_loon", regel.Netto.Leesbaar()), new("dagen", FormattableString.Invariant($"{regel.Dagen.Van:yyyy-MM-dd} tot en met {regel.Tot:yyyy-MM-dd}")),
+            new("loontijdvak", regel.Periode.InWoorden())];
+
+    private static void Noteer(Rekenspoor spoor, Regel regel, Rol rol, string werkgever, Inkomstensoort soort, params Invoer[] invoer) => spoor.Noteer(new Rekenstap(
+        regel, $"{rol.InWoorden()}: {werkgever}", invoer, "telt niet mee", $"code {soort.Code}, {soort.Betekenis} ({soort.Bron})", null));
 }

@@ -5,29 +5,52 @@ using Datakoppeling.Oib.Normen;
 
 namespace Datakoppeling.Oib.Regels;
 
+/// <summary>Which amount the household may have in a month.</summary>
+/// <param name="Bedrag">The norm; null where the dossier does not tell (an unknown leefvorm).</param>
+/// <param name="VanLeefvorm">The norm of the leefvorm, where it is known; more than the norm when the partner has no right.</param>
+/// <param name="Verouderd">A row was used that had ended before the month.</param>
+public readonly record struct Huishoudnorm(Bedrag? Bedrag, Bedrag? VanLeefvorm, bool Verouderd);
+
 /// <summary>Which amount the household may have in a month, vakantietoeslag included.</summary>
 public static class Normbepaling
 {
     public static readonly Regel Regel = new(
         "OIB-4.4", "De norm is het bedrag van de wet voor deze leefvorm, zoals het geldt op de eerste dag van de maand.",
-        "Participatiewet art. 20 tot en met 24", Ingang.Participatiewet);
+        "Participatiewet art. 20 tot en met 23", Ingang.Participatiewet);
 
     public static readonly Regel Kostendelers = new(
         "OIB-4.5", "Wie de kosten deelt heeft per persoon een deel van de norm voor gehuwden: hoe meer personen, hoe lager.",
         "Participatiewet art. 22a", Ingang.EersteNorm);
 
-    public static Bedrag Bereken(Dossierfeiten dossier, Maandnormen normen, Rekenspoor? spoor)
+    public static readonly Regel ZonderRecht = new(
+        "OIB-4.9", "Heeft de partner geen recht op bijstand, dan is de norm de helft van die van de leefvorm.", "Participatiewet art. 24", Ingang.Participatiewet);
+
+    private const decimal Helft = 50m;
+
+    public static Huishoudnorm Bereken(Dossierfeiten dossier, Maandnormen normen, Rekenspoor? spoor)
     {
+        var zonder = dossier.Partner is not null && dossier.PartnerZonderRecht;
         if (dossier.NormAfwijkend is { } afwijkend)
         {
             spoor?.Noteer(new Rekenstap(Regel, "huishouden", [new("norm_afwijkend", afwijkend.Leesbaar())],
-                "afwijkende norm uit het dossier", "Participatiewet art. 18 lid 1", afwijkend));
-            return afwijkend;
+                "afwijkende norm uit het dossier", dossier.NormGrond.Length == 0 ? "zonder wetsartikel" : dossier.NormGrond, afwijkend));
+            return zonder ? VanLeefvorm(dossier, normen, spoor) with { Bedrag = afwijkend } : new(afwijkend, null, false);
         }
-        return dossier.Leefvorm == Bijstandsnormen.Kostendeler ? Kostendeler(dossier, normen, spoor) : Gewoon(dossier, normen, spoor);
+        var norm = VanLeefvorm(dossier, normen, spoor);
+        if (!zonder || norm.Bedrag is not { } heel) { return norm; }
+        var half = heel.Procent(Helft);
+        spoor?.Noteer(new Rekenstap(ZonderRecht, "huishouden", [new("norm van de leefvorm", heel.Leesbaar()), new("percentage", VtAanspraak.Procent(Helft))],
+            $"afgerond {heel.Leesbaar()} × {VtAanspraak.Procent(Helft)}", ZonderRecht.Bron, half));
+        return norm with { Bedrag = half };
     }
 
-    private static Bedrag Gewoon(Dossierfeiten dossier, Maandnormen normen, Rekenspoor? spoor)
+    private static Huishoudnorm VanLeefvorm(Dossierfeiten dossier, Maandnormen normen, Rekenspoor? spoor)
+    {
+        if (dossier.Leefvorm.Length == 0) { return default; }
+        return Bijstandsnormen.IsKostendeler(dossier.Leefvorm) ? Kostendeler(dossier, normen, spoor) : Gewoon(dossier, normen, spoor);
+    }
+
+    private static Huishoudnorm Gewoon(Dossierfeiten dossier, Maandnormen normen, Rekenspoor? spoor)
     {
         var norm = normen.Norm(dossier.Leefvorm);
         var verhoging = normen.Verhoging(dossier.Leefvorm);
@@ -37,26 +60,32 @@ public static class Normbepaling
             verhoging is null
                 ? [new("norm " + dossier.Leefvorm, norm.Bedrag.Leesbaar())]
                 : [new("norm " + dossier.Leefvorm, norm.Bedrag.Leesbaar()), new("verhoging", verhoging.Bedrag.Leesbaar())],
-            verhoging is null ? "bedrag van de wet" : "bedrag van de wet plus de verhoging",
-            FormattableString.Invariant($"{norm.Bron}, vanaf {norm.Ingang:yyyy-MM-dd}"), bedrag));
-        return bedrag;
+            verhoging is null ? "bedrag van de wet" : "bedrag van de wet plus de verhoging", Parameter(norm, normen), bedrag));
+        return new(bedrag, bedrag, normen.IsVerouderd(norm.Einde));
     }
 
-    private static Bedrag Kostendeler(Dossierfeiten dossier, Maandnormen normen, Rekenspoor? spoor)
+    private static Huishoudnorm Kostendeler(Dossierfeiten dossier, Maandnormen normen, Rekenspoor? spoor)
     {
-        var gehuwden = normen.Norm(Bijstandsnormen.Gehuwden);
-        var aantal = dossier.Kostendelers ?? throw new InvalidOperationException("Een kostendeler zonder aantal komt niet door de controle.");
+        if (dossier.Kostendelers is not { } aantal) { return default; }
+        var van = dossier.Leefvorm == Bijstandsnormen.KostendelerAow ? Bijstandsnormen.GehuwdenAow : Bijstandsnormen.Gehuwden;
+        var gehuwden = normen.Norm(van);
         var personen = dossier.Partner is null ? 1 : 2;
         var bedrag = RekenKostendeler(gehuwden.Bedrag, aantal, personen);
         spoor?.Noteer(new Rekenstap(
             Kostendelers, "huishouden",
             [
-                new("norm gehuwden", gehuwden.Bedrag.Leesbaar()), new("kostendelers", aantal.ToString(CultureInfo.InvariantCulture)),
+                new("norm " + van, gehuwden.Bedrag.Leesbaar()), new("kostendelers", aantal.ToString(CultureInfo.InvariantCulture)),
                 new("personen in het dossier", personen.ToString(CultureInfo.InvariantCulture)),
             ],
-            $"per persoon afgerond {gehuwden.Bedrag.Leesbaar()} × (40 + {aantal} × 30) ÷ (100 × {aantal}), maal {personen}, ten hoogste de norm voor gehuwden",
-            FormattableString.Invariant($"{Kostendelers.Bron}; {gehuwden.Bron}, vanaf {gehuwden.Ingang:yyyy-MM-dd}"), bedrag));
-        return bedrag;
+            $"per persoon afgerond {gehuwden.Bedrag.Leesbaar()} × (40 + {aantal} × 30) ÷ (100 × {aantal}), maal {personen}, ten hoogste de norm voor {van}",
+            $"{Kostendelers.Bron}; {Parameter(gehuwden, normen)}", bedrag));
+        return new(bedrag, bedrag, normen.IsVerouderd(gehuwden.Einde));
+    }
+
+    private static string Parameter(Bijstandsnorm norm, Maandnormen normen)
+    {
+        var oud = normen.IsVerouderd(norm.Einde) ? FormattableString.Invariant($"; liep tot en met {norm.Einde:yyyy-MM-dd}, een latere norm ontbreekt") : "";
+        return FormattableString.Invariant($"{norm.Bron}, vanaf {norm.Ingang:yyyy-MM-dd}{oud}");
     }
 
     /// <summary>The formula of art. 22a: ((40 % + A × 30 %) ÷ A) of the norm of gehuwden per person, rounded per person.</summary>

@@ -7,11 +7,12 @@ public static class OibRegels
 {
     public static IReadOnlyList<Regel> Alle { get; } =
     [
-        Regelversies.Regel,
+        Regelversies.Regel, Regelversies.Dubbel,
         Regelcontrole.Regel,
         Nettomaand.Regel, VtAanspraak.Regel,
         NietVerrekend.EigenBetaling, NietVerrekend.BijzondereSoort, NietVerrekend.UitbetaaldeVt, NietVerrekend.ExtraSalaris,
-        Persoonsberekening.Werk, Persoonsberekening.Overig, Vrijlatingsregel.Regel, Normbepaling.Regel, Normbepaling.Kostendelers,
-        Verrekening.TeVerrekenen, Verrekening.Uitkering, Verrekening.Reservering,
+        Regelverdeling.TweeDossiers, Regelverdeling.BuitenPeriode, Regelverdeling.TijdvakPastNiet, Regelverdeling.AfwijkendePeriode, NietVerrekend.Elders,
+        Persoonsberekening.Werk, Persoonsberekening.Overig, Vrijlatingsregel.Regel, Normbepaling.Regel, Normbepaling.Kostendelers, Normbepaling.ZonderRecht,
+        Verrekening.PartnerZonderRecht, Verrekening.TeVerrekenen, Verrekening.Uitkering, Verrekening.Reservering,
     ];
 }

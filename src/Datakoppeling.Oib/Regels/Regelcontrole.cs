@@ -16,28 +16,35 @@ public static class Regelcontrole
         "Awb art. 3:2; algoritmeregister Amsterdam, Ondersteuning Inkomstenverrekening Bijstand", Ingang.Participatiewet);
 
     /// <summary>Checks one line. What the municipality pays itself is not checked.</summary>
-    public static Regeloordeel Controleer(GeleverdeRegel geleverd, IReadOnlyDictionary<string, Inkomstensoort> soorten)
+    public static Regeloordeel Controleer(GeleverdeRegel geleverd, IReadOnlyDictionary<string, Inkomstensoort> soorten, OibInstellingen instellingen)
     {
         var soort = soorten.GetValueOrDefault(geleverd.Componentcode);
-        if (soort?.Behandeling == Behandeling.Uitsluiten) { return new Regeloordeel(geleverd, soort, null, [], false); }
+        if (Uitsluiting.IsUitgesloten(geleverd, soort, instellingen)) { return new Regeloordeel(geleverd, soort, null, [], false, true); }
         var lezing = new Lezing();
         lezing.Eis(soort is not null, "componentcode", geleverd.Componentcode, "staat niet in de codelijst");
         lezing.Soort(geleverd.SoortInkomen, soort);
         var periode = Periodiciteiten.Lees(geleverd.Periodiciteit);
         lezing.Eis(periode is not null, "periodiciteit", geleverd.Periodiciteit, "is geen bekende periodiciteit");
-        var tot = lezing.Tijdvak(geleverd.PeriodeVan, geleverd.PeriodeTot);
+        var dagen = lezing.Tijdvak(geleverd.PeriodeVan, geleverd.PeriodeTot);
+        foreach (var dubbel in geleverd.Dubbel) { lezing.Fout(new Gebrek("periode_van", Regelversies.DubbelReden, dubbel)); }
         lezing.Eis(geleverd.Werkgever.Length > 0, "werkgever", geleverd.Werkgever, "");
         var twijfel = lezing.Loonheffingennummer(geleverd.Loonheffingennummer);
         var belastbaar = lezing.Bedrag("belastbaar_loon", geleverd.BelastbaarLoon);
         var netto = lezing.Bedrag("netto_loon", geleverd.NettoLoon);
         var korting = lezing.JaNee("loonheffingskorting", geleverd.Loonheffingskorting);
         var reservering = lezing.JaNee("reservering_vt", geleverd.ReserveringVt);
-        var vt = lezing.BedragOfNul("uitbetaalde_vt", geleverd.UitbetaaldeVt);
-        var extra = lezing.BedragOfNul("extra_periode_salaris", geleverd.ExtraPeriodeSalaris);
+        var aanspraak = lezing.BedragOfLeeg("vt_aanspraak", geleverd.VtAanspraak);
+        var vt = lezing.BedragOfLeeg("uitbetaalde_vt", geleverd.UitbetaaldeVt);
+        var extra = lezing.BedragOfLeeg("extra_periode_salaris", geleverd.ExtraPeriodeSalaris);
+        var ontvangen = lezing.DatumOfLeeg("ontvangen_op", geleverd.OntvangenOp);
         lezing.Eis(geleverd.Levering is "" or "N" or "C" or Regelversies.Intrekking, "levering", geleverd.Levering, "is geen N, C of I");
-        if (lezing.Gebreken is { } gebreken) { return new Regeloordeel(geleverd, soort, null, gebreken, twijfel); }
-        var regel = new Inkomstenregel(geleverd, soort!, periode!.Value, tot, belastbaar, netto, korting, reservering, vt, extra);
-        return new Regeloordeel(geleverd, soort, regel, [], twijfel);
+        if (lezing.Gebreken is { } gebreken) { return new Regeloordeel(geleverd, soort, null, gebreken, twijfel, false); }
+        var regel = new Inkomstenregel
+        {
+            Geleverd = geleverd, Soort = soort!, Periode = periode!.Value, Dagen = dagen, Belastbaar = belastbaar, Netto = netto, Loonheffingskorting = korting,
+            ReserveringVt = reservering, VtAanspraak = aanspraak, UitbetaaldeVt = vt ?? Bedrag.Nul, ExtraPeriodeSalaris = extra ?? Bedrag.Nul, OntvangenOp = ontvangen,
+        };
+        return new Regeloordeel(geleverd, soort, regel, [], twijfel, false);
     }
 
     // Collects the faults of one line; a line without any allocates nothing.
@@ -60,14 +67,14 @@ public static class Regelcontrole
             }
         }
 
-        public DateOnly Tijdvak(string van, string tot)
+        public Looptijd Tijdvak(string van, string tot)
         {
             var heeftVan = Celwaarde.TryDatum(van, out var eerste);
             var heeftTot = Celwaarde.TryDatum(tot, out var laatste);
-            Eis(heeftVan, "periode_van", van, "is geen bestaande datum");
-            Eis(heeftTot, "periode_tot", tot, "is geen bestaande datum");
+            Eis(heeftVan, "periode_van", van, "is geen bestaande datum (jjjj-mm-dd of jjjjmmdd)");
+            Eis(heeftTot, "periode_tot", tot, "is geen bestaande datum (jjjj-mm-dd of jjjjmmdd)");
             if (heeftVan && heeftTot && eerste > laatste) { Fout("periode_tot", "ligt voor periode_van"); }
-            return laatste;
+            return new Looptijd(eerste, laatste);
         }
 
         public bool Loonheffingennummer(string cel)
@@ -83,7 +90,14 @@ public static class Regelcontrole
             return bedrag;
         }
 
-        public Bedrag BedragOfNul(string kolom, string cel) => cel.Length == 0 ? Kern.Bedrag.Nul : Bedrag(kolom, cel);
+        public Bedrag? BedragOfLeeg(string kolom, string cel) => cel.Length == 0 ? null : Bedrag(kolom, cel);
+
+        public DateOnly? DatumOfLeeg(string kolom, string cel)
+        {
+            if (cel.Length == 0) { return null; }
+            Eis(Celwaarde.TryDatum(cel, out var dag), kolom, cel, "is geen bestaande datum (jjjj-mm-dd of jjjjmmdd)");
+            return dag;
+        }
 
         public bool JaNee(string kolom, string cel)
         {
@@ -92,7 +106,9 @@ public static class Regelcontrole
             return antwoord ?? false;
         }
 
-        private void Fout(string kolom, string reden) => (Gebreken ??= []).Add(new Gebrek(kolom, reden));
+        public void Fout(Gebrek gebrek) => (Gebreken ??= []).Add(gebrek);
+
+        private void Fout(string kolom, string reden) => Fout(new Gebrek(kolom, reden));
 
         private static bool AlleCijfers(ReadOnlySpan<char> tekst) => !tekst.ContainsAnyExceptInRange('0', '9');
     }

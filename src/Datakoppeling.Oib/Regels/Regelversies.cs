@@ -8,7 +8,8 @@ public enum Versiestand : byte { Geldig, Vervangen, Ingetrokken }
 
 /// <summary>
 /// Which version of each line counts. Deliveries are append-only: later wins per key, and a withdrawal takes back every version
-/// so far, itself included.
+/// so far, itself included. Two new rows of one key in one file contradict each other when any cell differs, until a later
+/// correction or withdrawal.
 /// </summary>
 public static class Regelversies
 {
@@ -16,32 +17,105 @@ public static class Regelversies
         "OIB-1.1", "Van elke regel telt de nieuwste versie; een intrekking neemt alle eerdere versies terug.",
         "Besluit SUWI art. 5.24 lid 3; werkwijze van het Inlichtingenbureau: correcties komen als nieuwe levering", Normen.Ingang.Participatiewet);
 
+    public static readonly Regel Dubbel = new(
+        "OIB-1.2", "Twee nieuwe regels voor hetzelfde tijdvak die niet gelijk zijn, houden het voorstel tegen tot een correctie of intrekking.",
+        "Awb art. 3:2", Normen.Ingang.Participatiewet);
+
+    /// <summary>The reason of <see cref="Dubbel"/>, as files and screens write it.</summary>
+    public const string DubbelReden = "twee regels voor hetzelfde tijdvak";
+
     /// <summary>The levering code of a withdrawal.</summary>
     public const string Intrekking = "I";
+    private const string Correctie = "C";
 
     /// <summary>The state of each line, in the order of <paramref name="regels"/>, which is the order of delivery.</summary>
-    public static Versiestand[] Bepaal(IReadOnlyList<GeleverdeRegel> regels)
+    /// <param name="dubbel">Per place of a line that counts: the rows that contradict an earlier one of the same file.</param>
+    /// <param name="uitgesloten">Whether a line is one that the municipality pays itself; those are not compared.</param>
+    public static Versiestand[] Bepaal(
+        IReadOnlyList<GeleverdeRegel> regels, Func<GeleverdeRegel, bool> uitgesloten, out IReadOnlyDictionary<int, IReadOnlyList<Dubbelregel>> dubbel)
     {
         var standen = new Versiestand[regels.Count];
         var nieuwste = new Dictionary<Regelsleutel, int>(regels.Count);
-        var vorige = new int[regels.Count];
+        Dictionary<int, List<int>>? herhaald = null;
         for (var i = 0; i < regels.Count; i++)
         {
-            var regel = regels[i];
-            var sleutel = regel.Sleutel;
-            var eerder = nieuwste.GetValueOrDefault(sleutel, -1);
-            vorige[i] = eerder;
-            nieuwste[sleutel] = i;
+            var sleutel = regels[i].Sleutel;
+            if (!nieuwste.TryGetValue(sleutel, out var eerste)) { nieuwste.Add(sleutel, i); }
+            else if ((herhaald ??= []).TryGetValue(eerste, out var lijst)) { lijst.Add(i); }
+            else { herhaald.Add(eerste, [eerste, i]); }
+            // A withdrawal of nothing is one all the same.
+            if (regels[i].Levering == Intrekking) { standen[i] = Versiestand.Ingetrokken; }
+        }
+        var gevonden = new Dictionary<int, IReadOnlyList<Dubbelregel>>();
+        foreach (var plaatsen in herhaald?.Values ?? Enumerable.Empty<List<int>>())
+        {
+            var stand = new Sleutelstand(regels, standen, uitgesloten);
+            foreach (var plaats in plaatsen) { stand.Neem(plaats); }
+            if (stand.Geldig is { } telt && stand.Tegenspraak.Count > 0) { gevonden.Add(telt, [.. stand.Tegenspraak]); }
+        }
+        dubbel = gevonden;
+        return standen;
+    }
+
+    /// <summary>The lines of which the newest version counts, each with the rows that contradict it.</summary>
+    public static IEnumerable<GeleverdeRegel> Geldige(IReadOnlyList<GeleverdeRegel> regels, Func<GeleverdeRegel, bool> uitgesloten)
+    {
+        var standen = Bepaal(regels, uitgesloten, out var dubbel);
+        for (var i = 0; i < standen.Length; i++)
+        {
+            if (standen[i] == Versiestand.Geldig) { yield return dubbel.TryGetValue(i, out var tegen) ? regels[i] with { Dubbel = tegen } : regels[i]; }
+        }
+    }
+
+    // The versions of one key, one by one in the order of delivery.
+    private sealed class Sleutelstand(IReadOnlyList<GeleverdeRegel> regels, Versiestand[] standen, Func<GeleverdeRegel, bool> uitgesloten)
+    {
+        private readonly List<int> _eerder = [];
+        private GeleverdeRegel? _vorigeNieuwe;
+        private bool _gecorrigeerd;
+
+        public int? Geldig { get; private set; }
+
+        public List<Dubbelregel> Tegenspraak { get; } = [];
+
+        public void Neem(int plaats)
+        {
+            var regel = regels[plaats];
             if (regel.Levering == Intrekking)
             {
-                standen[i] = Versiestand.Ingetrokken;
-                for (var j = eerder; j >= 0 && standen[j] != Versiestand.Ingetrokken; j = vorige[j]) { standen[j] = Versiestand.Ingetrokken; }
+                foreach (var eerder in _eerder) { standen[eerder] = Versiestand.Ingetrokken; }
+                _eerder.Clear();
+                Tegenspraak.Clear();
+                (Geldig, _vorigeNieuwe, _gecorrigeerd) = (null, null, false);
+                return;
             }
-            else if (eerder >= 0 && standen[eerder] == Versiestand.Geldig)
+            _eerder.Add(plaats);
+            if (regel.Levering is "" or "N" && IsHerhaling(regel))
             {
-                standen[eerder] = Versiestand.Vervangen;
+                standen[plaats] = Versiestand.Vervangen;
+                return;
             }
+            if (regel.Levering == Correctie)
+            {
+                Tegenspraak.Clear();
+                _gecorrigeerd = true;
+            }
+            if (Geldig is { } vorige) { standen[vorige] = Versiestand.Vervangen; }
+            (Geldig, standen[plaats]) = (plaats, Versiestand.Geldig);
         }
-        return standen;
+
+        // A new row beside another one of its file: the same once more is no news after a correction, another one is a contradiction.
+        private bool IsHerhaling(GeleverdeRegel regel)
+        {
+            var vorige = _vorigeNieuwe?.Leveringnummer == regel.Leveringnummer ? _vorigeNieuwe : null;
+            if (vorige is null) { _gecorrigeerd = false; }
+            else if (!uitgesloten(regel))
+            {
+                if (!regel.HeeftDezelfdeCellen(vorige)) { Tegenspraak.Add(new Dubbelregel(regel.Bestand, regel.Regelnummer)); }
+                else if (_gecorrigeerd) { return true; }
+            }
+            _vorigeNieuwe = regel;
+            return false;
+        }
     }
 }

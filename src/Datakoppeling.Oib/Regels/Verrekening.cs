@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Datakoppeling.Kern;
+using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Normen;
 
 namespace Datakoppeling.Oib.Regels;
@@ -19,14 +20,42 @@ public static class Verrekening
         "OIB-4.8", "Van de uitkering wordt een deel gereserveerd als vakantietoeslag, die in juni wordt betaald.",
         "Participatiewet art. 19 lid 3 en art. 45 lid 1", Ingang.Participatiewet);
 
+    public static readonly Regel PartnerZonderRecht = new(
+        "OIB-4.10", "Van het inkomen van een partner zonder recht op bijstand telt wat uitkomt boven het deel van de norm dat niet wordt uitgekeerd.",
+        "Participatiewet art. 24 en art. 32 lid 3", Ingang.Participatiewet);
+
     /// <summary>Everybody's income less everybody's exemption; below zero only when a wage is.</summary>
-    public static Bedrag BerekenTeVerrekenen(ImmutableArray<Persoonsbeeld> personen, Rekenspoor? spoor)
+    /// <param name="norm">Of the household; of use only where a partner has no right.</param>
+    public static Bedrag BerekenTeVerrekenen(ImmutableArray<Persoonsbeeld> personen, bool partnerZonderRecht, Huishoudnorm norm, Rekenspoor? spoor)
     {
         var som = Bedrag.Nul;
-        foreach (var persoon in personen) { som += persoon.Inkomen.Werk + persoon.Inkomen.Overig - persoon.Vrij.Bedrag; }
-        spoor?.Noteer(new Rekenstap(
-            TeVerrekenen, "huishouden", [.. personen.SelectMany(Invoer)], "inkomen uit werk plus overig inkomen min vrijlating, over alle personen", "", som));
+        List<Invoer>? invoer = spoor is null ? null : [];
+        foreach (var persoon in personen)
+        {
+            if (persoon.Rol == Rol.Partner && partnerZonderRecht)
+            {
+                var deel = DeelVanPartner(persoon.Inkomen.Werk + persoon.Inkomen.Overig, norm, spoor);
+                som += deel;
+                invoer?.Add(new Invoer("deel van het inkomen van de partner", deel.Leesbaar()));
+                continue;
+            }
+            som += persoon.Inkomen.Werk + persoon.Inkomen.Overig - persoon.Vrij.Bedrag;
+            invoer?.AddRange(Invoer(persoon));
+        }
+        spoor?.Noteer(new Rekenstap(TeVerrekenen, "huishouden", invoer!, "inkomen uit werk plus overig inkomen min vrijlating, over alle personen", "", som));
         return som;
+    }
+
+    // Art. 32 lid 3: what the partner has goes first to the part of the norm that is not paid.
+    private static Bedrag DeelVanPartner(Bedrag inkomen, Huishoudnorm norm, Rekenspoor? spoor)
+    {
+        var (leefvorm, eigen) = (norm.VanLeefvorm ?? Bedrag.Nul, norm.Bedrag ?? Bedrag.Nul);
+        var deel = Bedrag.Max(Bedrag.Nul, inkomen - Bedrag.Max(Bedrag.Nul, leefvorm - eigen));
+        spoor?.Noteer(new Rekenstap(
+            PartnerZonderRecht, Rol.Partner.InWoorden(),
+            [new("inkomen", inkomen.Leesbaar()), new("norm van de leefvorm", leefvorm.Leesbaar()), new("norm", eigen.Leesbaar())],
+            $"{inkomen.Leesbaar()} min ({leefvorm.Leesbaar()} min {eigen.Leesbaar()}), beide nooit onder € 0,00", PartnerZonderRecht.Bron, deel));
+        return deel;
     }
 
     private static IEnumerable<Invoer> Invoer(Persoonsbeeld persoon)

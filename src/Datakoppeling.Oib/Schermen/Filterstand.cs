@@ -21,7 +21,7 @@ internal static class Filterstand
         var bits = new Signaalset();
         foreach (var code in navigatie.LeesLijst("signaal"))
         {
-            if (Signaaltabel.Lees(code) is { } signaal) { bits = bits.Met(signaal); }
+            if (Signaallijst.Lees(code) is { } signaal) { bits = bits.Met(signaal); }
         }
         return new Werklijstfilter(maand, bak, bits.Bits, navigatie.Lees("team") ?? "", navigatie.Lees("zoek") ?? "", navigatie.Lees("sorteer") ?? "");
     }
@@ -31,7 +31,7 @@ internal static class Filterstand
     {
         var delen = new List<string> { "maand=" + filter.Maand };
         if (filter.Bak != Eerste) { delen.Add("stand=" + filter.Bak.ToString().ToLowerInvariant()); }
-        if (filter.Signaalbits != 0) { delen.Add("signaal=" + string.Join(',', new Signaalset((ushort)filter.Signaalbits).Alle().Select(s => s.Code()))); }
+        if (filter.Signaalbits != 0) { delen.Add("signaal=" + string.Join(',', new Signaalset(filter.Signaalbits).Alle().Select(s => s.Code))); }
         if (filter.Team.Length > 0) { delen.Add("team=" + Uri.EscapeDataString(filter.Team)); }
         if (filter.Zoek.Length > 0) { delen.Add("zoek=" + Uri.EscapeDataString(filter.Zoek)); }
         if (filter.Sorteer.Length > 0) { delen.Add("sorteer=" + Uri.EscapeDataString(filter.Sorteer)); }

@@ -4,7 +4,6 @@ using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
-using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 
@@ -22,11 +21,6 @@ public static partial class Toon
 
     /// <summary>A day as a file writes it, in words; anything else as it is.</summary>
     public static string Dagtekst(string cel) => Celwaarde.TryDatum(cel, out var dag) ? Nederlands.Tekst(dag) : cel;
-
-    /// <summary>The reasons why a human must look; notices do not stop a proposal and stand apart.</summary>
-    public static IReadOnlyList<Bonreden> Signaalredenen(this Voorstelbon bon) => [.. bon.Redenen.Where(r => Signaaltabel.Lees(r.Code) is not null)];
-
-    public static IReadOnlyList<Bonreden> Meldingen(this Voorstelbon bon) => [.. bon.Redenen.Where(r => Signaaltabel.Lees(r.Code) is null)];
 
     /// <summary>How long there is left: <c>nog 9 dagen</c>, <c>vandaag</c>, <c>3 dagen te laat</c>.</summary>
     public static string Termijn(DateOnly uiterlijk, DateOnly vandaag) => (uiterlijk.DayNumber - vandaag.DayNumber) switch
@@ -79,13 +73,15 @@ public static partial class Toon
         "inrichting_alleenstaande" => "Alleenstaande in een inrichting",
         "inrichting_gehuwden" => "Gehuwd of samenwonend in een inrichting",
         "kostendeler" => "Kostendeler",
+        "kostendeler_aow" => "Kostendeler met AOW-leeftijd",
+        "" => "Onbekend",
         _ => Nederlands.Hoofdletter(code).Replace('_', ' '),
     };
 
     /// <summary>One sentence that says what is proposed.</summary>
     public static string Voorstelzin(Dossiermaand maand) => maand switch
     {
-        { Uitkomst: Dossieruitkomst.Werkopdracht } => $"Er is nog geen voorstel over {maand.Maand.Leesbaar}: een regel is niet compleet.",
+        { Uitkomst: Dossieruitkomst.Werkopdracht } => $"Er is nog geen voorstel over {maand.Maand.Leesbaar}: een gegeven is niet compleet.",
         { TeVerrekenen: null } => $"Er is geen bedrag voorgesteld over {maand.Maand.Leesbaar}: bekijk eerst waarom.",
         { TeVerrekenen: { } bedrag, Uitkering: { } rest } =>
             $"Voorstel: verreken {Nederlands.Tekst(bedrag)} over {maand.Maand.Leesbaar}; er blijft {Nederlands.Tekst(rest)} uitkering over.",

@@ -10,23 +10,14 @@ namespace Datakoppeling.Oib.Signalen;
 /// </summary>
 internal static class Afwijkingsreden
 {
-    public static IEnumerable<string> Zinnen(Maandbeeld beeld, bool hoger)
+    public static string Zin(Persoonsbeeld persoon, Maandbeeld beeld)
     {
-        foreach (var persoon in beeld.Personen)
-        {
-            var geldt = hoger
-                ? Signaalregels.AfwijkingHoger(persoon, beeld.Feiten, beeld.Instellingen)
-                : Signaalregels.AfwijkingLager(persoon, beeld.Feiten, beeld.Instellingen);
-            if (geldt) { yield return Zin(persoon, beeld.Maand, Signaalregels.Verschil(persoon, beeld.Feiten)!.Value); }
-        }
-    }
-
-    private static string Zin(Persoonsbeeld persoon, Maand maand, Bedrag verschil)
-    {
+        var maand = beeld.Maand;
+        var verschil = Persoonssignalen.Verschil(persoon, beeld) ?? Bedrag.Nul;
         var vorige = persoon.Historie.Op(maand.Vorige)?.Netto ?? Bedrag.Nul;
         var richting = verschil.IsNegatief ? "minder" : "meer";
         var zin = $"{verschil.Abs().Leesbaar()} {richting} dan in {maand.Vorige.Naam} ({vorige.Leesbaar()})";
-        return Redengeving.Zin(persoon.Rol, $"{zin}{Oorzaak(persoon, maand, verschil)}.");
+        return Zinnen.Zin(persoon.Rol, $"{zin}{Oorzaak(persoon, maand, verschil)}.");
     }
 
     private static string Oorzaak(Persoonsbeeld persoon, Maand maand, Bedrag verschil)
@@ -57,9 +48,8 @@ internal static class Afwijkingsreden
     }
 
     private static List<Betaling> Nu(Persoonsbeeld persoon) => [.. persoon.Inkomen.Blokken
-        .Where(b => b.Netto is not null)
         .GroupBy(b => b.Eerste.Werkgever, StringComparer.Ordinal)
-        .Select(g => new Betaling(g.Key, g.Aggregate(Bedrag.Nul, (som, b) => som + b.Netto!.Value)))];
+        .Select(g => new Betaling(g.Key, g.Aggregate(Bedrag.Nul, (som, b) => som + b.Netto)))];
 
     private static Bedrag Van(IEnumerable<Betaling> betalingen, string naam) =>
         betalingen.Where(b => b.Betaler == naam).Aggregate(Bedrag.Nul, (som, b) => som + b.Netto);

@@ -1,72 +1,42 @@
-using System.Numerics;
+using Datakoppeling.Oib.Regels;
 
 namespace Datakoppeling.Oib.Signalen;
 
-/// <summary>What makes a human look (oib.md section 5). In alphabetical order of their codes: files list them so.</summary>
-public enum Signaal : byte
+/// <summary>
+/// What makes a human look (oib.md section 5): everything about one signal in one place. A new one is one more of these and a row in
+/// <c>signalen.csv</c>.
+/// </summary>
+public sealed class Signaal
 {
-    AfwijkendePeriode,
-    AfwijkingHoger,
-    AfwijkingLager,
-    AowPensioen,
-    BijzondereSoort,
-    BovenNorm,
-    Correctie,
-    DeelVanDeMaand,
-    EersteWerk,
-    ExtraSalaris,
-    Loonheffingskorting,
-    Negatief,
-    NettoBovenBelastbaar,
-    Onvolledig,
-    VerschilOpgave,
-    VerwachtNietOntvangen,
-}
-
-/// <summary>A notice: it stands on the row, but unlike a signal it does not stop a proposal. Alphabetical as well.</summary>
-public enum Melding : byte
-{
-    BuitenZesMaanden,
-    VrijlatingNietToegepast,
-    VtTabelVerouderd,
-}
-
-/// <summary>The signals of one dossier-month, as bits: a month has a few of sixteen, and forty thousand months are computed at once.</summary>
-public readonly record struct Signaalset(ushort Bits)
-{
-    public bool IsLeeg => Bits == 0;
-    public int Aantal => BitOperations.PopCount(Bits);
-    public bool Bevat(Signaal signaal) => (Bits & (1 << (int)signaal)) != 0;
-    public Signaalset Met(Signaal signaal) => new((ushort)(Bits | (1 << (int)signaal)));
-    public Signaalset Als(bool waar, Signaal signaal) => waar ? Met(signaal) : this;
-
-    /// <summary>In the order of their codes.</summary>
-    public IEnumerable<Signaal> Alle()
+    /// <param name="nummer">Its place in stored sets: never changed, never used again.</param>
+    /// <param name="code">In capitals, as voorstellen.csv writes it; finds the row of the table.</param>
+    /// <param name="titel">A few words for a chip or a filter.</param>
+    /// <param name="bron">Law, or the practice it comes from.</param>
+    /// <param name="geldt">When it holds. Asked of a month of which everything is complete, but for ONVOLLEDIG.</param>
+    /// <param name="zegt">Why, in plain sentences with the amounts: at least one whenever it holds. Names a payer, never a person.</param>
+    internal Signaal(
+        int nummer, string code, string titel, string bron, Func<Maandbeeld, bool> geldt, Func<Maandbeeld, IEnumerable<string>> zegt)
     {
-        for (var i = 0; i < 16; i++)
-        {
-            if ((Bits & (1 << i)) != 0) { yield return (Signaal)i; }
-        }
+        var (contact, zin) = Signaalrijen.Van(code);
+        (Nummer, Code, Titel, Bron, Contact, Zin) = (nummer, code, titel, bron, contact, zin);
+        (Geldt, Zegt) = (geldt, zegt);
     }
 
-    /// <summary>As files write it: the codes, joined by a bar.</summary>
-    public override string ToString() => IsLeeg ? "" : string.Join('|', Alle().Select(s => s.Code()));
+    public int Nummer { get; }
+    public string Code { get; }
+    public string Titel { get; }
+    public string Bron { get; }
+
+    /// <summary>Whether the client is contacted before a decision.</summary>
+    public bool Contact { get; }
+
+    /// <summary>When it is raised, in one plain sentence.</summary>
+    public string Zin { get; }
+    public Func<Maandbeeld, bool> Geldt { get; }
+    public Func<Maandbeeld, IEnumerable<string>> Zegt { get; }
+
+    public override string ToString() => Code;
 }
 
-/// <summary>The notices of one dossier-month.</summary>
-public readonly record struct Meldingset(byte Bits)
-{
-    public bool IsLeeg => Bits == 0;
-    public bool Bevat(Melding melding) => (Bits & (1 << (int)melding)) != 0;
-    public Meldingset Als(bool waar, Melding melding) => waar ? new((byte)(Bits | (1 << (int)melding))) : this;
-
-    public IEnumerable<Melding> Alle()
-    {
-        for (var i = 0; i < 8; i++)
-        {
-            if ((Bits & (1 << i)) != 0) { yield return (Melding)i; }
-        }
-    }
-
-    public override string ToString() => IsLeeg ? "" : string.Join('|', Alle().Select(m => m.Code()));
-}
+/// <summary>Why a human must look, as it stands on the screen.</summary>
+public sealed record Reden(Signaal Signaal, string Zin);

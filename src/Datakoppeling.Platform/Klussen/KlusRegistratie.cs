@@ -47,4 +47,11 @@ public static class KlusRegistratie
         diensten.AddSingleton(new Klussoort(T.Soort, typeof(T), T.EenTegelijk));
         return diensten;
     }
+
+    /// <summary>Adds work that is looked for at the start of a node.</summary>
+    public static IServiceCollection AddOpstartwerk<T>(this IServiceCollection diensten) where T : class, IOpstartwerk
+    {
+        if (diensten.All(d => d.ServiceType != typeof(Opstartdienst))) { diensten.AddDienst<Opstartdienst>(); }
+        return diensten.AddSingleton<IOpstartwerk, T>();
+    }
 }

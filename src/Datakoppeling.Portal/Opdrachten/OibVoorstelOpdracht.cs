@@ -20,7 +20,11 @@ public static class OibVoorstelOpdracht
         var maand = Optie("--maand", "De maand die wordt verwerkt, zoals 2026-02.");
         var dossiers = Optie("--dossiers", "Het bestand met de lopende dossiers.");
         var historie = Optie("--historie", "Het bestand met het inkomen van eerdere maanden.");
-        var inkomsten = Optie("--inkomsten", "Het bestand met de inkomsten van het Inlichtingenbureau.");
+        var inkomsten = new Option<string[]>("--inkomsten")
+        {
+            Description = "Het bestand met de inkomsten van het Inlichtingenbureau; zijn het er meer, geef ze dan in de volgorde waarin ze kwamen.",
+            Required = true, AllowMultipleArgumentsPerToken = true,
+        };
         var uitvoer = Optie("--uitvoer", "De map waarin de uitkomst komt; zij wordt gemaakt als zij er niet is.");
         var voorstel = new Command("voorstel", "Maakt per dossier een voorstel om inkomsten te verrekenen.") { maand, dossiers, historie, inkomsten, uitvoer };
         voorstel.SetAction(keuze => Voer(
@@ -58,7 +62,7 @@ public static class OibVoorstelOpdracht
         Bestand(uit, "historie", telling.Historie);
         Bestand(uit, "inkomsten", telling.Inkomsten);
         foreach (var (uitkomst, aantal) in telling.Uitkomsten) { uit.WriteLine($"{Getal(aantal)} {uitkomst.InWoorden()}"); }
-        foreach (var (signaal, aantal) in telling.Signalen) { uit.WriteLine($"{Getal(aantal)} {signaal.Code()}: {signaal.Uitleg().Titel}"); }
+        foreach (var (signaal, aantal) in telling.Signalen) { uit.WriteLine($"{Getal(aantal)} {signaal.Code}: {signaal.Titel}"); }
         if (telling.TwijfelLoonheffingennummer > 0)
         {
             uit.WriteLine($"{Getal(telling.TwijfelLoonheffingennummer)} loonheffingennummers voldoen niet aan de elfproef; dat is een waarschuwing.");

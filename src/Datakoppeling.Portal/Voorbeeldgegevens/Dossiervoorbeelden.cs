@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
@@ -79,7 +80,7 @@ internal sealed class Dossiervoorbeelden(
         await using (var context = await contexten.CreateDbContextAsync(stop))
         {
             rijen = await context.Set<Dossiermaand>().Where(d => d.Maand == maand && (d.Bak == Bak.Voorstel || d.Bak == Bak.Beoordelen))
-                .OrderBy(d => d.Dossiernummer).Select(d => new Rij(d.Id, d.Versie, d.Bak == Bak.Beoordelen, d.TeVerrekenen, d.Ontvangen)).ToListAsync(stop);
+                .OrderBy(d => d.Dossiernummer).Select(d => new Rij(d.Id, d.Versie, d.Bak == Bak.Beoordelen, d.TeVerrekenen, d.Ontvangen, d.Signaalbits)).ToListAsync(stop);
         }
         for (var i = 0; i < rijen.Count; i++)
         {
@@ -101,15 +102,20 @@ internal sealed class Dossiervoorbeelden(
             await new LegContactVast(uitvoerder).Voer(wie, rij.Id, versie, moment, (Contactwijze)(nummer % 3), nummer % 4 == 0 ? Contactresultaat.NietBereikt : Contactresultaat.Besproken, stop);
             versie++;
         }
+        // A consulent looks at each signal that asks for no contact.
+        foreach (var signaal in new Signaalset(rij.Signaalbits).Alle().Where(s => !s.Contact))
+        {
+            if ((await new VinkAf(uitvoerder).Voer(wie, rij.Id, versie, signaal.Code, stop)).Gelukt) { versie++; }
+        }
         var besluit = rij switch
         {
-            _ when nummer % 31 == 7 => new Besluit(Besluitsoort.Aangehouden, null, "De cliënt stuurt de loonstrook nog op.",
+            _ when nummer % 31 == 7 => new Besluit(Besluitsoort.Aangehouden, null, "De cliënt zoekt uit waarom het loon veranderde.",
                 DateOnly.FromDateTime(klok.GetUtcNow().DateTime).AddDays(2 + (nummer % 12))),
             { Beoordelen: true, TeVerrekenen: not null } when nummer % 11 == 3 =>
                 new Besluit(Besluitsoort.Aangepast, rij.TeVerrekenen.Value + Bedrag.VanEuro(1_250), "De cliënt had ook een afkoopsom; die hoort bij deze maand."),
-            { TeVerrekenen: null } => new Besluit(Besluitsoort.Afgewezen, null, "Geen inkomsten over deze maand; de loonstrook is nagekeken."),
+            { TeVerrekenen: null } => new Besluit(Besluitsoort.Afgewezen, null, "Geen inkomsten over deze maand; dat is met de cliënt besproken."),
             { Beoordelen: true } when nummer % 9 == 4 =>
-                new Besluit(Besluitsoort.Aangepast, Bedrag.Max(Bedrag.Nul, rij.TeVerrekenen.Value - Bedrag.VanEuro(25)), "Op de loonstrook staat een reiskostenvergoeding van € 25,00."),
+                new Besluit(Besluitsoort.Aangepast, Bedrag.Max(Bedrag.Nul, rij.TeVerrekenen.Value - Bedrag.VanEuro(25)), "In het loon zit een reiskostenvergoeding van € 25,00."),
             _ => new Besluit(Besluitsoort.Akkoord),
         };
         await new Beslis(uitvoerder).Voer(wie, rij.Id, versie, besluit, stop);
@@ -118,7 +124,7 @@ internal sealed class Dossiervoorbeelden(
     /// <summary>The frame of the handelingen with a clock that stands some days back: lead times are then like real ones.</summary>
     private Uitvoerder Uitvoerder(double dagen) => new(contexten, spoor, toegang, nieuws, new Vroeger(klok, TimeSpan.FromDays(dagen)), log);
 
-    private sealed record Rij(Guid Id, int Versie, bool Beoordelen, Bedrag? TeVerrekenen, DateTime Ontvangen);
+    private sealed record Rij(Guid Id, int Versie, bool Beoordelen, Bedrag? TeVerrekenen, DateTime Ontvangen, long Signaalbits);
 
     private sealed class Vroeger(TimeProvider klok, TimeSpan terug) : TimeProvider
     {

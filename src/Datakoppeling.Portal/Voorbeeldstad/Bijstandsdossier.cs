@@ -31,6 +31,7 @@ internal sealed class Bijstandsdossier
     public int VrijlatingMaanden { get; private set; }
     public string Team { get; private set; } = "";
     public Span<Inkomensbron> Bronnen => _bronnen.AsSpan(0, _aantal);
+    public bool IsJong => Leefvorm is "alleenstaande_18_20" or "gehuwden_beiden_18_20" or "gehuwden_beiden_18_20_kind" || (!IsAow && Nummer % 17 == 0);
     private bool IsAow => Leefvorm.EndsWith("_aow", StringComparison.Ordinal);
 
     /// <summary>Makes this the dossier with that number; the object is used again for every dossier.</summary>

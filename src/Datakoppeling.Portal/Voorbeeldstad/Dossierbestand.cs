@@ -8,7 +8,7 @@ internal sealed class Dossierbestand(Stream uit, Bijstandsplan plan) : IDisposab
     private readonly Bytestroom _uit = new(
         uit,
         256 * 1024,
-        "dossiernummer;bsn;bsn_partner;leefvorm;kostendelers;norm_afwijkend;begindatum;einddatum"u8 +
+        "dossiernummer;bsn;bsn_partner;leefvorm;kostendelers;norm_afwijkend;norm_grond;begindatum;einddatum;jonger_dan_27"u8 +
         ";vrijlating_soort;vrijlating_van;vrijlating_tot;partner_vrijlating_soort;partner_vrijlating_van;partner_vrijlating_tot;opgave_netto;team"u8);
 
     public long Rijen => _uit.Rijen;
@@ -33,9 +33,15 @@ internal sealed class Dossierbestand(Stream uit, Bijstandsplan plan) : IDisposab
         if (dossier.Kostendelers > 0) { _uit.Getal(dossier.Kostendelers); }
         _uit.Cel();
         if (dossier.AfwijkendeNorm > 0) { _uit.Geld(dossier.AfwijkendeNorm); }
+        _uit.Cel();
+        // Of one in five the besluit names no article.
+        if (dossier.AfwijkendeNorm > 0 && dossier.Nummer % 5 != 0) { _uit.Tekst("Participatiewet art. 18 lid 1"u8); }
         _uit.Cel().Dag(dossier.Begin).Cel();
         if (fout == 3) { _uit.Dag(dossier.Begin - 10_000); }
         else if (dossier.Einde != 0) { _uit.Dag(dossier.Einde); }
+        // Of a few nobody noted whether they are under 27.
+        _uit.Cel();
+        if (dossier.Nummer % 10 != 0) { _uit.Teken(dossier.IsJong ? (byte)'J' : (byte)'N'); }
         Vrijlating(dossier);
         _uit.Cel(2);
         Opgave(netto, ref toeval);

@@ -11,7 +11,7 @@ internal sealed class Inkomstenbestand(Stream uit, Bijstandsplan plan) : IDispos
         uit,
         256 * 1024,
         "bsn;componentcode;soort_inkomen;periodiciteit;periode_van;periode_tot;werkgever;loonheffingennummer;volgnummer"u8 +
-        ";belastbaar_loon;netto_loon;loonheffingskorting;reservering_vt;uitbetaalde_vt;extra_periode_salaris;levering"u8);
+        ";belastbaar_loon;netto_loon;loonheffingskorting;reservering_vt;vt_aanspraak;uitbetaalde_vt;extra_periode_salaris;ontvangen_op;levering"u8);
     private readonly Loonstroken _stroken = new(plan.Seed);
 
     public long Rijen => _uit.Rijen;
@@ -92,10 +92,13 @@ internal sealed class Inkomstenbestand(Stream uit, Bijstandsplan plan) : IDispos
         if (fout != 4) { _uit.Geld(strook.Netto, punt); }
         _uit.Cel().Tekst(fout == 6 ? [] : bron.Korting ? "J"u8 : "N"u8).Cel()
             .Tekst(fout == 3 ? [] : bron.ReserveertVt ? "J"u8 : "N"u8).Cel();
+        // The Inlichtingenbureau delivers the claim of most; of the others the table computes it, which ended years ago.
+        if (bron.ReserveertVt && strook.Netto > 0 && bron.Fase % 12 != 0) { _uit.Geld(strook.Netto * 8 / 100, punt); }
+        _uit.Cel();
         if (strook.UitbetaaldeVt != 0) { _uit.Geld(strook.UitbetaaldeVt, punt); }
         _uit.Cel();
         if (strook.ExtraSalaris != 0) { _uit.Geld(strook.ExtraSalaris, punt); }
-        _uit.Cel().Teken(levering).EindeRij();
+        _uit.Cel().Dag(strook.Tot).Cel().Teken(levering).EindeRij();
     }
 
     public void Dispose() => _uit.Dispose();

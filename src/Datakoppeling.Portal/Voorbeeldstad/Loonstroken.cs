@@ -92,7 +92,7 @@ internal sealed class Loonstroken(ulong seed)
 
     private static void Zet(ref Loonstrook strook, int netto) => strook = strook with { Netto = netto, Belastbaar = netto + Math.Abs(netto / 8) };
 
-    /// <summary>What this month comes to as history: lines of weeks brought back to a month, as the rules will do (oib.md section 3).</summary>
+    /// <summary>What this month comes to as history: the periods of four weeks brought back to a month, as the rules will do (oib.md section 3).</summary>
     public int Maandbedrag(Ritme ritme)
     {
         var som = 0L;
@@ -100,8 +100,6 @@ internal sealed class Loonstroken(ulong seed)
         var (teller, noemer) = ritme switch
         {
             Ritme.VierWeken => (13, 12 * _aantal),
-            Ritme.TweeWeken => (26, 12 * _aantal),
-            Ritme.Week => (52, 12 * _aantal),
             _ => (1, 1),
         };
         return noemer == 0 ? 0 : (int)(((som * teller) + (Math.Sign(som) * noemer / 2)) / noemer);

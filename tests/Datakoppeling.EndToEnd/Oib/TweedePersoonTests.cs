@@ -31,8 +31,22 @@ public sealed class TweedePersoonTests(Opstelling opstelling) : Oibtest(opstelli
         Pagina = consulent;
         await OpenZaak(maand.Maand, "beoordelen", maand.Nummer(1));
         await Expect(Pagina.Locator(".redenen")).ToContainTextAsync("Correctie na besluit");
-        await LegContactVast();
-        await Knop("Voorstel akkoord").ClickAsync();
+        // No contact for this one: it is looked at, and the decision says why the earlier one is corrected. By keyboard alone.
+        await Expect(Balk).ToContainTextAsync("Correctie na besluit");
+        await ControleerToegankelijkheid(Pagina);
+        await Pagina.GetByRole(AriaRole.Button, new() { Name = "Bekeken: Correctie na besluit" }).FocusAsync();
+        await Pagina.Keyboard.PressAsync("Enter");
+        await Expect(Pagina.Locator(".redenen")).ToContainTextAsync("Afgevinkt door");
+        await Knop("Voorstel akkoord").FocusAsync();
+        await Pagina.Keyboard.PressAsync("Enter");
+        var oorzaak = Balk.GetByLabel("Oorzaak van de correctie");
+        await oorzaak.SelectOptionAsync("Een fout van de gemeente");
+        await Balk.GetByRole(AriaRole.Button, new() { Name = "Besluit volgens voorstel" }).PressAsync("Enter");
+        await Expect(Balk.GetByRole(AriaRole.Alert)).ToContainTextAsync("niet teruggevorderd");
+        await oorzaak.SelectOptionAsync("De betaler leverde iets anders");
+        await ControleerToegankelijkheid(Pagina);
+        await ControleerBreedte(Pagina);
+        await Balk.GetByRole(AriaRole.Button, new() { Name = "Besluit volgens voorstel" }).PressAsync("Enter");
         await Expect(Pagina.GetByText("je besluit wacht op een tweede persoon")).ToBeVisibleAsync();
 
         var teamleider = await NieuwePagina();

@@ -49,7 +49,7 @@ public sealed class ZaakTests(Opstelling opstelling) : Oibtest(opstelling)
 
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "afgekeurde regels van dossiers.csv bekijken" }).ClickAsync();
         await Expect(Rijen.Filter(new() { HasText = "elfproef" })).ToHaveCountAsync(1);
-        await Expect(Rijen.Filter(new() { HasText = "leefvorm" })).ToHaveCountAsync(1);
+        await Expect(Rijen.Filter(new() { HasText = "begindatum" })).ToHaveCountAsync(1);
         (await Pagina.Locator("main").InnerTextAsync()).ShouldNotContain("123456789");
         await ControleerToegankelijkheid(Pagina);
     }

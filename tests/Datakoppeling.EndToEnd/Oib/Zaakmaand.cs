@@ -13,7 +13,7 @@ internal sealed class Zaakmaand
 {
     private const string Inkomstenkop =
         "bsn;componentcode;soort_inkomen;periodiciteit;periode_van;periode_tot;werkgever;loonheffingennummer;belastbaar_loon;netto_loon;"
-        + "loonheffingskorting;reservering_vt;extra_periode_salaris;levering\n";
+        + "loonheffingskorting;reservering_vt;vt_aanspraak;extra_periode_salaris;levering\n";
 
     private readonly string _merk;
     private readonly int _basis;
@@ -28,14 +28,14 @@ internal sealed class Zaakmaand
 
     public Maand Maand { get; }
 
-    /// <summary>Six dossiers; one more that has ended, one with a BSN that fails the elfproef, one with an unknown leefvorm.</summary>
+    /// <summary>Six dossiers; one more that has ended, one with a BSN that fails the elfproef, one with a beginning that is no day.</summary>
     public string Dossiers()
     {
         var tekst = new StringBuilder("dossiernummer;bsn;leefvorm;begindatum;einddatum;team\n");
         for (var i = 1; i <= 6; i++) { tekst.Append(CultureInfo.InvariantCulture, $"{Nummer(i)};{Bsn(i)};alleenstaande;2020-01-01;;Oost\n"); }
         tekst.Append(CultureInfo.InvariantCulture, $"{_merk}-7;{Bsn(7)};alleenstaande;2020-01-01;2020-12-31;Oost\n");
         tekst.Append(CultureInfo.InvariantCulture, $"{_merk}-8;123456789;alleenstaande;2020-01-01;;Oost\n");
-        return tekst.Append(CultureInfo.InvariantCulture, $"{_merk}-9;{Bsn(9)};kasteelheer;2020-01-01;;Oost\n").ToString();
+        return tekst.Append(CultureInfo.InvariantCulture, $"{_merk}-9;{Bsn(9)};alleenstaande;1 januari 2020;;Oost\n").ToString();
     }
 
     /// <summary>What each had in the month before.</summary>
@@ -48,7 +48,7 @@ internal sealed class Zaakmaand
     }
 
     /// <summary>
-    /// 1: as before. 2: 212.40 more. 3: as before, with a vakantietoeslag claim of 8 % (300.00 is in the lowest band of art. 11).
+    /// 1: as before. 2: 212.40 more. 3: as before, with a vakantietoeslag claim of 24.00 as delivered.
     /// 4: without reservering_vt. 5: nothing. 6: as before, from a payer whose name is a formula. And one line of a stranger.
     /// </summary>
     public string Inkomsten() => Inkomstenkop + Regel(1, "Bakkerij Jansen", "500,00", "N") + Regel(2, "Bakkerij Jansen", "712,40", "N")
@@ -62,7 +62,7 @@ internal sealed class Zaakmaand
     public string Nummer(int i) => i == 6 ? $"={_merk}-6" : string.Create(CultureInfo.InvariantCulture, $"{_merk}-{i}");
 
     private string Regel(int wie, string werkgever, string netto, string reservering, string levering = "N") => string.Create(CultureInfo.InvariantCulture,
-        $"{Bsn(wie)};15;loon;06;{Maand.EersteDag:yyyy-MM-dd};{Maand.LaatsteDag:yyyy-MM-dd};{werkgever};123456782L01;1500,00;{netto};J;{reservering};;{levering}\n");
+        $"{Bsn(wie)};15;loon;06;{Maand.EersteDag:yyyy-MM-dd};{Maand.LaatsteDag:yyyy-MM-dd};{werkgever};123456782L01;1500,00;{netto};J;{reservering};{(reservering == "J" ? "24,00" : "")};;{levering}\n");
 
     private string Bsn(int wie)
     {

@@ -3,7 +3,6 @@ using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Regels;
 using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Schermdelen;
-using Melding = Datakoppeling.Oib.Signalen.Melding;
 using Wijze = Datakoppeling.Oib.Normen.Omrekening;
 
 namespace Datakoppeling.Tests.Documentatie;
@@ -19,33 +18,27 @@ internal static class Oibpagina
         pagina.Kop("Regels");
         pagina.Tabel(OibRegels.Alle, ("Nummer", r => r.Nummer), ("Regel", r => r.Zin), ("Bron", r => r.Bron), ("Vanaf", r => r.GeldigVan));
         pagina.Kop("Signalen");
-        pagina.Alinea("Met een signaal kijkt een consulent eerst zelf en neemt contact op.");
-        Uitleg(pagina, Enum.GetValues<Signaal>().Select(s => s.Uitleg()));
-        pagina.Kop("Meldingen");
-        pagina.Alinea("Een melding staat bij het voorstel en houdt het niet tegen.");
-        Uitleg(pagina, Enum.GetValues<Melding>().Select(m => m.Uitleg()));
+        pagina.Alinea("Met een signaal kijkt een consulent eerst zelf. Staat er J bij contact, dan zoekt hij de cliënt voordat hij beslist.");
+        pagina.Tabel(Signaallijst.Alle, ("Nummer", s => s.Nummer), ("Code", s => s.Code), ("Op het scherm", s => s.Titel), ("Contact", s => s.Contact ? "J" : "N"), ("Wanneer", s => s.Zin), ("Bron", s => s.Bron));
         Instellingen(pagina, normen);
         pagina.Kop("Bijstandsnormen");
         pagina.Alinea("Netto per maand, met vakantietoeslag.");
         pagina.Tabel(normen.Bijstand.Rijen.OrderBy(n => n.Leefvorm, StringComparer.Ordinal).ThenBy(n => n.Ingang),
-            ("Leefvorm", n => n.Leefvorm), ("Vanaf", n => n.Ingang), ("Bedrag", n => Geld(n.Bedrag)), ("Bron", n => n.Bron));
+            ("Leefvorm", n => n.Leefvorm), ("Vanaf", n => n.Ingang), ("Tot en met", n => n.Einde), ("Bedrag", n => Geld(n.Bedrag)), ("Bron", n => n.Bron));
         pagina.Kop("Vrijlatingen");
         pagina.Tabel(normen.Vrijlatingen.Values.SelectMany(t => t.Rijen).OrderBy(v => v.Soort).ThenBy(v => v.Ingang),
-            ("Soort", v => v.Soort.ToString().ToLowerInvariant()), ("Vanaf", v => v.Ingang), ("Deel van het loon", v => Nederlands.Tekst(v.Percentage, 1) + " %"),
-            ("Hoogstens per maand", v => Geld(v.Maximum)), ("Maanden", v => v.Maanden), ("Omschrijving", v => v.Omschrijving), ("Bron", v => v.Bron));
+            ("Soort", v => v.Soort.Code()), ("Vanaf", v => v.Ingang), ("Tot en met", v => v.Einde), ("Deel van het loon", v => Nederlands.Tekst(v.Percentage, 1) + " %"),
+            ("Hoogstens per maand", v => v.Maximum is { } hoogste ? Geld(hoogste) : "geen"), ("Maanden", v => v.Maanden), ("Omschrijving", v => v.Omschrijving), ("Bron", v => v.Bron));
         pagina.Kop("Vakantietoeslag");
-        pagina.Alinea("De aanspraak is het percentage van het nettobedrag min de aftrek; de bovengrens hoort bij de schijf.");
+        pagina.Alinea("De aanspraak is het percentage van het nettobedrag min de aftrek; een schijf loopt tot haar bovengrens; de grens zelf hoort bij de volgende.");
         pagina.Tabel(normen.Vt.Values.SelectMany(t => t.Rijen).OrderBy(t => t.Artikel).ThenBy(t => t.Ingang).SelectMany(t => t.Banden, (tabel, band) => (tabel, band)),
-            ("Artikel", r => r.tabel.Artikel), ("Vanaf", r => r.tabel.Ingang), ("Tot en met", r => r.tabel.Einde), ("Netto tot en met", r => r.band.TotEnMet is { } grens ? Geld(grens) : "hoger"),
+            ("Artikel", r => r.tabel.Artikel), ("Vanaf", r => r.tabel.Ingang), ("Tot en met", r => r.tabel.Einde), ("Netto tot", r => r.band.Tot is { } grens ? Geld(grens) : "hoger"),
             ("Percentage", r => Nederlands.Tekst(r.band.Percentage, 2) + " %"), ("Aftrek", r => Geld(r.band.Aftrek)), ("Bron", r => r.tabel.Bron));
         pagina.Kop("Soorten inkomen");
         pagina.Tabel(normen.Soorten.Values.OrderBy(s => s.Code, StringComparer.Ordinal), ("Code", s => s.Code), ("Betekenis", s => s.Betekenis),
             ("Groep", s => s.Groep.ToString().ToLowerInvariant()), ("Telt", s => Behandeld(s.Behandeling)), ("Bron", s => s.Bron));
         return pagina.ToString();
     }
-
-    private static void Uitleg(Paginaschrijver pagina, IEnumerable<Signaaluitleg> uitleg) =>
-        pagina.Tabel(uitleg, ("Code", s => s.Code), ("Op het scherm", s => s.Titel), ("Wanneer", s => s.Zin), ("Bron", s => s.Bron));
 
     private static void Instellingen(Paginaschrijver pagina, OibNormen normen)
     {
@@ -59,10 +52,10 @@ internal static class Oibpagina
 
     private static string Omrekening(Periodemethode m) => m switch
     {
-        { Omrekening: Wijze.Som } => "de som",
+        { Omrekening: Wijze.Som, Hoogst: int.MaxValue } => "de som",
+        { Omrekening: Wijze.Som } => $"de som; met een signaal bij meer dan {m.Hoogst} regels",
         { Omrekening: Wijze.Geen } => "niets; een consulent beslist",
-        { Hoogst: int.MaxValue } => $"het gemiddelde x {m.PeriodenPerJaar}/12",
-        _ => $"het gemiddelde x {m.PeriodenPerJaar}/12 bij {m.Minst} of {m.Hoogst} regels; anders de som, met een signaal",
+        _ => $"het gemiddelde x {m.PeriodenPerJaar}/12",
     };
 
     private static string Behandeld(Behandeling behandeling) => behandeling switch

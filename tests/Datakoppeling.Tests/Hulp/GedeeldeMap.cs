@@ -26,6 +26,13 @@ public static class GedeeldeMap
         return File.Exists(pad) ? pad : null;
     }
 
+    /// <summary>The path of a folder in the shared folder, or null; as <see cref="PadOfNiets"/>.</summary>
+    public static string? MapOfNiets(params string[] delen)
+    {
+        var pad = Wortel.Value is { } wortel ? Path.Combine([wortel, .. delen]) : null;
+        return Directory.Exists(pad) ? pad : null;
+    }
+
     private static string? Zoek()
     {
         for (var map = new DirectoryInfo(AppContext.BaseDirectory); map is not null; map = map.Parent)

@@ -36,7 +36,8 @@ internal static class Proefdossier
             PeriodeVan = $"2026-02-{r.Dag:D2}", PeriodeTot = $"2026-02-{r.Dag:D2}",
         });
 
-    public static Vrijlatingsrecht Vrij(Vrijlatingsoort soort) => new(soort, default);
+    /// <summary>An exemption without an end of somebody over 27.</summary>
+    public static Persoonsfeiten Vrij(Vrijlatingsoort? soort, bool? jong = false) => new(jong, null, new(soort, default));
 
     public static Inkomenshistorie Historie(params (string Maand, string Groep, decimal Netto)[] rijen)
     {
@@ -60,7 +61,7 @@ internal static class Proefdossier
 
     public static Inkomstenregel Compleet(this GeleverdeRegel regel)
     {
-        var oordeel = Regelcontrole.Controleer(regel, OibNormen.Ingebouwd.Soorten);
+        var oordeel = Regelcontrole.Controleer(regel, OibNormen.Ingebouwd.Soorten, OibInstellingen.Standaard);
         oordeel.Gebreken.ShouldBeEmpty();
         return oordeel.Regel.ShouldNotBeNull();
     }

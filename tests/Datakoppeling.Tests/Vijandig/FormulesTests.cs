@@ -44,7 +44,7 @@ public sealed class FormulesTests
         var inkomsten = string.Concat(Kwaad.Select((k, i) => $"{Proefstad.Bsn(i)};15;loon;06;2026-02-01;2026-02-28;\"{k}\";=1;100,00;90,00;J;8,00\n"));
         var paden = new Voorstelpaden(
             Zet("dossiers.csv", "dossiernummer;bsn;leefvorm;begindatum;opgave_netto\n" + dossiers), Zet("historie.csv", "bsn;maand;groep;netto\n"),
-            Zet("ib-inkomsten.csv", "bsn;componentcode;soort_inkomen;periodiciteit;periode_van;periode_tot;werkgever;loonheffingennummer;belastbaar_loon;netto_loon;loonheffingskorting;reservering_vt\n" + inkomsten),
+            [Zet("ib-inkomsten.csv", "bsn;componentcode;soort_inkomen;periodiciteit;periode_van;periode_tot;werkgever;loonheffingennummer;belastbaar_loon;netto_loon;loonheffingskorting;reservering_vt\n" + inkomsten)],
             Path.Combine(map.Pad, "uit"));
         Voorstelrun.Voer(new(2026, 2), paden, OibNormen.Ingebouwd).Weigering.ShouldBeNull();
         File.ReadAllText(Path.Combine(paden.Uitvoer, "voorstellen.csv")).ShouldContain("'=cmd");

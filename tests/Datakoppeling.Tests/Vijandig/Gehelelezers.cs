@@ -38,7 +38,7 @@ internal sealed class Gehelelezers(string map)
     {
         foreach (var bestand in Oib) { File.WriteAllBytes(Path.Combine(map, bestand), bestand == welke ? bytes : Zaden.Van(bestand)); }
         var uit = Path.Combine(map, "uit");
-        var paden = new Voorstelpaden(Path.Combine(map, Oib[0]), Path.Combine(map, Oib[1]), Path.Combine(map, Oib[2]), uit);
+        var paden = new Voorstelpaden(Path.Combine(map, Oib[0]), Path.Combine(map, Oib[1]), [Path.Combine(map, Oib[2])], uit);
         var gesteld = Voorstelrun.Voer(Zaden.Maand, paden, OibNormen.Ingebouwd);
         if (gesteld.Weigering is { } weigering) { return Lezing.Geweigerd(weigering.Zin); }
         var telling = gesteld.Waarde.Telling;

@@ -8,15 +8,28 @@ namespace Datakoppeling.Tests.Oib.Bestanden;
 /// <summary>The run from files to files (oib.md section 7).</summary>
 public sealed class VoorstelrunTests
 {
-    [Fact]
-    public void Voorbeeldmaand_KomtTotDeLetterOvereen()
+    public static TheoryData<string> Gevallen()
     {
-        var invoer = GedeeldeMap.Pad("cases", "oib", "in");
+        var gevallen = new TheoryData<string> { "oib" };
+        if (GedeeldeMap.MapOfNiets("cases", "v2", "oib-gevallen") is { } map)
+        {
+            foreach (var geval in Directory.GetDirectories(map).Select(Path.GetFileName).Order(StringComparer.Ordinal)) { gevallen.Add("oib-gevallen/" + geval); }
+        }
+        return gevallen;
+    }
+
+    [Theory]
+    [MemberData(nameof(Gevallen))]
+    public void Voorbeeld_KomtTotDeLetterOvereen(string geval)
+    {
+        var pad = GedeeldeMap.Pad("cases", "v2", geval);
+        var maandpad = Path.Combine(pad, "maand");
+        var maand = File.Exists(maandpad) && Maand.TryLees(File.ReadAllText(maandpad).Trim(), out var gelezen) ? gelezen : new Maand(2026, 2);
         using var map = new TijdelijkeMap();
-        Voer(invoer, map.Pad).Gelukt.ShouldBeTrue();
-        // The worked case has line feeds alone and no byte order mark; what leaves the system has both.
+        Voer(Path.Combine(pad, "in"), map.Pad, maand).Weigering.ShouldBeNull();
+        // The worked cases have line feeds alone and no byte order mark; what leaves the system has both.
         var gemaakt = File.ReadAllText(Path.Combine(map.Pad, "voorstellen.csv")).Replace("\r\n", "\n", StringComparison.Ordinal);
-        gemaakt.ShouldBe(File.ReadAllText(GedeeldeMap.Pad("cases", "oib", "voorstellen.csv")));
+        gemaakt.ShouldBe(File.ReadAllText(Path.Combine(pad, "voorstellen.csv")).Replace("\r\n", "\n", StringComparison.Ordinal).TrimStart('\uFEFF'));
     }
 
     [Fact]
@@ -33,13 +46,13 @@ public sealed class VoorstelrunTests
     public void Maand_VoorDeEersteNorm_WordtGeweigerdMetDeReden()
     {
         using var map = new TijdelijkeMap();
-        Voorstelrun.Voer(new Maand(1999, 1), new("a", "b", "c", map.Pad), OibNormen.Ingebouwd).Weigering!.Zin.ShouldContain("januari 1999");
+        Voorstelrun.Voer(new Maand(1999, 1), new("a", "b", ["c"], map.Pad), OibNormen.Ingebouwd).Weigering!.Zin.ShouldContain("januari 1999");
     }
 
-    private static Uitkomst<Voorstelverslag> Voer(string invoer, string uitvoer)
+    private static Uitkomst<Voorstelverslag> Voer(string invoer, string uitvoer, Maand? maand = null)
     {
         string In(string naam) => Path.Combine(invoer, naam);
         return Voorstelrun.Voer(
-            new Maand(2026, 2), new(In("dossiers.csv"), In("historie.csv"), In("ib-inkomsten.csv"), uitvoer), OibNormen.Ingebouwd);
+            maand ?? new Maand(2026, 2), new(In("dossiers.csv"), In("historie.csv"), [In("ib-inkomsten.csv")], uitvoer), OibNormen.Ingebouwd);
     }
 }

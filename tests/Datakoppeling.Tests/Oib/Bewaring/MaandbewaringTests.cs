@@ -137,7 +137,7 @@ public sealed class MaandbewaringTests
             .Where(d => opnieuw != null ? d.Id == opnieuw : d.Maand == maand && d.Bak == Bak.Voorstel).OrderBy(d => d.Dossiernummer).FirstAsync(Stop);
         await platform.Dienst<LegContactVast>().Voer(Consulent, zaak.Id, zaak.Versie, platform.Dienst<TimeProvider>().GetUtcNow().UtcDateTime.AddHours(-1), Contactwijze.Telefoon, Contactresultaat.Besproken, Stop);
         var nu = await context.Set<Dossiermaand>().AsNoTracking().SingleAsync(d => d.Id == zaak.Id, Stop);
-        (await platform.Dienst<Beslis>().Voer(Consulent, zaak.Id, nu.Versie, new(Besluitsoort.Akkoord), Stop)).Weigering.ShouldBeNull();
+        (await platform.Dienst<Beslis>().Voer(Consulent, zaak.Id, nu.Versie, new(Besluitsoort.Akkoord, Oorzaak: opnieuw is null ? null : Correctieoorzaak.LateGegevens), Stop)).Weigering.ShouldBeNull();
         return zaak.Id;
     }
 

@@ -52,8 +52,8 @@ public class TweedePersoonTests
 
     private static Beslissing Beslis(Dossiermaand maand, double bedrag)
     {
-        var besluit = new Besluit(Besluitsoort.Aangepast, Bedrag.VanEuro((decimal)bedrag), "Nagekeken met de loonstrook.");
-        if (Bedrag.VanEuro((decimal)bedrag) == maand.TeVerrekenen) { besluit = new Besluit(Besluitsoort.Akkoord); }
+        var besluit = new Besluit(Besluitsoort.Aangepast, Bedrag.VanEuro((decimal)bedrag), "Nagekeken met de betaler.", Oorzaak: Correctieoorzaak.Client);
+        if (Bedrag.VanEuro((decimal)bedrag) == maand.TeVerrekenen) { besluit = new Besluit(Besluitsoort.Akkoord, Oorzaak: Correctieoorzaak.Client); }
         maand.KanBeslissen(besluit, new DateOnly(2026, 3, 10)).ShouldBeNull();
         return maand.Beslis(besluit, Drempel, "ik", Nu);
     }

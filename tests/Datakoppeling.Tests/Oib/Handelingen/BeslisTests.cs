@@ -20,13 +20,13 @@ public class BeslisTests
     {
         await using var proef = await Proefmaand.Maak();
         await proef.LeverAlles();
-        var maand = (await proef.Maanden()).First(d => d is { Bak: Bak.Beoordelen, TeVerrekenen: not null });
+        var maand = (await proef.Maanden()).First(d => d is { Bak: Bak.Beoordelen, TeVerrekenen: not null, Signalen.VraagtContact: true });
         var beslis = proef.Platform.Dienst<Beslis>();
         (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("contactpoging");
         var contact = await proef.Platform.Dienst<LegContactVast>()
             .Voer(Proefmaand.Consulent, maand.Id, maand.Versie, DateTime.UtcNow.AddMinutes(-5), Contactwijze.Telefoon, Contactresultaat.Besproken, Stop);
         contact.Waarde.ShouldBe(1);
-        maand = await proef.Zelfde(maand);
+        maand = await proef.VinkAlles(maand);
         (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Waarde.ShouldBe(Bak.Besloten);
         (await proef.Zelfde(maand)).BeslotenBedrag.ShouldBe(maand.TeVerrekenen);
     }
@@ -42,7 +42,7 @@ public class BeslisTests
         (await beslis.Voer(Collega, maand.Id, maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("collega");
         (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, new Besluit(Besluitsoort.Afgewezen, null, "Toch niet."), Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("collega");
         maand = await proef.Zelfde(maand);
-        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, new Besluit(Besluitsoort.Afgewezen, null, "Loon is teruggevorderd."), Stop)).Gelukt.ShouldBeTrue();
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, new Besluit(Besluitsoort.Afgewezen, null, "Loon is teruggevorderd.", Oorzaak: Correctieoorzaak.Betaler), Stop)).Gelukt.ShouldBeTrue();
         var zaak = (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
         zaak.Maand.Beslissingen.Select(b => (b.Volgnummer, b.Soort)).ShouldBe([(1, Besluitsoort.Akkoord), (2, Besluitsoort.Afgewezen)], ignoreOrder: true);
         (await beslis.Voer(Proefmaand.Teamleider, maand.Id, zaak.Maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull();
@@ -157,7 +157,68 @@ public class BeslisTests
         regels[1].ShouldStartWith($"D1;2026-02;{maand.BeslotenBedrag};akkoord;");
     }
 
+    [Fact]
+    public async Task Signaal_DatGeenContactVraagt_WordtAfgevinktVoorHetBesluit()
+    {
+        await using var proef = await Proefmaand.Maak(1);
+        await Lever(proef, "D1;999990019;alleenstaande;2020-01-01;1250,00\n");
+        var maand = await proef.Een(Bak.Beoordelen);
+        maand.Signalen.ToString().ShouldBe("NORM_ZONDER_GROND");
+        var (beslis, vink) = (proef.Platform.Dienst<Beslis>(), proef.Platform.Dienst<VinkAf>());
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("Norm zonder wetsartikel");
+        (await vink.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, "BOVEN_NORM", Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("staat niet");
+        (await vink.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, "BESTAAT_NIET", Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("bestaat niet");
+        (await vink.Voer(Proefmaand.Teamleider, maand.Id, maand.Versie, "NORM_ZONDER_GROND", Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("geen recht");
+        for (var i = 0; i < 2; i++) { (await vink.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, "NORM_ZONDER_GROND", Stop)).Waarde.ShouldBe(0); }
+        maand = await proef.Zelfde(maand);
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Waarde.ShouldBe(Bak.Besloten);
+
+        // On other facts it is another question, and another decision carries its cause.
+        (await proef.Lever(Leveringsoort.Inkomsten, Regel("520,00", "C"))).Weigering.ShouldBeNull();
+        maand = await proef.Zelfde(maand);
+        maand.Signalen.ToString().ShouldContain("CORRECTIE|NORM_ZONDER_GROND");
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("signalen die nog niet");
+        maand = await proef.VinkAlles(maand);
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("oorzaak");
+        var eigen = Akkoord with { Oorzaak = Correctieoorzaak.Gemeente };
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, eigen, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("niet teruggevorderd");
+        (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord with { Oorzaak = Correctieoorzaak.LateGegevens }, Stop)).Waarde.ShouldBe(Bak.TweedePersoon);
+        var besluiten = (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde.Maand.Beslissingen.OrderBy(b => b.Volgnummer).ToList();
+        besluiten.Select(b => b.Oorzaak).ShouldBe([null, Correctieoorzaak.LateGegevens]);
+        besluiten.ShouldAllBe(b => b.Programma.Length > 0 && b.Normen == Datakoppeling.Oib.Normen.OibNormen.Ingebouwd.Voor(Proefmaand.Maand).Waarde.Hash);
+    }
+
+    [Fact]
+    public async Task Dossierveld_DatNietTeLezenIs_WordtAangevuldEnRekentDanMee()
+    {
+        await using var proef = await Proefmaand.Maak(1);
+        await Lever(proef, "D1;999990019;alleenstaand;2020-01-01;duizend\n");
+        var maand = await proef.Een(Bak.Werkopdracht);
+        maand.Norm.ShouldBeNull();
+        var lezer = proef.Platform.Dienst<Zaaklezer>();
+        var zaak = (await lezer.Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
+        zaak.Gebreken.Select(g => (g.Kolom, g.Geleverd)).ShouldBe([("leefvorm", "alleenstaand"), ("norm_afwijkend", "duizend")], ignoreOrder: true);
+        var vul = proef.Platform.Dienst<VulDossierAan>();
+        (await vul.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, [new("leefvorm", "alleenstaande")], Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("norm_afwijkend");
+        (await vul.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, [new("begindatum", "2026-03-01")], Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("niet aanvullen");
+        List<Regelwaarde> goed = [new("leefvorm", "alleenstaande"), new("norm_afwijkend", "")];
+        for (var i = 0; i < 2; i++) { (await vul.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, goed, Stop)).Weigering.ShouldBeNull(); }
+        zaak = (await lezer.Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
+        (zaak.Maand.Uitkomst, zaak.Maand.Norm).ShouldBe((Dossieruitkomst.Beoordelen, 1401.50m.Euro()));
+        zaak.Gebreken.ShouldBeEmpty();
+        zaak.Maand.Aanvullingen.Select(a => (a.Kolom, a.Geleverd, a.Waarde)).ShouldBe([("leefvorm", "alleenstaand", "alleenstaande"), ("norm_afwijkend", "duizend", "")], ignoreOrder: true);
+        // Aangevuld without a signal: somebody looks, and nothing is in the way of a decision.
+        (await proef.Platform.Dienst<Beslis>().Voer(Proefmaand.Consulent, maand.Id, zaak.Maand.Versie, Akkoord, Stop)).Waarde.ShouldBe(Bak.Besloten);
+    }
+
+    private static async Task Lever(Proefmaand proef, string dossier)
+    {
+        (await proef.Lever(Leveringsoort.Dossiers, "dossiernummer;bsn;leefvorm;begindatum;norm_afwijkend\n" + dossier)).Weigering.ShouldBeNull();
+        (await proef.Lever(Leveringsoort.Historie, "bsn;maand;groep;netto\n999990019;2026-01;werk;500,00\n")).Weigering.ShouldBeNull();
+        (await proef.Lever(Leveringsoort.Inkomsten, Regel("500,00", "N"))).Weigering.ShouldBeNull();
+    }
+
     private static string Regel(string netto, string levering) =>
         "bsn;componentcode;soort_inkomen;periodiciteit;periode_van;periode_tot;werkgever;loonheffingennummer;belastbaar_loon;netto_loon;loonheffingskorting;reservering_vt;levering\n"
-        + $"999990019;15;loon;06;2026-02-01;2026-02-28;Bakkerij De Korenaar;123456782L01;900,00;{netto};J;J;{levering}\n";
+        + $"999990019;15;loon;06;2026-02-01;2026-02-28;Bakkerij De Korenaar;123456782L01;900,00;{netto};J;N;{levering}\n";
 }

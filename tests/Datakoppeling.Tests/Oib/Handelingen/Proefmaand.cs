@@ -67,6 +67,18 @@ internal sealed class Proefmaand : IAsyncDisposable
 
     public async Task<Dossiermaand> Een(Bak bak) => (await Maanden()).First(d => d.Bak == bak);
 
+    /// <summary>Ticks off every signal that asks for no contact, as a consulent would.</summary>
+    public async Task<Dossiermaand> VinkAlles(Dossiermaand maand)
+    {
+        maand = await Zelfde(maand);
+        foreach (var signaal in maand.Signalen.Alle().Where(s => !s.Contact))
+        {
+            (await Platform.Dienst<VinkAf>().Voer(Consulent, maand.Id, maand.Versie, signaal.Code, TestContext.Current.CancellationToken)).Weigering.ShouldBeNull();
+            maand = await Zelfde(maand);
+        }
+        return maand;
+    }
+
     public async Task<Dossiermaand> Zelfde(Dossiermaand maand) => (await Maanden()).Single(d => d.Id == maand.Id);
 
     public async ValueTask DisposeAsync()

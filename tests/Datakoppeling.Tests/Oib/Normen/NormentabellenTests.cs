@@ -1,5 +1,6 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Oib.Normen;
@@ -13,7 +14,7 @@ public sealed class NormentabellenTests
     public void Normtabellen_ElkeRij_HeeftEenBron()
     {
         Normen.Bijstand.Rijen.ShouldAllBe(r => r.Bron.Contains("art.", StringComparison.Ordinal));
-        Normen.Vrijlatingen.Values.SelectMany(t => t.Rijen).ShouldAllBe(r => r.Bron.Contains("art. 31", StringComparison.Ordinal));
+        Normen.Vrijlatingen.Values.SelectMany(t => t.Rijen).ShouldAllBe(r => r.Bron.Contains("art. 3", StringComparison.Ordinal));
         Normen.Vt.Values.SelectMany(t => t.Rijen).ShouldAllBe(r => r.Bron.Contains("Stcrt.", StringComparison.Ordinal));
         Normen.Soorten.Values.ShouldAllBe(s => s.Bron.Contains("art.", StringComparison.Ordinal));
     }
@@ -24,23 +25,26 @@ public sealed class NormentabellenTests
         var regels = Gedeeld("bijstandsnormen.csv");
         foreach (var cellen in regels.Skip(1))
         {
-            for (var i = 1; i < cellen.Length; i++)
+            for (var i = 2; i < cellen.Length; i++)
             {
                 var norm = Normen.Bijstand.Op(DateOnly.Parse(cellen[0], System.Globalization.CultureInfo.InvariantCulture), regels[0][i]).ShouldNotBeNull();
                 norm.Bedrag.ToString().ShouldBe(cellen[i].Replace('.', ','), $"{regels[0][i]} {cellen[0]}");
-                norm.Ingang.ToString("O", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(cellen[0]);
+                FormattableString.Invariant($"{norm.Ingang:O} {norm.Einde:O}").ShouldBe($"{cellen[0]} {cellen[1]}");
             }
         }
-        Normen.Bijstand.Rijen.Count.ShouldBe((regels.Count - 1) * (regels[0].Length - 1));
+        Normen.Bijstand.Rijen.Count.ShouldBe((regels.Count - 1) * (regels[0].Length - 2));
     }
 
     [Fact]
     public void AndereTabellen_InGedeeldeTabel_HebbenDezelfdeRijen()
     {
-        Gedeeld("vrijlatingen.csv").Skip(1).Select(c => $"{c[0]} {c[1]} {decimal.Parse(c[4], System.Globalization.CultureInfo.InvariantCulture).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}")
-            .ShouldBe(Normen.Vrijlatingen.OrderBy(t => t.Key).SelectMany(t => t.Value.Rijen)
-                .Select(r => FormattableString.Invariant($"{r.Ingang:O} {r.Soort.ToString().ToLowerInvariant()} {r.Maximum.Euro:0.00}")));
-        Gedeeld("vt-tabellen.csv").Count.ShouldBe(1 + Normen.Vt.Values.SelectMany(t => t.Rijen).Sum(r => r.Banden.Count));
+        Gedeeld("vrijlatingen.csv").Skip(1).Select(c => string.Join(' ', c[0], c[1], c[2], c[4].Replace(".0", "", StringComparison.Ordinal), c[5], c[6])).Order(StringComparer.Ordinal)
+            .ShouldBe(Normen.Vrijlatingen.Values.SelectMany(t => t.Rijen)
+                .Select(r => FormattableString.Invariant($"{r.Ingang:O} {r.Einde:O} {r.Soort.Code()} {r.Percentage:0.##} {r.Maximum?.Euro:0.00} {r.Maanden}")).Order(StringComparer.Ordinal));
+        Gedeeld("vt-tabellen.csv").Skip(1).Select(c => string.Join(' ', c[..6])).Order(StringComparer.Ordinal)
+            .ShouldBe(Normen.Vt.Values.SelectMany(t => t.Rijen).SelectMany(t => t.Banden,
+                (t, b) => FormattableString.Invariant($"{t.Ingang:O} {t.Einde:O} {t.Artikel} {b.Tot?.Euro:0.00} {b.Percentage:0.00} {b.Aftrek.Euro:0.00}")).Order(StringComparer.Ordinal));
+        Gedeeld("signalen.csv").Skip(1).Select(c => string.Join(';', c)).ShouldBe(Signaallijst.Alle.Select(s => $"{s.Code};{(s.Contact ? "J" : "N")};{s.Zin}"));
         Gedeeld("inkomstenverhouding-codes.csv").Skip(1).Select(c => $"{c[0]} {c[1]} {c[2]} {c[3]}".ToLowerInvariant())
             .ShouldBe(Normen.Soorten.Values.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => $"{s.Code} {s.Betekenis} {s.Groep} {s.Behandeling}".ToLowerInvariant()));
     }
@@ -48,7 +52,8 @@ public sealed class NormentabellenTests
     [Fact]
     public void Leefvormen_ZijnDeKolommenZonderVerhogingEnMetKostendeler()
     {
-        Normen.Bijstand.Leefvormen.Count.ShouldBe(12);
+        Normen.Bijstand.Leefvormen.Count.ShouldBe(13);
+        Normen.Bijstand.Leefvormen.Contains("kostendeler_aow").ShouldBeTrue();
         Normen.Bijstand.Leefvormen.Contains("kostendeler").ShouldBeTrue();
         Normen.Bijstand.Leefvormen.Contains("inrichting_gehuwden_verhoging").ShouldBeFalse();
         Normen.Bijstand.Leefvormen.Contains("ingang").ShouldBeFalse();
@@ -74,11 +79,12 @@ public sealed class NormentabellenTests
     {
         foreach (var (artikel, jaar) in new[] { (11, 2016), (12, 2016), (13, 2015) })
         {
-            var tabel = Proefdossier.Normen.Vt(artikel);
+            var tabel = Proefdossier.Normen.Vt(artikel).ShouldNotBeNull();
             tabel.Ingang.Year.ShouldBe(jaar);
             tabel.IsVerouderdOp(Proefdossier.Normen.Dag).ShouldBeTrue();
             tabel.IsVerouderdOp(tabel.Einde!.Value).ShouldBeFalse();
         }
+        Proefdossier.Normen.Vt(14).ShouldBeNull("artikel 14 is nooit in een tabel gepubliceerd die openbaar is");
     }
 
     [Fact]
@@ -92,5 +98,5 @@ public sealed class NormentabellenTests
         normen.Voor(new Maand(2026, 3)).Waarde.Instellingen.DrempelAfwijking.ShouldBe(200m.Euro());
     }
 
-    private static List<string[]> Gedeeld(string naam) => [.. File.ReadAllLines(GedeeldeMap.Pad("data", naam)).Where(r => r.Length > 0).Select(r => r.Split(';'))];
+    private static List<string[]> Gedeeld(string naam) => [.. File.ReadAllLines(GedeeldeMap.Pad("data", "v2", naam)).Where(r => r.Length > 0).Select(r => r.Split(';'))];
 }

@@ -13,7 +13,7 @@ public sealed class NormbepalingTests
     [InlineData("inrichting_alleenstaande", 490.76)]
     [InlineData("inrichting_gehuwden", 796.27)]
     public void Norm_VanEenLeefvorm_IsHetBedragVanDeWetMetVerhoging(string leefvorm, double verwacht) =>
-        Normbepaling.Bereken(Proefdossier.Dossier(leefvorm), Proefdossier.Normen, null).ShouldBe(((decimal)verwacht).Euro());
+        Normbepaling.Bereken(Proefdossier.Dossier(leefvorm), Proefdossier.Normen, null).Bedrag.ShouldBe(((decimal)verwacht).Euro());
 
     // Published by Velsen for 2024 and computed with the same formula for the others (reference page on the norms).
     [Theory]
@@ -27,7 +27,7 @@ public sealed class NormbepalingTests
         for (var i = 0; i < perPersoon.Length; i++)
         {
             var dossier = Proefdossier.Dossier(Bijstandsnormen.Kostendeler) with { Kostendelers = i + 2 };
-            Normbepaling.Bereken(dossier, normen, null).ShouldBe(((decimal)perPersoon[i]).Euro(), $"{i + 2} kostendelers");
+            Normbepaling.Bereken(dossier, normen, null).Bedrag.ShouldBe(((decimal)perPersoon[i]).Euro(), $"{i + 2} kostendelers");
         }
     }
 
@@ -35,11 +35,42 @@ public sealed class NormbepalingTests
     public void Kostendelersnorm_MetPartner_IsTweeKeerEnNooitMeerDanGehuwden()
     {
         var samen = Proefdossier.MetPartner(Bijstandsnormen.Kostendeler);
-        Normbepaling.Bereken(samen with { Kostendelers = 2 }, Proefdossier.Normen, null).ShouldBe(2002.13m.Euro());
-        Normbepaling.Bereken(samen with { Kostendelers = 3 }, Proefdossier.Normen, null).ShouldBe(1735.18m.Euro());
+        Normbepaling.Bereken(samen with { Kostendelers = 2 }, Proefdossier.Normen, null).Bedrag.ShouldBe(2002.13m.Euro());
+        Normbepaling.Bereken(samen with { Kostendelers = 3 }, Proefdossier.Normen, null).Bedrag.ShouldBe(1735.18m.Euro());
     }
 
     [Fact]
     public void Norm_DieAfwijkt_GaatVoorElkeLeefvorm() =>
-        Normbepaling.Bereken(Proefdossier.Dossier(Bijstandsnormen.Kostendeler) with { NormAfwijkend = 1250m.Euro() }, Proefdossier.Normen, null).ShouldBe(1250m.Euro());
+        Normbepaling.Bereken(Proefdossier.Dossier(Bijstandsnormen.Kostendeler) with { NormAfwijkend = 1250m.Euro() }, Proefdossier.Normen, null).Bedrag.ShouldBe(1250m.Euro());
+
+    [Fact]
+    public void Kostendelersnorm_MetAow_RekentMetDeNormVanGehuwdenMetAow()
+    {
+        // (40 + 2 x 30) / 200 of 2,144.16.
+        Normbepaling.Bereken(Proefdossier.Dossier(Bijstandsnormen.KostendelerAow) with { Kostendelers = 2 }, Proefdossier.Normen, null).Bedrag.ShouldBe(1072.08m.Euro());
+        Normbepaling.Bereken(Proefdossier.MetPartner(Bijstandsnormen.KostendelerAow) with { Kostendelers = 2 }, Proefdossier.Normen, null).Bedrag.ShouldBe(2144.16m.Euro());
+    }
+
+    [Fact]
+    public void Norm_BijEenPartnerZonderRecht_IsDeHelftBehalveAlsZijAfwijkt()
+    {
+        var zonder = Proefdossier.MetPartner() with { PartnerZonderRecht = true };
+        Normbepaling.Bereken(zonder, Proefdossier.Normen, null).ShouldBe(new Huishoudnorm(1001.07m.Euro(), 2002.13m.Euro(), false));
+        Normbepaling.Bereken(zonder with { NormAfwijkend = 1250m.Euro() }, Proefdossier.Normen, null).ShouldBe(new Huishoudnorm(1250m.Euro(), 2002.13m.Euro(), false));
+    }
+
+    [Fact]
+    public void Norm_VanEenDossierDatHaarNietZegt_IsErNiet()
+    {
+        Normbepaling.Bereken(Proefdossier.Dossier(""), Proefdossier.Normen, null).ShouldBe(default);
+        Normbepaling.Bereken(Proefdossier.Dossier(Bijstandsnormen.Kostendeler), Proefdossier.Normen, null).ShouldBe(default);
+    }
+
+    [Fact]
+    public void Norm_VanNaDeLaatsteRij_IsVerouderdEnVanDaarvoorNiet()
+    {
+        Normbepaling.Bereken(Proefdossier.Dossier(), OibNormen.Ingebouwd.Voor(new Maand(2026, 12)).Waarde, null).Verouderd.ShouldBeFalse();
+        Normbepaling.Bereken(Proefdossier.Dossier(), OibNormen.Ingebouwd.Voor(new Maand(2027, 1)).Waarde, null).Verouderd.ShouldBeTrue();
+        Normbepaling.Bereken(Proefdossier.Dossier() with { NormAfwijkend = 1m.Euro() }, OibNormen.Ingebouwd.Voor(new Maand(2027, 1)).Waarde, null).Verouderd.ShouldBeFalse();
+    }
 }

@@ -9,7 +9,7 @@ public sealed class RegelcontroleTests
 {
     private static readonly GeleverdeRegel Goed = Proefdossier.Regel() with { UitbetaaldeVt = "0", ExtraPeriodeSalaris = "0.00", Levering = "N" };
 
-    private static Regeloordeel Controleer(GeleverdeRegel regel) => Regelcontrole.Controleer(regel, OibNormen.Ingebouwd.Soorten);
+    private static Regeloordeel Controleer(GeleverdeRegel regel) => Regelcontrole.Controleer(regel, OibNormen.Ingebouwd.Soorten, OibInstellingen.Standaard);
 
     public static TheoryData<string, string, Func<GeleverdeRegel, GeleverdeRegel>> Fouten() => new()
     {
@@ -28,14 +28,17 @@ public sealed class RegelcontroleTests
         { "loonheffingennummer", "is niet negen cijfers, een L en twee cijfers", r => r with { Loonheffingennummer = "12345678L01" } },
         { "loonheffingennummer", "is niet negen cijfers, een L en twee cijfers", r => r with { Loonheffingennummer = "12345678٣L01" } },
         { "reservering_vt", "ontbreekt", r => r with { ReserveringVt = "" } },
-        { "reservering_vt", "is geen J of N", r => r with { ReserveringVt = "j" } },
+        { "reservering_vt", "is geen J of N", r => r with { ReserveringVt = "ja" } },
         { "loonheffingskorting", "is geen J of N", r => r with { Loonheffingskorting = "3" } },
         { "netto_loon", "ontbreekt", r => r with { NettoLoon = "" } },
         { "netto_loon", "is geen bedrag", r => r with { NettoLoon = "1.234,56" } },
         { "belastbaar_loon", "is geen bedrag", r => r with { BelastbaarLoon = "onbekend" } },
         { "uitbetaalde_vt", "is geen bedrag", r => r with { UitbetaaldeVt = "x" } },
+        { "vt_aanspraak", "is geen bedrag", r => r with { VtAanspraak = "8 %" } },
+        { "ontvangen_op", "is geen bestaande datum (jjjj-mm-dd of jjjjmmdd)", r => r with { OntvangenOp = "25-02-2026" } },
+        { "periode_van", "twee regels voor hetzelfde tijdvak", r => r with { Dubbel = [new("ib-inkomsten.csv", 9)] } },
         { "extra_periode_salaris", "is geen bedrag", r => r with { ExtraPeriodeSalaris = "12,345" } },
-        { "periode_van", "is geen bestaande datum", r => r with { PeriodeVan = "2026-02-30" } },
+        { "periode_van", "is geen bestaande datum (jjjj-mm-dd of jjjjmmdd)", r => r with { PeriodeVan = "2026-02-30" } },
         { "periode_tot", "ontbreekt", r => r with { PeriodeTot = "" } },
         { "periode_tot", "ligt voor periode_van", r => r with { PeriodeVan = "2026-02-28", PeriodeTot = "2026-02-27" } },
         { "levering", "is geen N, C of I", r => r with { Levering = "X" } },
@@ -62,6 +65,8 @@ public sealed class RegelcontroleTests
     [Theory]
     [InlineData("4", "1", "2")]
     [InlineData("20", "true", "false")]
+    [InlineData("10", "j", "n")]
+    [InlineData("8", "TRUE", "False")]
     [InlineData("05", "J", "N")]
     public void Regel_AndereGeldigeSchrijfwijzen_IsCompleet(string periodiciteit, string ja, string nee)
     {

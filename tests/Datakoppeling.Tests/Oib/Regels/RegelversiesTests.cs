@@ -20,13 +20,14 @@ public sealed class RegelversiesTests
     [InlineData("NINI", new[] { Ingetrokken, Ingetrokken, Ingetrokken, Ingetrokken })]
     [InlineData("NX", new[] { Vervangen, Geldig })]
     public void Versies_VanEenSleutel_LaatsteTeltEnIntrekkingNeemtTerug(string leveringen, Versiestand[] verwacht) =>
-        Regelversies.Bepaal([.. leveringen.Select((l, i) => Proefdossier.Regel() with { Levering = l.ToString(), Volgorde = i })]).ShouldBe(verwacht);
+        Standen([.. leveringen.Select((l, i) => Proefdossier.Regel() with { Levering = l.ToString(), Volgorde = i })]).ShouldBe(verwacht);
 
     public static TheoryData<Func<GeleverdeRegel, GeleverdeRegel>, bool> Sleutels() => new()
     {
         { r => r with { PeriodeTot = "20260228" }, true },
         { r => r with { Volgnummer = "1" }, true },
-        { r => r with { Componentcode = "33", NettoLoon = "1,00" }, true },
+        { r => r with { NettoLoon = "1,00" }, true },
+        { r => r with { Componentcode = "33" }, false },
         { r => r with { Volgnummer = "2" }, false },
         { r => r with { Volgnummer = "01" }, false },
         { r => r with { Bsn = Proefdossier.Partner }, false },
@@ -39,11 +40,59 @@ public sealed class RegelversiesTests
     [MemberData(nameof(Sleutels))]
     public void Sleutel_ZelfdeDagInAndereSchrijfwijze_IsDezelfdeRegel(Func<GeleverdeRegel, GeleverdeRegel> anders, bool zelfde)
     {
-        var standen = Regelversies.Bepaal([Proefdossier.Regel(), anders(Proefdossier.Regel())]);
+        var standen = Standen([Proefdossier.Regel(), anders(Proefdossier.Regel())]);
         standen.ShouldBe(zelfde ? [Vervangen, Geldig] : [Geldig, Geldig]);
     }
 
     [Fact]
     public void Sleutel_TweeKeerDezelfdeOnleesbareDag_IsDezelfdeRegel() =>
-        Regelversies.Bepaal([Proefdossier.Regel() with { PeriodeTot = "x" }, Proefdossier.Regel() with { PeriodeTot = "x" }]).ShouldBe([Vervangen, Geldig]);
+        Standen([Proefdossier.Regel() with { PeriodeTot = "x" }, Proefdossier.Regel() with { PeriodeTot = "x" }]).ShouldBe([Vervangen, Geldig]);
+
+    [Theory]
+    [InlineData("N640 N641", "3")]
+    [InlineData("N640 N640", "")]
+    [InlineData("N640 640", "3")]
+    [InlineData("N640 N641 N641", "3")]
+    [InlineData("N640 N641 N642", "3,4")]
+    [InlineData("N640 N641 C642", "")]
+    [InlineData("N640 N641 C642 N643", "5")]
+    [InlineData("N640 N641 I641", "")]
+    [InlineData("N640 N641 I641 N643", "")]
+    [InlineData("N640 C641 N640", "")]
+    [InlineData("N640 / N641", "")]
+    [InlineData("N640 N641 / N642", "3")]
+    [InlineData("N640 N641 / C642", "")]
+    [InlineData("N640 / N641 N642", "5")]
+    public void TweeNieuweRegels_VanEenSleutelInEenBestand_SprekenElkaarTegenTotEenCorrectieOfIntrekking(string leveringen, string tegen)
+    {
+        var (regels, bestand, nummer) = (new List<GeleverdeRegel>(), 0L, 2L);
+        foreach (var deel in leveringen.Split(' '))
+        {
+            if (deel == "/") { bestand++; }
+            else
+            {
+                regels.Add(Proefdossier.Regel(deel.TrimStart('N', 'C', 'I')) with
+                {
+                    Levering = char.IsAsciiDigit(deel[0]) ? "" : deel[..1], Regelnummer = nummer, Volgorde = (bestand * GeleverdeRegel.PerLevering) + nummer,
+                });
+            }
+            nummer++;
+        }
+        var dubbel = Regelversies.Geldige(regels, _ => false).SelectMany(r => r.Dubbel).Select(d => d.Regelnummer);
+        string.Join(',', dubbel).ShouldBe(tegen);
+        Regelversies.Geldige(regels, _ => true).SelectMany(r => r.Dubbel).ShouldBeEmpty("wat de gemeente zelf betaalt wordt niet vergeleken");
+    }
+
+    [Theory]
+    [InlineData("C641 N640", 641)]
+    [InlineData("N640 C641 N640", 641)]
+    [InlineData("N640 C641 N642", 642)]
+    public void Herhaling_VanEenNieuweRegelNaEenCorrectie_VerandertNiets(string leveringen, int telt)
+    {
+        var regels = leveringen.Split(' ').Select((d, i) => Proefdossier.Regel(d[1..]) with { Levering = d[..1], Regelnummer = i + 2, Volgorde = i + 2 }).ToList();
+        // A correction that comes first is a version like any other: a new row after it counts.
+        Regelversies.Geldige(regels, _ => false).Single().NettoLoon.ShouldBe(leveringen.StartsWith('C') ? "640" : telt.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static Versiestand[] Standen(IReadOnlyList<GeleverdeRegel> regels) => Regelversies.Bepaal(regels, _ => false, out _);
 }

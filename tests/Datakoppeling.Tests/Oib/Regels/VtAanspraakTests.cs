@@ -5,46 +5,67 @@ using Datakoppeling.Oib.Regels;
 
 namespace Datakoppeling.Tests.Oib.Regels;
 
-/// <summary>Section 3: the vakantietoeslag claim by table, bands with their upper bound inclusive. Figures by hand.</summary>
+/// <summary>Section 3: the vakantietoeslag claim by table, a band holds up to but not including its upper bound. Figures by hand.</summary>
 public sealed class VtAanspraakTests
 {
     [Theory]
-    [InlineData(11, 497.77, 39.82)]
-    [InlineData(11, 497.78, 25.29)]
-    [InlineData(11, 539.78, 27.42)]
-    [InlineData(11, 539.79, 27.39)]
+    [InlineData(11, 497.76, 39.82)]
+    [InlineData(11, 497.77, 25.29)]
+    [InlineData(11, 539.77, 27.42)]
+    [InlineData(11, 539.78, 27.39)]
     [InlineData(11, 600.00, 32.06)]
     [InlineData(11, 649.68, 34.76)]
     [InlineData(11, 1421.88, 72.40)]
-    [InlineData(12, 473.38, 37.87)]
-    [InlineData(12, 473.39, 24.05)]
-    [InlineData(12, 511.18, 25.94)]
-    [InlineData(12, 1163.28, 73.62)]
-    [InlineData(13, 972.81, 77.73)]
-    [InlineData(13, 972.82, 71.11)]
+    [InlineData(12, 473.37, 37.87)]
+    [InlineData(12, 473.38, 24.05)]
+    [InlineData(12, 511.17, 25.94)]
+    [InlineData(12, 1163.27, 73.62)]
+    [InlineData(13, 972.80, 77.73)]
+    [InlineData(13, 972.81, 71.11)]
     [InlineData(11, 0, 0)]
     [InlineData(11, -250.00, 0)]
     public void Aanspraak_VolgensDeTabel_IsHetAfgerondePercentageMinDeAftrek(int artikel, double netto, double verwacht)
     {
         var bedrag = ((decimal)netto).Euro();
-        VtAanspraak.Reken(bedrag, Proefdossier.Normen.Vt(artikel).Band(bedrag)).ShouldBe(((decimal)verwacht).Euro());
+        VtAanspraak.Reken(bedrag, Proefdossier.Normen.Vt(artikel)!.Band(bedrag)).ShouldBe(((decimal)verwacht).Euro());
     }
 
     [Theory]
-    [InlineData("J", "J", Behandeling.Art11, 32.06)]
-    [InlineData("J", "J", Behandeling.Art12, 33.05)]
-    [InlineData("J", "N", Behandeling.Art11, 47.94)]
-    [InlineData("J", "N", Behandeling.Art12, 47.94)]
-    public void Aanspraak_ZonderLoonheffingskorting_GaatVolgensArtikel13(string reservering, string korting, Behandeling behandeling, double verwacht)
+    [InlineData("J", "15", 32.06)]
+    [InlineData("J", "33", 33.05)]
+    [InlineData("N", "15", 47.94)]
+    [InlineData("N", "33", 47.94)]
+    public void Aanspraak_ZonderLoonheffingskorting_GaatVolgensArtikel13(string korting, string code, double verwacht) =>
+        Bereken(600m.Euro(), false, Proefdossier.Regel(code: code) with { ReserveringVt = "J", Loonheffingskorting = korting })
+            .ShouldBe(new Aanspraak(((decimal)verwacht).Euro(), TabelVerouderd: true));
+
+    [Theory]
+    [InlineData("J", "15")]
+    [InlineData("N", "33")]
+    public void Aanspraak_VanafDeAowLeeftijd_VraagtDeTabelVanArtikel14DieErNietIs(string korting, string code) =>
+        Bereken(600m.Euro(), true, Proefdossier.Regel(code: code) with { ReserveringVt = "J", Loonheffingskorting = korting })
+            .ShouldBe(new Aanspraak(Bedrag.Nul, TabelOntbreekt: true));
+
+    [Fact]
+    public void Aanspraak_DieIsGeleverd_GaatVoorDeTabelMaarNietVoorDeReservering()
     {
-        var laatste = (Proefdossier.Regel() with { ReserveringVt = reservering, Loonheffingskorting = korting }).Compleet();
-        var aanspraak = VtAanspraak.Bereken(600m.Euro(), behandeling, laatste, Proefdossier.Normen, "", null);
-        aanspraak.ShouldBe(new Aanspraak(((decimal)verwacht).Euro(), TabelVerouderd: true));
+        var met = Proefdossier.Regel("300,00") with { ReserveringVt = "J", VtAanspraak = "24,01" };
+        var zonder = Proefdossier.Regel("300,00") with { ReserveringVt = "J", PeriodeVan = "2026-02-02", Volgorde = 3 };
+        Bereken(600m.Euro(), true, met, zonder).ShouldBe(new Aanspraak(24.01m.Euro()));
+        Bereken(600m.Euro(), false, met, zonder with { VtAanspraak = "0,99" }).ShouldBe(new Aanspraak(25m.Euro()));
+        Bereken(600m.Euro(), false, met, zonder with { ReserveringVt = "N" }).ShouldBe(default);
+    }
+
+    [Fact]
+    public void Aanspraak_ZonderSignaalVanEenTabel_AlleenAlsErGeenIsGebruikt()
+    {
+        // Below zero the claim is 0, and the table is outdated all the same.
+        Bereken((-5m).Euro(), false, Proefdossier.Regel() with { ReserveringVt = "J" }).ShouldBe(new Aanspraak(Bedrag.Nul, TabelVerouderd: true));
     }
 
     [Fact]
     public void Aanspraak_ZonderReservering_IsNulEnGebruiktGeenTabel() =>
-        VtAanspraak.Bereken(600m.Euro(), Behandeling.Art11, Proefdossier.Regel().Compleet(), Proefdossier.Normen, "", null).ShouldBe(new Aanspraak(Bedrag.Nul, false));
+        Bereken(600m.Euro(), false, Proefdossier.Regel()).ShouldBe(default);
 
     [Fact]
     public void Aanspraak_TweeCodesBijEenBetaler_IsEenAanspraakOverDeSomPerArtikel()
@@ -61,11 +82,22 @@ public sealed class VtAanspraakTests
     {
         static GeleverdeRegel Week(int dag, string reservering) => Proefdossier.Regel("125,00") with
         {
-            Periodiciteit = "04", PeriodeVan = "2026-02-01", PeriodeTot = $"2026-02-{dag:D2}", ReserveringVt = reservering, Volgorde = 40 - dag,
+            Periodiciteit = "04", PeriodeVan = $"2026-02-{dag - 6:D2}", PeriodeTot = $"2026-02-{dag:D2}", ReserveringVt = reservering, Volgorde = 40 - dag,
         };
         Bedrag Vt(params GeleverdeRegel[] regels) => Proefdossier.Dossier().Feiten(regels).Bereken().Bedragen!.VtAanspraak;
         Vt(Week(28, "N"), Week(7, "J"), Week(14, "J"), Week(21, "J")).ShouldBe(Bedrag.Nul);
-        // 500.00 x 52 / (12 x 4) = 541.67; 7.76 % of it is 42.03, less 14.50.
-        Vt(Week(28, "J"), Week(7, "N"), Week(14, "N"), Week(21, "N")).ShouldBe(27.53m.Euro());
+        // 5.08 % of 500.00, the second band.
+        Vt(Week(28, "J"), Week(7, "N"), Week(14, "N"), Week(21, "N")).ShouldBe(25.40m.Euro());
     }
+
+    [Fact]
+    public void Aanspraak_WerkEnUitkeringVanEenBetaler_VolgtPerArtikelDeEigenLaatsteRegel()
+    {
+        var werk = Proefdossier.Regel("300,00") with { ReserveringVt = "J", PeriodeTot = "2026-02-14" };
+        var ziekte = Proefdossier.Regel("300,00", "31") with { ReserveringVt = "N", PeriodeVan = "2026-02-15", Volgorde = 3 };
+        Proefdossier.Dossier().Feiten(werk, ziekte).Bereken().Bedragen!.VtAanspraak.ShouldBe(24m.Euro());
+    }
+
+    private static Aanspraak Bereken(Bedrag netto, bool aow, params GeleverdeRegel[] regels) =>
+        VtAanspraak.Bereken(netto, [.. regels.Select(r => r.Compleet())], aow, Proefdossier.Normen, "", null);
 }

@@ -16,7 +16,7 @@ public sealed class BeslisbalkTests : Zaakschermtest
     [Fact]
     public async Task Beslisbalk_ZonderContact_ZegtWatOntbreektEnBeslistNiets()
     {
-        var zaak = await Zaak(Bak.Beoordelen);
+        var zaak = await Zaak(Bak.Beoordelen, metContact: true);
         var gevraagd = 0;
         var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak).Add(b => b.LegVast, () => gevraagd++));
 
@@ -152,5 +152,22 @@ public sealed class BeslisbalkTests : Zaakschermtest
         var balk = Als(Proefmaand.Teamleider).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
         balk.FindAll("button").ShouldBeEmpty();
         balk.Markup.ShouldContain("maar niet beslissen");
+    }
+
+    [Fact]
+    public async Task Beslisbalk_NaEenEerderBesluit_VraagtDeOorzaakVanDeCorrectie()
+    {
+        var zaak = await Zaak(Bak.Voorstel);
+        (await Proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Beslis>().Voer(Proefmaand.Consulent, zaak.Maand.Id, zaak.Maand.Versie, new Besluit(Besluitsoort.Akkoord), Stop)).Gelukt.ShouldBeTrue();
+        zaak = (await Proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Zaaklezer>().Lees(Proefmaand.Consulent, zaak.Maand.Id, Stop)).Waarde;
+        var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
+
+        Knop(balk, "Voorstel akkoord").Click();
+        await balk.WaitForElement("form").SubmitAsync();
+        balk.WaitForAssertion(() => balk.Find("[role=alert]").TextContent.ShouldContain("Kies de oorzaak"));
+        balk.Find("#besluit-oorzaak").Change("3");
+        await balk.Find("form").SubmitAsync();
+
+        await Afwachten.Tot("het besluit is genomen", async () => (await Proef.Zelfde(zaak.Maand)).Versie == zaak.Maand.Versie + 1);
     }
 }

@@ -26,9 +26,10 @@ public abstract class Zaakschermtest : IAsyncLifetime
     protected BunitContext Als(Gebruiker wie) => _schermen.Als(Proef.Platform, wie);
 
     /// <summary>The first case on a tab, as the screen gets it.</summary>
-    protected async Task<Zaak> Zaak(Bak bak)
+    /// <param name="metContact">One with a signal that asks for contact with the client.</param>
+    protected async Task<Zaak> Zaak(Bak bak, bool metContact = false)
     {
-        var maand = await Proef.Een(bak);
+        var maand = (await Proef.Maanden()).First(d => d.Bak == bak && (!metContact || d.Signalen.VraagtContact));
         return (await Proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
     }
 

@@ -22,13 +22,13 @@ public class BijstandsleveringTests
         var plan = new Bijstandsplan(500, Februari, Seed: 8);
         Maak(plan).Hash().ShouldBe(Maak(plan).Hash());
         Maak(plan with { Seed = 9 }).Hash().ShouldNotBe(Maak(plan).Hash(), StringComparer.Ordinal);
-        Maak(new Bijstandsplan(500, Februari)).Hash().ShouldBe("F544775FBE5D6D360FEA0005351DBE8E762DB45192AAE772BC6F1255E92EC379");
+        Maak(new Bijstandsplan(500, Februari)).Hash().ShouldBe("8B652BEFA5E0CBCE226287828B5E43CF93F30C0AAA47BF668517788691701B56");
     }
 
     [Theory]
-    [InlineData(Bijstandslevering.Dossiers, "dossiernummer;bsn;bsn_partner;leefvorm;kostendelers;norm_afwijkend;begindatum;einddatum;vrijlating_soort;vrijlating_van;vrijlating_tot;partner_vrijlating_soort;partner_vrijlating_van;partner_vrijlating_tot;opgave_netto;team")]
+    [InlineData(Bijstandslevering.Dossiers, "dossiernummer;bsn;bsn_partner;leefvorm;kostendelers;norm_afwijkend;norm_grond;begindatum;einddatum;jonger_dan_27;vrijlating_soort;vrijlating_van;vrijlating_tot;partner_vrijlating_soort;partner_vrijlating_van;partner_vrijlating_tot;opgave_netto;team")]
     [InlineData(Bijstandslevering.Historie, "bsn;maand;groep;netto")]
-    [InlineData(Bijstandslevering.Inkomsten, "bsn;componentcode;soort_inkomen;periodiciteit;periode_van;periode_tot;werkgever;loonheffingennummer;volgnummer;belastbaar_loon;netto_loon;loonheffingskorting;reservering_vt;uitbetaalde_vt;extra_periode_salaris;levering")]
+    [InlineData(Bijstandslevering.Inkomsten, "bsn;componentcode;soort_inkomen;periodiciteit;periode_van;periode_tot;werkgever;loonheffingennummer;volgnummer;belastbaar_loon;netto_loon;loonheffingskorting;reservering_vt;vt_aanspraak;uitbetaalde_vt;extra_periode_salaris;ontvangen_op;levering")]
     public void Bestand_Kop_IsDieVanDeIndeling(string bestand, string kop)
     {
         string.Join(';', Vast.Value.Kop(bestand)).ShouldBe(kop);
@@ -55,24 +55,24 @@ public class BijstandsleveringTests
 
     [Fact]
     public void Inkomsten_VanDeMaand_EindigenInDieMaand() =>
-        Vast.Value.Rijen(Bijstandslevering.Inkomsten).Where(r => r.Length == 16).ShouldAllBe(r => r[5].StartsWith("2026-02-", StringComparison.Ordinal));
+        Vast.Value.Rijen(Bijstandslevering.Inkomsten).Where(r => r.Length == 18).ShouldAllBe(r => r[5].StartsWith("2026-02-", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("C")]
     [InlineData("I")]
     [InlineData("N")]
     public void Inkomsten_BinnenDeMaand_HebbenNieuweRegelsCorrectiesEnIntrekkingen(string levering) =>
-        Vast.Value.Rijen(Bijstandslevering.Inkomsten).Where(r => r.Length == 16).Select(r => r[15]).ShouldContain(l => l == levering);
+        Vast.Value.Rijen(Bijstandslevering.Inkomsten).Where(r => r.Length == 18).Select(r => r[17]).ShouldContain(l => l == levering);
 
     [Fact]
     public void Volgende_Maand_SluitAanOpDeVorige()
     {
         var plan = new Bijstandsplan(2_000, Februari, Seed: 2, FoutenPerTienduizend: 0);
         var maart = Maak(plan.Volgende);
-        maart.Rijen(Bijstandslevering.Inkomsten).Where(r => r.Length == 16).ShouldContain(r => r[15] == "C" && r[5].StartsWith("2026-02-", StringComparison.Ordinal));
+        maart.Rijen(Bijstandslevering.Inkomsten).Where(r => r.Length == 18).ShouldContain(r => r[17] == "C" && r[5].StartsWith("2026-02-", StringComparison.Ordinal));
         // What was delivered for February is February's history in March.
         var geleverd = Maak(plan).Rijen(Bijstandslevering.Inkomsten)
-            .Where(r => r.Length == 16 && r[3] == "06" && r[15] == "N" && r[10].Length > 0)
+            .Where(r => r.Length == 18 && r[3] == "06" && r[17] == "N" && r[10].Length > 0)
             .Select(r => (Bsn: r[0], Netto: r[10].Replace('.', ','))).ToHashSet();
         var historie = maart.Rijen(Bijstandslevering.Historie).Where(r => r[1] == "2026-02").Select(r => (Bsn: r[0], Netto: r[3])).ToHashSet();
         historie.Count(geleverd.Contains).ShouldBeGreaterThan(geleverd.Count * 8 / 10);

@@ -416,6 +416,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Property<long>("RegelId")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("VanDossier")
+                        .HasColumnType("boolean");
+
                     b.Property<byte[]>("Waarde")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -433,6 +436,39 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.HasIndex("DossiermaandId");
 
                     b.ToTable("OibAanvulling", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Afvinking", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("DossiermaandId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Gegevensversie")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Signaal")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Wanneer")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossiermaandId");
+
+                    b.ToTable("OibAfvinking", (string)null);
                 });
 
             modelBuilder.Entity("Datakoppeling.Oib.Dossier.Beslissing", b =>
@@ -455,6 +491,23 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 
                     b.Property<int>("Gegevensversie")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Normen")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Oorzaak")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Programma")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Reden")
                         .IsRequired()
@@ -639,8 +692,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Property<long?>("NettoTotaal")
                         .HasColumnType("bigint");
 
-                    b.Property<long>("Norm")
-                        .HasColumnType("bigint");
+                    b.Property<long>("Normbedrag")
+                        .HasColumnType("bigint")
+                        .HasColumnName("Norm");
 
                     b.Property<DateTime>("Ontvangen")
                         .HasColumnType("timestamp with time zone");
@@ -649,8 +703,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .IsRequired()
                         .HasColumnType("bytea");
 
-                    b.Property<int>("Signaalbits")
+                    b.Property<int>("Rekenversie")
                         .HasColumnType("integer");
+
+                    b.Property<long>("Signaalbits")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("TeVerrekenen")
                         .HasColumnType("bigint");
@@ -698,6 +755,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .IsUnique();
 
                     b.HasIndex("Maand", "Bak", "Dossiernummer");
+
+                    b.HasIndex("Rekenversie", "Bak", "Maand");
 
                     b.HasIndex("Maand", "Bak", "Signaalbits", "Team");
 
@@ -821,8 +880,14 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<bool?>("Aow")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly>("Begin")
                         .HasColumnType("date");
+
+                    b.Property<byte[]>("Cellen")
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Client")
                         .IsRequired()
@@ -839,6 +904,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<bool?>("JongerDan27")
+                        .HasColumnType("boolean");
 
                     b.Property<long?>("Kostendelers")
                         .HasColumnType("bigint");
@@ -857,11 +925,22 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Property<long?>("NormAfwijkend")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("NormGrond")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long?>("OpgaveNetto")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Partner")
                         .HasColumnType("bytea");
+
+                    b.Property<bool?>("PartnerAow")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("PartnerJongerDan27")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("PartnerVrijSoort")
                         .HasMaxLength(40)
@@ -873,6 +952,12 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 
                     b.Property<int?>("PartnerVrijVan")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("PartnerZonderRecht")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Regelnummer")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Team")
                         .IsRequired()
@@ -909,6 +994,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Betalers")
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Bsn")
                         .IsRequired()
@@ -1883,6 +1971,15 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Afvinking", b =>
+                {
+                    b.HasOne("Datakoppeling.Oib.Dossier.Dossiermaand", null)
+                        .WithMany("Afvinkingen")
+                        .HasForeignKey("DossiermaandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Datakoppeling.Oib.Dossier.Beslissing", b =>
                 {
                     b.HasOne("Datakoppeling.Oib.Dossier.Dossiermaand", null)
@@ -1933,6 +2030,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
             modelBuilder.Entity("Datakoppeling.Oib.Dossier.Dossiermaand", b =>
                 {
                     b.Navigation("Aanvullingen");
+
+                    b.Navigation("Afvinkingen");
 
                     b.Navigation("Beslissingen");
 

@@ -374,6 +374,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<long>("RegelId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("VanDossier")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Waarde")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -390,6 +393,36 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.HasIndex("DossiermaandId");
 
                     b.ToTable("OibAanvulling", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Afvinking", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DossiermaandId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gegevensversie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Signaal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Wanneer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossiermaandId");
+
+                    b.ToTable("OibAfvinking", (string)null);
                 });
 
             modelBuilder.Entity("Datakoppeling.Oib.Dossier.Beslissing", b =>
@@ -410,6 +443,20 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 
                     b.Property<int>("Gegevensversie")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Normen")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oorzaak")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programma")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Reden")
                         .IsRequired()
@@ -581,8 +628,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<long?>("NettoTotaal")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Norm")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Normbedrag")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Norm");
 
                     b.Property<DateTime>("Ontvangen")
                         .HasColumnType("TEXT");
@@ -591,7 +639,10 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<int>("Signaalbits")
+                    b.Property<int>("Rekenversie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Signaalbits")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("TeVerrekenen")
@@ -637,6 +688,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .IsUnique();
 
                     b.HasIndex("Maand", "Bak", "Dossiernummer");
+
+                    b.HasIndex("Rekenversie", "Bak", "Maand");
 
                     b.HasIndex("Maand", "Bak", "Signaalbits", "Team");
 
@@ -748,8 +801,14 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("Aow")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("Begin")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Cellen")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Client")
                         .IsRequired()
@@ -765,6 +824,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<bool?>("JongerDan27")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Kostendelers")
                         .HasColumnType("INTEGER");
@@ -782,11 +844,21 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<long?>("NormAfwijkend")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NormGrond")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("OpgaveNetto")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Partner")
                         .HasColumnType("BLOB");
+
+                    b.Property<bool?>("PartnerAow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("PartnerJongerDan27")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PartnerVrijSoort")
                         .HasMaxLength(40)
@@ -796,6 +868,12 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PartnerVrijVan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PartnerZonderRecht")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Regelnummer")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Team")
@@ -829,6 +907,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Betalers")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Bsn")
                         .IsRequired()
@@ -1730,6 +1811,15 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Afvinking", b =>
+                {
+                    b.HasOne("Datakoppeling.Oib.Dossier.Dossiermaand", null)
+                        .WithMany("Afvinkingen")
+                        .HasForeignKey("DossiermaandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Datakoppeling.Oib.Dossier.Beslissing", b =>
                 {
                     b.HasOne("Datakoppeling.Oib.Dossier.Dossiermaand", null)
@@ -1780,6 +1870,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
             modelBuilder.Entity("Datakoppeling.Oib.Dossier.Dossiermaand", b =>
                 {
                     b.Navigation("Aanvullingen");
+
+                    b.Navigation("Afvinkingen");
 
                     b.Navigation("Beslissingen");
 

@@ -1,0 +1,58 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Platform.Verwerkingslog;
+
+namespace Datakoppeling.Oib.Handelingen;
+
+/// <summary>
+/// Completes the fields of a dossier that could not be read, and computes the month again. What was delivered stays beside it.
+/// </summary>
+public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek)
+{
+    public Task<Uitkomst<Bak>> Voer(
+        Gebruiker? gebruiker, Guid dossiermaand, int gezien, IReadOnlyList<Regelwaarde> waarden, CancellationToken stop = default) =>
+        uitvoerder.Voer<Bak>(gebruiker, OibRechten.Aanvullen, new Doel("dossiermaand", dossiermaand), async werk =>
+        {
+            List<(string Kolom, string Waarde)> gevuld = [.. waarden.Select(w => (w.Kolom, w.Waarde.Trim()))];
+            // Completing saves twice: the values, and the proposal that follows from them.
+            var geladen = await Dossiermaanden.Laad(werk, dossiermaand, gezien, m => m.Versie <= gezien + 2 && m.HeeftNetDossierAangevuld(gevuld, werk.Wie.Id));
+            if (geladen.Weigering is { } conflict) { return conflict; }
+            var (maand, gedaan) = geladen.Waarde;
+            if (gedaan) { return maand.Bak; }
+            var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
+            if (normen.Weigering is { } geenNorm) { return geenNorm; }
+            foreach (var (kolom, _) in gevuld)
+            {
+                if (maand.KanDossierAanvullen(kolom) is { } weigering) { return weigering; }
+            }
+            var aanvullingen = maand.Aanvullingen.ToLookup(a => (a.VanDossier, a.RegelId));
+            var feiten = await Feitenlader.Laad(werk.Context, normen.Waarde, [maand.Dossiernummer], aanvullingen, werk.Stop);
+            if (feiten.Count == 0 || feiten[0].Rij is not { Cellen: { } cellen } rij)
+            {
+                return new Weigering("Er is intussen een nieuwere levering van dit dossier. Bekijk de nieuwe stand.");
+            }
+            if (Toets(cellen, rij.Regelnummer, [.. aanvullingen[(true, rij.Id)].OrderBy(a => a.Id).Select(a => (a.Kolom, a.Waarde)), .. gevuld], maand.Maand) is { } nietGoed) { return nietGoed; }
+            foreach (var (kolom, waarde) in gevuld) { maand.VulDossierAan(rij.Id, Dossiercellen.Cel(cellen, kolom), kolom, waarde, werk.Wie.Id, werk.Nu); }
+            // The completions get their ids and the renewal reads them from the store.
+            await werk.Context.SaveChangesAsync(werk.Stop);
+            var (_, wie) = await Voorstelvernieuwer.Vernieuw(werk.Context, normen.Waarde, [maand.Dossiernummer], maand.Ontvangen, werk.Nu, werk.Stop);
+            if (await logboek.Leg(werk, OibVerwerkingen.Voorstellen, wie) is { } nietVastgelegd) { return nietVastgelegd; }
+            werk.Noteer("kolommen", string.Join('|', gevuld.Select(w => w.Kolom)));
+            werk.Meld(new DossierGewijzigd(dossiermaand));
+            return maand.Bak;
+        }, stop);
+
+    private static Weigering? Toets(string cellen, long regelnummer, IReadOnlyList<(string Kolom, string Waarde)> vul, Maand maand)
+    {
+        if (Dossiercellen.Lees(cellen, regelnummer, vul) is not { } dossier) { return new Weigering("Met deze waarden is het geen dossier meer."); }
+        if (dossier.Gebreken.Count > 0) { return new Weigering($"Het dossier is nog niet compleet: {string.Join(", ", dossier.Gebreken.Select(g => $"{g.Kolom} {g.Reden}"))}."); }
+        return dossier.LooptIn(maand)
+            ? null
+            : new Weigering($"Met deze einddatum loopt het dossier niet in {maand.Leesbaar}. Controleer de datum, of wijs het voorstel af.");
+    }
+}

@@ -1,0 +1,29 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Oib.Normen;
+
+namespace Datakoppeling.Oib.Regels;
+
+/// <summary>
+/// Which lines are what the municipality pays itself. When it has told its own loonheffingennummers, a municipal payment under
+/// another number is bijstand of elsewhere, about which a consulent decides.
+/// </summary>
+public static class Uitsluiting
+{
+    public static bool IsUitgesloten(GeleverdeRegel regel, Inkomstensoort? soort, OibInstellingen instellingen) =>
+        soort?.Behandeling == Behandeling.Uitsluiten && !IsElders(regel, soort, instellingen);
+
+    public static bool IsElders(GeleverdeRegel regel, Inkomstensoort? soort, OibInstellingen instellingen) =>
+        soort?.Behandeling == Behandeling.Uitsluiten && !instellingen.EigenLoonheffingennummers.IsEmpty
+        && !instellingen.EigenLoonheffingennummers.Contains(regel.Loonheffingennummer, StringComparer.Ordinal);
+
+    /// <summary>The same question for somebody who has only the norms.</summary>
+    public static Func<GeleverdeRegel, bool> Vraag(Maandnormen normen) => Vraag(normen.Normen, normen.Maand);
+
+    /// <inheritdoc cref="Vraag(Maandnormen)"/>
+    public static Func<GeleverdeRegel, bool> Vraag(OibNormen normen, Maand maand)
+    {
+        var instellingen = normen.InstellingenOp(maand);
+        return regel => IsUitgesloten(regel, normen.Soorten.GetValueOrDefault(regel.Componentcode), instellingen);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Numerics;
+
+namespace Datakoppeling.Oib.Signalen;
+
+/// <summary>
+/// The signals of one dossier-month, as bits by their number: forty thousand months are computed at once, and the database filters on
+/// them. A number that this program does not know stays in the set and is shown nowhere.
+/// </summary>
+public readonly record struct Signaalset(long Bits)
+{
+    public bool IsLeeg => Bits == 0;
+    public int Aantal => BitOperations.PopCount((ulong)Bits);
+
+    /// <summary>Whether one of them asks for contact with the client.</summary>
+    public bool VraagtContact => (Bits & Signaallijst.Contactbits) != 0;
+
+    public bool Bevat(Signaal signaal) => (Bits & Bit(signaal)) != 0;
+    public Signaalset Met(Signaal signaal) => new(Bits | Bit(signaal));
+    public Signaalset Als(bool waar, Signaal signaal) => waar ? Met(signaal) : this;
+
+    /// <summary>In the order of their codes, as files list them.</summary>
+    public IEnumerable<Signaal> Alle()
+    {
+        foreach (var signaal in Signaallijst.Alle)
+        {
+            if (Bevat(signaal)) { yield return signaal; }
+        }
+    }
+
+    internal static long Bit(Signaal signaal) => 1L << signaal.Nummer;
+
+    /// <summary>As files write it: the codes, joined by a bar.</summary>
+    public override string ToString() => IsLeeg ? "" : string.Join('|', Alle().Select(s => s.Code));
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+using Datakoppeling.Oib.Signalen;
+
+namespace Datakoppeling.Tests.Oib.Signalen;
+
+/// <summary>A signal is one thing: number, code, sentence, source and rule stand together, and its number is for ever.</summary>
+public sealed class SignaallijstTests
+{
+    [Fact]
+    public void Nummer_VanElkSignaal_VerandertNooit() =>
+        Signaallijst.Alle.OrderBy(s => s.Nummer).Select(s => $"{s.Nummer} {s.Code}").ShouldBe(
+        [
+            "0 AFWIJKENDE_PERIODE", "1 AFWIJKING_HOGER", "2 AFWIJKING_LAGER", "3 AOW_PENSIOEN", "4 BIJZONDERE_SOORT", "5 BOVEN_NORM", "6 CORRECTIE",
+            "7 DEEL_VAN_DE_MAAND", "8 EERSTE_WERK", "9 EXTRA_SALARIS", "10 LOONHEFFINGSKORTING", "11 NEGATIEF", "12 NETTO_BOVEN_BELASTBAAR", "13 ONVOLLEDIG",
+            "14 VERSCHIL_OPGAVE", "15 VERWACHT_NIET_ONTVANGEN", "16 BUITEN_ZES_MAANDEN", "17 VRIJLATING_NIET_TOEGEPAST", "18 VT_TABEL_VEROUDERD",
+            "19 UITKERING_ELDERS", "20 BUITEN_PERIODE", "21 TWEE_DOSSIERS", "22 TIJDVAK_PAST_NIET", "23 MOGELIJK_DUBBEL", "24 NIEUWE_BETALER", "25 BETALER_WEG",
+            "26 VT_TEGENSPRAAK", "27 LEEFTIJD_ONBEKEND", "28 NORM_ZONDER_GROND", "29 NORM_VEROUDERD", "30 VT_TABEL_ONTBREEKT",
+        ]);
+
+    [Fact]
+    public void Signaal_DatInDeModuleStaat_StaatInDeLijstEnHeeftZinEnBron()
+    {
+        var velden = typeof(Signaal).Assembly.GetTypes()
+            .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(v => v.FieldType == typeof(Signaal)).Select(v => (Signaal)v.GetValue(null)!).ToList();
+        velden.ShouldBe(Signaallijst.Alle, ignoreOrder: true);
+        Signaallijst.Alle.Select(s => s.Code).ShouldBe(Signaallijst.Alle.Select(s => s.Code).Order(StringComparer.Ordinal));
+        foreach (var signaal in Signaallijst.Alle)
+        {
+            signaal.Zin.ShouldEndWith(".", customMessage: signaal.Code);
+            signaal.Titel.Length.ShouldBeGreaterThan(5, signaal.Code);
+            signaal.Bron.Length.ShouldBeGreaterThan(5, signaal.Code);
+            signaal.Nummer.ShouldBeInRange(0, 62, "een verzameling is één getal van 64 bits, met een teken");
+        }
+    }
+
+    [Fact]
+    public void Verzameling_MetEenNummerDatDitProgrammaNietKent_BehoudtDeRest()
+    {
+        var later = new Signaalset((1L << 62) | 1L << 1);
+        later.ToString().ShouldBe("AFWIJKING_HOGER");
+        later.VraagtContact.ShouldBeTrue();
+        later.Met(Huishoudsignalen.BovenNorm).Bits.ShouldBe((1L << 62) | 0b100010);
+    }
+
+    [Fact]
+    public void Verzameling_VanHetEersteProgramma_ZegtNogHetzelfde()
+    {
+        // As stored by it: bits in alphabetical order of the sixteen codes it had.
+        new Signaalset(0b1000_0001_0000_0010).ToString().ShouldBe("AFWIJKING_HOGER|EERSTE_WERK|VERWACHT_NIET_ONTVANGEN");
+        new Signaalset(0xFFFF).ToString().ShouldBe(
+            "AFWIJKENDE_PERIODE|AFWIJKING_HOGER|AFWIJKING_LAGER|AOW_PENSIOEN|BIJZONDERE_SOORT|BOVEN_NORM|CORRECTIE|DEEL_VAN_DE_MAAND|EERSTE_WERK|EXTRA_SALARIS|"
+            + "LOONHEFFINGSKORTING|NEGATIEF|NETTO_BOVEN_BELASTBAAR|ONVOLLEDIG|VERSCHIL_OPGAVE|VERWACHT_NIET_ONTVANGEN");
+    }
+}
