@@ -37,11 +37,11 @@ internal static class OibMeting
     {
         string In(string naam) => Path.Combine(map, "oib", naam);
         var paden = new Voorstelpaden(In("dossiers.csv"), In("historie.csv"), [In("ib-inkomsten.csv")], Path.Combine(map, "uit"));
-        var bytes = new[] { paden.Dossiers, paden.Historie, paden.Inkomsten }.Sum(p => new FileInfo(p).Length);
+        var bytes = ((string[])[paden.Dossiers, paden.Historie, .. paden.Inkomsten]).Sum(p => new FileInfo(p).Length);
         for (var ronde = 1; ronde <= 3; ronde++)
         {
             var (seconden, verslag) = Opdrachtproces.Voer("dotnet", Opdrachtproces.Portaal, "oib", "voorstel", "--maand", "2026-02",
-                "--dossiers", paden.Dossiers, "--historie", paden.Historie, "--inkomsten", paden.Inkomsten, "--uitvoer", paden.Uitvoer);
+                "--dossiers", paden.Dossiers, "--historie", paden.Historie, "--inkomsten", paden.Inkomsten[0], "--uitvoer", paden.Uitvoer);
             if (ronde == 1) { Console.WriteLine(verslag); }
             Toon($"opdracht {ronde}: {seconden:0.00} s van start tot einde van het proces");
         }
