@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
 using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Portal.Voorbeeldstad;
 
@@ -68,7 +69,14 @@ internal static class Csvlezers
     {
         if (gelezen.Weigering is { } weigering) { return Lezing.Geweigerd(weigering.Zin); }
         var afdruk = new HashCode();
-        foreach (var rij in gelezen.Waarde.Rijen) { afdruk.Add(rij); }
+        foreach (var rij in gelezen.Waarde.Rijen)
+        {
+            // A list is another one each time; what is in it must be the same.
+            if (rij is not Dossierfeiten dossier) { afdruk.Add(rij); continue; }
+            afdruk.Add(dossier with { Gebreken = [], Cellen = null });
+            foreach (var gebrek in dossier.Gebreken) { afdruk.Add(gebrek); }
+            foreach (var cel in dossier.Cellen?.Alle ?? []) { afdruk.Add(cel, StringComparer.Ordinal); }
+        }
         return Lezing.Van(gelezen.Waarde.Telling, gelezen.Waarde.Rijen.Count, gelezen.Waarde.Fouten, gelezen.Waarde.Waarschuwingen, afdruk.ToHashCode());
     }
 }

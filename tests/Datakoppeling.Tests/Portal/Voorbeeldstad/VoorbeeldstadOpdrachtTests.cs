@@ -45,8 +45,9 @@ public sealed class VoorbeeldstadOpdrachtTests : IDisposable
         telling.GetProperty("signalen").EnumerateObject().Select(s => s.Name).ShouldBe(
             [
                 "AFWIJKENDE_PERIODE", "AFWIJKING_HOGER", "AFWIJKING_LAGER", "AOW_PENSIOEN", "BIJZONDERE_SOORT", "BOVEN_NORM",
-                "DEEL_VAN_DE_MAAND", "EERSTE_WERK", "EXTRA_SALARIS", "LOONHEFFINGSKORTING", "NEGATIEF", "NETTO_BOVEN_BELASTBAAR", "ONVOLLEDIG",
-                "VERSCHIL_OPGAVE", "VERWACHT_NIET_ONTVANGEN",
+                "DEEL_VAN_DE_MAAND", "EERSTE_WERK", "EXTRA_SALARIS", "LEEFTIJD_ONBEKEND", "LOONHEFFINGSKORTING", "NEGATIEF",
+                "NETTO_BOVEN_BELASTBAAR", "ONVOLLEDIG", "VERSCHIL_OPGAVE", "VERWACHT_NIET_ONTVANGEN", "VRIJLATING_NIET_TOEGEPAST", "VT_TABEL_ONTBREEKT",
+                "VT_TABEL_VEROUDERD",
             ],
             ignoreOrder: true);
     }
