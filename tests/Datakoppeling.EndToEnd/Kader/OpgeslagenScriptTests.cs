@@ -68,13 +68,13 @@ public sealed class OpgeslagenScriptTests(Opstelling opstelling) : Oibtest(opste
         await MeldAan(rol);
     }
 
-    /// <summary>A dossiernummer, a team, a payer, a leefvorm that is none, and the names of the files.</summary>
+    /// <summary>A dossiernummer, a team, a payer, a day that is none, and the names of the files.</summary>
     private async Task Lever(Zaakmaand maand)
     {
         await Open($"/oib/leveringen?maand={maand.Maand}");
         foreach (var (vak, soort, naam, inhoud) in (IEnumerable<(string, string, string, string)>)
         [
-            ("Dossiers", "dossiers.csv", $"{Scriptwacht.Element} dossiers.csv", maand.Dossiers().Replace(";Oost", ";" + Scriptwacht.Csv(Scriptwacht.Element), StringComparison.Ordinal).Replace("kasteelheer", Scriptwacht.Element, StringComparison.Ordinal)),
+            ("Dossiers", "dossiers.csv", $"{Scriptwacht.Element} dossiers.csv", maand.Dossiers().Replace(";Oost", ";" + Scriptwacht.Csv(Scriptwacht.Element), StringComparison.Ordinal).Replace("1 januari 2020", Scriptwacht.Element, StringComparison.Ordinal)),
             ("Historie", "historie.csv", "'><script>gekraakt()< historie.csv", maand.Historie()),
             ("Inkomsten", "ib-inkomsten.csv", "<svg onload=gekraakt()> ib.csv", maand.Inkomsten().Replace("Bakkerij Jansen", Scriptwacht.Csv(Scriptwacht.Attribuut), StringComparison.Ordinal).Replace("Taxi De Poort", Scriptwacht.Element, StringComparison.Ordinal)),
         ])
@@ -85,7 +85,7 @@ public sealed class OpgeslagenScriptTests(Opstelling opstelling) : Oibtest(opste
         }
         await Expect(Pagina.GetByText("De werklijst is bijgewerkt.")).ToBeVisibleAsync();
         await Pagina.GetByRole(AriaRole.Link, new() { NameRegex = new("afgekeurde regels van .*dossiers.csv") }).ClickAsync();
-        await Expect(Rijen.Filter(new() { HasText = "leefvorm" })).ToHaveCountAsync(1);
+        await Expect(Rijen.Filter(new() { HasText = "begindatum" })).ToHaveCountAsync(1);
     }
 
     private async Task BeheerBekijkt()
