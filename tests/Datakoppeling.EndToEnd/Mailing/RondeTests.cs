@@ -56,7 +56,7 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         foreach (var (bestand, zin) in new[]
         {
             ("bijstand.csv", "bijstand.csv: de kolommen 'ingangsdatum', 'einddatum' ontbreken op regel 1."),
-            ("aio.csv", "aio.csv is geen tekstbestand."),
+            ("aio.csv", "aio.csv is geen tekstbestand: op regel 1"),
             ("tozo.csv", "tozo.csv: op regel 3 begint in kolom 'ingangsdatum' een waarde met een aanhalingsteken dat nergens sluit."),
             ("bbz.csv", "bbz.csv is leeg."),
             ("leerlingen.csv", "leerlingen.csv is opgeslagen als UTF-16. Sla het bestand opnieuw op als 'CSV UTF-8'"),
