@@ -47,7 +47,7 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         {
             ["bijstand.csv"] = Tekst("bsn;begin\n123456782;2025-01-01\n"),
             ["aio.csv"] = [0x50, 0x4B, 3, 4, 0, 0, 8, 0],
-            ["tozo.csv"] = Tekst("bsn;ingangsdatum;einddatum\n123456782;2020-01-01;\n123456782;\"2020-01-01;\n"),
+            ["tozo.csv"] = Tekst("bsn;ingangsdatum;einddatum\n"),
             ["bbz.csv"] = [],
             ["leerlingen.csv"] = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("bsn;schooljaar;onderwijssoort\n")],
             ["brp.csv"] = Tekst("01.01.20;01.02.40;01.03.10\n123456782;Voorbeeld;19800101\n"),
@@ -57,7 +57,7 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         {
             ("bijstand.csv", "bijstand.csv: de kolommen 'ingangsdatum', 'einddatum' ontbreken op regel 1."),
             ("aio.csv", "aio.csv is geen tekstbestand: op regel 1"),
-            ("tozo.csv", "tozo.csv: op regel 3 begint in kolom 'ingangsdatum' een waarde met een aanhalingsteken dat nergens sluit."),
+            ("tozo.csv", "tozo.csv heeft geen rijen onder de kop."),
             ("bbz.csv", "bbz.csv is leeg."),
             ("leerlingen.csv", "leerlingen.csv is opgeslagen als UTF-16. Sla het bestand opnieuw op als 'CSV UTF-8'"),
             ("brp.csv", "brp.csv: de kolom '08.09.10' ontbreekt op regel 1."),
