@@ -71,7 +71,7 @@ public sealed class UploadgeheugenTests : IDisposable
         var (kop, rij) = Maandbestand(soort);
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Het geheugen van een proces wordt hier uit /proc gelezen.");
         // What is stored takes its time: in CI a file of a few megabytes must do for those.
-        var grootte = (long)Getal("TOETS_LEES_MB", soort switch { "inkomsten" => 48, "historie" => 24, _ => 3 }) << 20;
+        var grootte = (long)Getal("TOETS_LEES_MB", soort switch { "inkomsten" => 96, "historie" => 24, _ => 3 }) << 20;
         await using var portaal = await Losproces.Start(_map.FullName, "Development");
         await Lever(portaal, "/oib/leveringen/2026-02/dossiers", new("dossiernummer;bsn;leefvorm;begindatum", n => $"D{n};123456782;alleenstaande;2020-01-01", 100, 0));
         await Ingelezen(1);
@@ -82,7 +82,8 @@ public sealed class UploadgeheugenTests : IDisposable
         await Ingelezen(3);
         var groei = portaal.HoogsteGeheugen() - begin;
         TestContext.Current.TestOutputHelper?.WriteLine($"{soort}: {grootte >> 20} MB, begin {begin >> 20} MB, groei {groei >> 20} MB");
-        groei.ShouldBeLessThan(Math.Max(150L << 20, grootte));
+        // A portal that gets little of the processor collects late; one that keeps the rows takes four times the file.
+        groei.ShouldBeLessThan(Math.Max(280L << 20, grootte));
     }
 
     private async Task Ingelezen(int hoeveel)
