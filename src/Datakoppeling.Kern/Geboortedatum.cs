@@ -12,9 +12,6 @@ public readonly record struct Geboortedatum(int Vroegst, int Laatst)
 {
     public static readonly Geboortedatum Onbekend = new(0, 9999_12_31);
 
-    /// <summary>True when the day itself is known.</summary>
-    public bool Volledig => Vroegst == Laatst;
-
     /// <summary>
     /// Reads eight digits, <c>00</c> for an unknown part. A part that cannot be (month 13, 31 February) is unknown, and so is what
     /// follows it: <c>19660231</c> is somewhere in February 1966, <c>19661305</c> somewhere in 1966. With dashes only a whole date

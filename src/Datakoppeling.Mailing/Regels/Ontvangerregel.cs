@@ -5,7 +5,6 @@ namespace Datakoppeling.Mailing.Regels;
 /// <summary>Why a gezin goes to the list for manual work; the order is the order in which the reasons are tried.</summary>
 public enum Handwerkreden : byte { Geen, GeenOuder, Curatele, GeenAdres, GeenNaam, OnbruikbareGegevens }
 
-
 /// <summary>Who gets the letters of a gezin, and when a person must look first (koppeling.md section 3, rules 5 to 7).</summary>
 public static class Ontvangerregel
 {

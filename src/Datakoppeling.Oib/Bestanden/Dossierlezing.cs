@@ -25,7 +25,7 @@ internal sealed class Dossierlezing(IReadOnlySet<string> leefvormen, Tekstvoorra
         var nummer = rij.Tekst(Kolom.Dossiernummer);
         if (nummer.Length == 0) { KeurAf(Kolom.Dossiernummer, "ontbreekt"); }
         if (!Bsn.TryLees(rij.Cel(Kolom.Bsn), out var client)) { KeurAf(Kolom.Bsn, Rijlezing.BsnReden(rij.Cel(Kolom.Bsn))); }
-        if (!Datum.TryLees(rij.Cel(Kolom.Begindatum), out var begin)) { KeurAf(Kolom.Begindatum, rij.Cel(Kolom.Begindatum).IsEmpty ? "ontbreekt" : GeenDatum); }
+        if (!Datum.TryLees(rij.Cel(Kolom.Begindatum), out var begin)) { KeurAf(Kolom.Begindatum, rij.Cel(Kolom.Begindatum).IsEmpty ? "ontbreekt" : Rijlezing.GeenDatum); }
         if (nummer.Length > 0 && IsBsnVan(rij, nummer)) { KeurAf(Kolom.Dossiernummer, "is een BSN; geef het dossier een eigen nummer"); }
         return _afkeuringen.Count > 0 ? null : Lees(rij, nummer, client, begin, regel);
     }
@@ -96,7 +96,7 @@ internal sealed class Dossierlezing(IReadOnlySet<string> leefvormen, Tekstvoorra
     {
         var cel = rij.Cel(Kolom.Einddatum);
         if (cel.IsEmpty) { return null; }
-        if (!Datum.TryLees(cel, out var einde)) { Gebrek(Kolom.Einddatum, GeenDatum); }
+        if (!Datum.TryLees(cel, out var einde)) { Gebrek(Kolom.Einddatum, Rijlezing.GeenDatum); }
         else if (einde < begin) { Gebrek(Kolom.Einddatum, "ligt voor begindatum"); }
         else { return einde; }
         return null;
@@ -116,7 +116,7 @@ internal sealed class Dossierlezing(IReadOnlySet<string> leefvormen, Tekstvoorra
         var cel = rij.Cel(kolom);
         if (cel.IsEmpty) { return null; }
         if (Maand.TryLees(cel, out var maand)) { return maand; }
-        Gebrek(kolom, "is geen maand (jjjj-mm)");
+        Gebrek(kolom, Rijlezing.GeenMaand);
         return null;
     }
 
@@ -125,7 +125,7 @@ internal sealed class Dossierlezing(IReadOnlySet<string> leefvormen, Tekstvoorra
         var cel = rij.Cel(kolom);
         if (cel.IsEmpty) { return null; }
         if (Bedrag.TryLees(cel, out var bedrag)) { return bedrag; }
-        Gebrek(kolom, "is geen bedrag (1234,56)");
+        Gebrek(kolom, Rijlezing.GeenBedrag);
         return null;
     }
 
@@ -141,6 +141,4 @@ internal sealed class Dossierlezing(IReadOnlySet<string> leefvormen, Tekstvoorra
     private void Gebrek(int kolom, string reden) => _gebreken.Add(new Dossiergebrek(Kolom.Indeling.Kolommen[kolom].Naam, reden));
 
     private void KeurAf(int kolom, string reden) => _afkeuringen.Add(new Dossiergebrek(Kolom.Indeling.Kolommen[kolom].Naam, reden));
-
-    private const string GeenDatum = Rijlezing.GeenDatum;
 }

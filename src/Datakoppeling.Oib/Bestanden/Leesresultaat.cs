@@ -1,3 +1,6 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Feiten;
+using Datakoppeling.Oib.Regels;
 using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Oib.Bestanden;
@@ -18,4 +21,15 @@ public static class Apartreden
     public const string Ingetrokken = "ingetrokken";
     public const string Vervangen = "vervangen";
     public const string AndereMaand = "andere maand";
+
+    /// <summary>Why a line of income is set aside, the first that holds (formats.md, telling.json); null when it counts.</summary>
+    /// <param name="heeftDossier">Whether its person has a dossier that is live in <paramref name="maand"/>.</param>
+    public static string? Van(Versiestand stand, GeleverdeRegel regel, bool heeftDossier, Maand maand) => stand switch
+    {
+        Versiestand.Ingetrokken => Ingetrokken,
+        Versiestand.Vervangen => Vervangen,
+        _ when !heeftDossier => GeenDossier,
+        _ when regel.Maand(maand) != maand => AndereMaand,
+        _ => null,
+    };
 }

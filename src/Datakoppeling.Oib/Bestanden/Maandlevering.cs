@@ -70,7 +70,6 @@ public sealed record Maandlevering(
             [.. dossiers.Waarschuwingen, .. historie.Waarschuwingen, .. inkomsten.Waarschuwingen]);
     }
 
-    // A row falls in the first of: ingetrokken, vervangen, geen dossier, andere maand (formats.md, telling.json).
     private static List<GeleverdeRegel> Tellen(Maandnormen normen, Leesresultaat<GeleverdeRegel> inkomsten, HashSet<int> personen)
     {
         var standen = Regelversies.Bepaal(inkomsten.Rijen, Uitsluiting.Vraag(normen), out var dubbel);
@@ -78,16 +77,8 @@ public sealed record Maandlevering(
         for (var i = 0; i < standen.Length; i++)
         {
             var regel = inkomsten.Rijen[i];
-            var apart = standen[i] switch
-            {
-                Versiestand.Ingetrokken => Apartreden.Ingetrokken,
-                Versiestand.Vervangen => Apartreden.Vervangen,
-                _ when !personen.Contains(regel.Bsn.Nummer) => Apartreden.GeenDossier,
-                _ when regel.Maand(normen.Maand) != normen.Maand => Apartreden.AndereMaand,
-                _ => null,
-            };
-            if (apart is not null) { inkomsten.Telling.VerplaatsNaarApart(apart, 1); }
-            else { tellen.Add(dubbel.TryGetValue(i, out var tegen) ? regel with { Dubbel = tegen } : regel); }
+            if (Apartreden.Van(standen[i], regel, personen.Contains(regel.Bsn.Nummer), normen.Maand) is { } apart) { inkomsten.Telling.VerplaatsNaarApart(apart, 1); }
+            else { tellen.Add(Regelversies.MetTegenspraak(regel, i, dubbel)); }
         }
         return tellen;
     }

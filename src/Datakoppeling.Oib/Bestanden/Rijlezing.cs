@@ -24,10 +24,13 @@ internal sealed class Rijlezing(CsvBestand bestand, Bestandsindeling indeling, L
     }
 
     private const string GeenBsn = "is geen geldig BSN (negen cijfers die aan de elfproef voldoen)";
+
     /// <summary>Why a cell is no BSN.</summary>
     public static string BsnReden(ReadOnlySpan<byte> cel) => cel.IsEmpty ? "ontbreekt" : Excelspoor.IsAfgekort(cel) ? Excelspoor.Afgekort : GeenBsn;
 
     public const string GeenDatum = "is geen bestaande datum (jjjj-mm-dd of jjjjmmdd)";
+    public const string GeenMaand = "is geen maand (jjjj-mm)";
+    public const string GeenBedrag = "is geen bedrag (1234,56)";
 
     public void Fout(int kolom, string reden) => Fout(indeling.Kolommen[kolom].Naam, reden);
 
@@ -44,14 +47,14 @@ internal sealed class Rijlezing(CsvBestand bestand, Bestandsindeling indeling, L
     public Maand? Maand(int kolom)
     {
         if (Kern.Maand.TryLees(bestand.Cel(kolom), out var maand)) { return maand; }
-        Fout(kolom, bestand.Cel(kolom).IsEmpty ? "ontbreekt" : "is geen maand (jjjj-mm)");
+        Fout(kolom, bestand.Cel(kolom).IsEmpty ? "ontbreekt" : GeenMaand);
         return null;
     }
 
     public Bedrag? Bedrag(int kolom)
     {
         if (Kern.Bedrag.TryLees(bestand.Cel(kolom), out var bedrag)) { return bedrag; }
-        Fout(kolom, bestand.Cel(kolom).IsEmpty ? "ontbreekt" : "is geen bedrag (1234,56)");
+        Fout(kolom, bestand.Cel(kolom).IsEmpty ? "ontbreekt" : GeenBedrag);
         return null;
     }
 }

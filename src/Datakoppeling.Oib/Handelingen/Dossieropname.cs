@@ -21,7 +21,7 @@ internal sealed class Dossieropname(PortaalContext context, Levering levering, L
     {
         var stuk = new List<Dossierfeiten>(Tegelijk);
         await foreach (var (dossier, fout) in Lees(
-            (bestand, fouten) => Dossierlezer.Rijen(bestand, Telling, fouten, Levering.Maand, OibNormen.Ingebouwd.Bijstand.Leefvormen), 0, 1, stop))
+            (bestand, telling, fouten) => Dossierlezer.Rijen(bestand, telling, fouten, Levering.Maand, OibNormen.Ingebouwd.Bijstand.Leefvormen), 0, 1, stop))
         {
             if (fout is not null) { yield return fout; }
             if (dossier is null) { continue; }
@@ -34,11 +34,7 @@ internal sealed class Dossieropname(PortaalContext context, Levering levering, L
         await TelWeg(stop);
     }
 
-    private IQueryable<Dossierrij> Bekend()
-    {
-        var (maand, geldig) = (Levering.Maand, Feitenlader.Geldig(Context));
-        return Context.Set<Dossierrij>().AsNoTracking().Where(d => d.Maand == maand && geldig.Contains(d.LeveringId));
-    }
+    private IQueryable<Dossierrij> Bekend() => Feitenlader.Dossierrijen(Context, Levering.Maand);
 
     private async Task<List<Func<object>>> Nieuwe(List<Dossierfeiten> stuk, CancellationToken stop)
     {

@@ -28,15 +28,13 @@ internal sealed class Historieopname(PortaalContext context, Levering levering, 
         for (var beurt = 0; beurt < beurten; beurt++)
         {
             var sommen = new Dictionary<Sleutel, Som>();
-            // Rows are counted in the first turn; the others look for their share only.
-            var telling = beurt == 0 ? Telling : new Bestandstelling();
-            await foreach (var (gelezen, fout) in Lees((bestand, fouten) => Historielezer.Rijen(bestand, telling, fouten), beurt, beurten, stop))
+            await foreach (var (gelezen, fout) in Lees(Historielezer.Rijen, beurt, beurten, stop))
             {
-                if (fout is not null && beurt == 0) { yield return fout; }
+                if (fout is not null) { yield return fout; }
                 if (gelezen is not { } rij) { continue; }
                 if (!personen.Contains(rij.Bsn))
                 {
-                    if (beurt == 0) { telling.VerplaatsNaarApart(Apartreden.GeenDossier, 1); }
+                    if (beurt == 0) { Telling.VerplaatsNaarApart(Apartreden.GeenDossier, 1); }
                     continue;
                 }
                 var sleutel = new Sleutel(rij.Bsn, rij.Maand, rij.Werk);

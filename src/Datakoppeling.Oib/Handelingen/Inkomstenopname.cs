@@ -24,12 +24,10 @@ internal sealed class Inkomstenopname(PortaalContext context, Levering levering,
         for (var beurt = 0; beurt < beurten; beurt++)
         {
             var regels = new List<GeleverdeRegel>();
-            // Rows are counted in the first turn; the others look for their share only.
-            var telling = beurt == 0 ? Telling : new Bestandstelling();
             await foreach (var (regel, fout) in Lees(
-                (bestand, fouten) => Inkomstenlezer.Rijen(bestand, telling, fouten, EersteVolgorde), beurt, beurten, stop))
+                (bestand, telling, fouten) => Inkomstenlezer.Rijen(bestand, telling, fouten, EersteVolgorde), beurt, beurten, stop))
             {
-                if (fout is not null && beurt == 0) { yield return fout; }
+                if (fout is not null) { yield return fout; }
                 if (regel is not null && (beurten == 1 || Beurt(regel.Sleutel) == beurt)) { regels.Add(regel); }
             }
             foreach (var regel in await Nieuwe(regels, personen, stop))
@@ -54,8 +52,9 @@ internal sealed class Inkomstenopname(PortaalContext context, Levering levering,
         for (var i = 0; i < standen.Length; i++)
         {
             var regel = regels[i];
-            if (personen.Contains(regel.Bsn)) { eigen.Add(regel); }
-            if (Apart(standen[i], regel, personen) is { } reden) { Telling.VerplaatsNaarApart(reden, 1); }
+            var heeftDossier = personen.Contains(regel.Bsn);
+            if (heeftDossier) { eigen.Add(regel); }
+            if (Apartreden.Van(standen[i], regel, heeftDossier, Levering.Maand) is { } reden) { Telling.VerplaatsNaarApart(reden, 1); }
         }
         // The last row of a key decides what the file says of it: when that is what is known, the file says nothing new.
         var bekend = await Bekend(eigen, uitgesloten, stop);
@@ -65,15 +64,6 @@ internal sealed class Inkomstenopname(PortaalContext context, Levering levering,
         foreach (var plaats in dubbel.Keys) { laatste[regels[plaats].Sleutel] = Tegenspraak + Inkomstenrij.Hash(regels[plaats]); }
         return [.. eigen.Where(r => bekend.GetValueOrDefault(r.Sleutel) != laatste[r.Sleutel])];
     }
-
-    private string? Apart(Versiestand stand, GeleverdeRegel regel, HashSet<Bsn> personen) => stand switch
-    {
-        Versiestand.Ingetrokken => Apartreden.Ingetrokken,
-        Versiestand.Vervangen => Apartreden.Vervangen,
-        _ when !personen.Contains(regel.Bsn) => Apartreden.GeenDossier,
-        _ when regel.Maand(Levering.Maand) != Levering.Maand => Apartreden.AndereMaand,
-        _ => null,
-    };
 
     private const string Tegenspraak = "!";
 

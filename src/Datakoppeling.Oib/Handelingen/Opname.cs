@@ -47,18 +47,18 @@ internal abstract class Opname(PortaalContext context, Levering levering, Leveri
     /// <summary>A maker of each row to store, in the same order every time; called again when a chunk is tried again.</summary>
     public abstract IAsyncEnumerable<Func<object>> Rijen(CancellationToken stop);
 
-    /// <summary>Reads the file once: each row, and between them the faults.</summary>
+    /// <summary>Reads the file once: each row, and in the first turn, which alone counts the rows, the faults between them.</summary>
     /// <param name="lees">The reader; it gives null for what is not accepted.</param>
     protected async IAsyncEnumerable<(T Rij, Func<object>? Fout)> Lees<T>(
-        Func<CsvBestand, List<Bestandsfout>, IEnumerable<T>> lees, int beurt, int beurten, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        Func<CsvBestand, Bestandstelling, List<Bestandsfout>, IEnumerable<T>> lees, int beurt, int beurten, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         using var bestand = await bron.Open(stop);
         var fouten = new List<Bestandsfout>();
-        foreach (var rij in lees(bestand, fouten))
+        foreach (var rij in lees(bestand, beurt == 0 ? Telling : new Bestandstelling(), fouten))
         {
             stop.ThrowIfCancellationRequested();
             Gedaan = ((beurt * bron.Aard.Regels) + bestand.Regel) / beurten;
-            foreach (var fout in fouten)
+            foreach (var fout in beurt == 0 ? fouten : [])
             {
                 yield return (default!, () => Afkeuring.Van(levering.Id, fout));
             }
@@ -77,9 +77,8 @@ internal abstract class Opname(PortaalContext context, Levering levering, Leveri
 
     protected async Task<HashSet<Bsn>> Personen(CancellationToken stop)
     {
-        var (maand, geldig) = (levering.Maand, Feitenlader.Geldig(context));
         var personen = new HashSet<Bsn>();
-        await foreach (var rij in context.Set<Dossierrij>().AsNoTracking().Where(d => d.Maand == maand && geldig.Contains(d.LeveringId))
+        await foreach (var rij in Feitenlader.Dossierrijen(context, levering.Maand)
             .Select(d => new { d.Client, d.Partner }).AsAsyncEnumerable().WithCancellation(stop))
         {
             personen.Add(rij.Client);

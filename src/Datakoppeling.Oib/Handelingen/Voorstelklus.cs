@@ -37,13 +37,12 @@ public sealed class Voorstelklus(Logboek logboek) : IKlusUitvoerder
         var maanden = new List<(Maandnormen Normen, List<string> Nummers)>();
         await using (var context = await werk.OpenContext(stop))
         {
-            var geldig = Feitenlader.Geldig(context);
             foreach (var tekst in opdracht.Maanden)
             {
                 if (!Maand.TryLees(tekst, out var maand) || OibNormen.Ingebouwd.Voor(maand) is not { Gelukt: true } normen) { continue; }
                 // Before the incomes are in, everyone would seem to miss his.
                 if (!await context.Set<Levering>().AnyAsync(l => l.Maand == maand && l.Soort == Leveringsoort.Inkomsten && l.Status == Leveringstatus.Ingelezen, stop)) { continue; }
-                var nummers = await context.Set<Dossierrij>().Where(d => d.Maand == maand && geldig.Contains(d.LeveringId))
+                var nummers = await Feitenlader.Dossierrijen(context, maand)
                     .Select(d => d.Dossiernummer).Distinct().OrderBy(n => n).ToListAsync(stop);
                 maanden.Add((normen.Waarde, nummers));
                 totaal += nummers.Count;

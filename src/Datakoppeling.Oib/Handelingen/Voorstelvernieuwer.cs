@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.EntityFrameworkCore;
@@ -56,5 +57,18 @@ internal static class Voorstelvernieuwer
             }
         }
         return new(gewijzigd, betrokkenen);
+    }
+
+    /// <summary>Computes a month again of which a consulent has just filled in something.</summary>
+    /// <param name="kolommen">What was filled in, for the trail: the names alone.</param>
+    public static async Task<Uitkomst<Bak>> NaAanvulling(Werk werk, Logboek logboek, Maandnormen normen, Dossiermaand maand, IEnumerable<string> kolommen)
+    {
+        // The completions get their ids and the renewal reads them from the store.
+        await werk.Context.SaveChangesAsync(werk.Stop);
+        var (_, wie) = await Vernieuw(werk.Context, normen, [maand.Dossiernummer], maand.Ontvangen, werk.Nu, werk.Stop);
+        if (await logboek.Leg(werk, OibVerwerkingen.Voorstellen, wie) is { } nietVastgelegd) { return nietVastgelegd; }
+        werk.Noteer("kolommen", string.Join('|', kolommen));
+        werk.Meld(new DossierGewijzigd(maand.Id));
+        return maand.Bak;
     }
 }

@@ -38,13 +38,7 @@ public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek)
             }
             if (Toets(cellen, rij.Regelnummer, [.. aanvullingen[(true, rij.Id)].OrderBy(a => a.Id).Select(a => (a.Kolom, a.Waarde)), .. gevuld], maand.Maand) is { } nietGoed) { return nietGoed; }
             foreach (var (kolom, waarde) in gevuld) { maand.VulDossierAan(rij.Id, Dossiercellen.Cel(cellen, kolom), kolom, waarde, werk.Wie.Id, werk.Nu); }
-            // The completions get their ids and the renewal reads them from the store.
-            await werk.Context.SaveChangesAsync(werk.Stop);
-            var (_, wie) = await Voorstelvernieuwer.Vernieuw(werk.Context, normen.Waarde, [maand.Dossiernummer], maand.Ontvangen, werk.Nu, werk.Stop);
-            if (await logboek.Leg(werk, OibVerwerkingen.Voorstellen, wie) is { } nietVastgelegd) { return nietVastgelegd; }
-            werk.Noteer("kolommen", string.Join('|', gevuld.Select(w => w.Kolom)));
-            werk.Meld(new DossierGewijzigd(dossiermaand));
-            return maand.Bak;
+            return await Voorstelvernieuwer.NaAanvulling(werk, logboek, normen.Waarde, maand, gevuld.Select(w => w.Kolom));
         }, stop);
 
     private static Weigering? Toets(string cellen, long regelnummer, IReadOnlyList<(string Kolom, string Waarde)> vul, Maand maand)

@@ -6,7 +6,6 @@ using Datakoppeling.Oib.Regels;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
-using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Handelingen;
 
@@ -48,12 +47,6 @@ public sealed class VulRegelAan(Uitvoerder uitvoerder, Logboek logboek)
             }
             var geleverd = feiten[0].Regels[plaats].AlsRegel();
             foreach (var (kolom, waarde) in waarden) { maand.VulAan(regel, geleverd, kolom, waarde.Trim(), werk.Wie.Id, werk.Nu); }
-            // The completions get their ids and the renewal reads them from the store.
-            await werk.Context.SaveChangesAsync(werk.Stop);
-            var (_, wie) = await Voorstelvernieuwer.Vernieuw(werk.Context, normen.Waarde, [maand.Dossiernummer], maand.Ontvangen, werk.Nu, werk.Stop);
-            if (await logboek.Leg(werk, OibVerwerkingen.Voorstellen, wie) is { } nietVastgelegd) { return nietVastgelegd; }
-            werk.Noteer("kolommen", string.Join('|', waarden.Select(w => w.Kolom)));
-            werk.Meld(new DossierGewijzigd(dossiermaand));
-            return maand.Bak;
+            return await Voorstelvernieuwer.NaAanvulling(werk, logboek, normen.Waarde, maand, waarden.Select(w => w.Kolom));
         }, stop);
 }

@@ -25,6 +25,23 @@ public static class Feitenlader
     public static IQueryable<Guid> Geldig(PortaalContext context) =>
         context.Set<Levering>().Where(l => l.Status == Leveringstatus.Ingelezen).Select(l => l.Id);
 
+    /// <summary>Every version of the dossiers of a month, of deliveries that count.</summary>
+    public static IQueryable<Dossierrij> Dossierrijen(PortaalContext context, Maand maand)
+    {
+        var geldig = Geldig(context);
+        return context.Set<Dossierrij>().AsNoTracking().Where(d => d.Maand == maand && geldig.Contains(d.LeveringId));
+    }
+
+    private static async Task<Dictionary<string, Dossierrij>> NieuwsteDossiers(PortaalContext context, Maand maand, IReadOnlyList<string> nummers, CancellationToken stop)
+    {
+        var nieuwste = new Dictionary<string, Dossierrij>(StringComparer.Ordinal);
+        foreach (var rij in await Dossierrijen(context, maand).Where(d => nummers.Contains(d.Dossiernummer)).OrderBy(d => d.Volgorde).ToListAsync(stop))
+        {
+            nieuwste[rij.Dossiernummer] = rij;
+        }
+        return nieuwste;
+    }
+
     /// <summary>The facts of these dossiers, in the order of <paramref name="nummers"/>; unknown ones are left out.</summary>
     /// <param name="aanvullingen">What consulents filled in, per stored line and per stored row of a dossier.</param>
     public static async Task<IReadOnlyList<GeladenFeiten>> Laad(
@@ -32,20 +49,18 @@ public static class Feitenlader
     {
         var maand = normen.Maand;
         var geldig = Geldig(context);
-        var rijen = await context.Set<Dossierrij>().AsNoTracking()
-            .Where(d => d.Maand == maand && nummers.Contains(d.Dossiernummer) && geldig.Contains(d.LeveringId)).OrderBy(d => d.Volgorde).ToListAsync(stop);
-        var dossiers = new Dictionary<string, Dossierrij>(StringComparer.Ordinal);
-        foreach (var rij in rijen) { dossiers[rij.Dossiernummer] = rij; }
+        var dossiers = await NieuwsteDossiers(context, maand, nummers, stop);
+        var vanDossier = dossiers.Values.ToDictionary(d => d.Dossiernummer, d => aanvullingen[(true, d.Id)].OrderBy(a => a.Id).ToList(), StringComparer.Ordinal);
         // A partner whose BSN a consulent filled in has lines too, which the delivered row does not lead to.
         var gelezen = dossiers.Values.ToDictionary(
-            d => d.Dossiernummer, d => d.AlsFeiten(aanvullingen[(true, d.Id)].OrderBy(a => a.Id).Select(a => (a.Kolom, a.Waarde))), StringComparer.Ordinal);
+            d => d.Dossiernummer, d => d.AlsFeiten(vanDossier[d.Dossiernummer].Select(a => (a.Kolom, a.Waarde))), StringComparer.Ordinal);
         var personen = gelezen.Values.SelectMany(Personen).Distinct().ToList();
         var regels = (await context.Set<Inkomstenrij>().AsNoTracking()
             .Where(r => r.Maand == maand && personen.Contains(r.Bsn) && geldig.Contains(r.LeveringId)).OrderBy(r => r.Volgorde).ToListAsync(stop));
         var perPersoon = Versies(regels, normen, await Leveringmaanden(context, regels, stop)).ToLookup(r => r.Rij.Bsn);
         var historie = await Historielader.Laad(context, personen, maand, stop);
         var samenloop = await Samenloop(context, maand, dossiers.Values, gelezen.Values, stop);
-        return [.. nummers.Where(dossiers.ContainsKey).Select(n => Maak(maand, dossiers[n], gelezen[n], vanDossier: [.. aanvullingen[(true, dossiers[n].Id)].OrderBy(a => a.Id)], perPersoon, historie, aanvullingen, samenloop))];
+        return [.. nummers.Where(dossiers.ContainsKey).Select(n => Maak(maand, dossiers[n], gelezen[n], vanDossier[n], perPersoon, historie, aanvullingen, samenloop))];
     }
 
     private sealed record Telregel(Inkomstenrij Rij, GeleverdeRegel Regel);
@@ -60,11 +75,7 @@ public static class Feitenlader
             if (!eerder.TryGetValue(regel.Sleutel, out var eerst)) { eerder.Add(regel.Sleutel, eerst = maanden[rij.LeveringId]); }
             regels.Add(regel with { EerstGeleverd = eerst });
         }
-        var standen = Regelversies.Bepaal(regels, Uitsluiting.Vraag(normen), out var dubbel);
-        for (var i = 0; i < regels.Count; i++)
-        {
-            if (standen[i] == Versiestand.Geldig) { yield return new(rijen[i], dubbel.TryGetValue(i, out var tegen) ? regels[i] with { Dubbel = tegen } : regels[i]); }
-        }
+        return Regelversies.Geldige(regels, Uitsluiting.Vraag(normen)).Select(g => new Telregel(rijen[g.Plaats], g.Regel));
     }
 
     private static Task<Dictionary<Guid, Maand>> Leveringmaanden(PortaalContext context, List<Inkomstenrij> regels, CancellationToken stop)
@@ -81,29 +92,19 @@ public static class Feitenlader
         // Who is in two dossiers is in two that begin or end within the month: of anybody else nothing is asked.
         var personen = gelezen.Where(d => d.Begin > eerste || d.Einde < laatste).SelectMany(Personen).Distinct().ToList();
         if (personen.Count == 0) { return new Dossiersamenloop(maand, []); }
-        var geldig = Geldig(context);
         var bekend = eigen.Select(d => d.Dossiernummer).ToHashSet(StringComparer.Ordinal);
-        var nummers = await context.Set<Dossierrij>()
-            .Where(d => d.Maand == maand && (d.Begin > eerste || d.Einde < laatste) && geldig.Contains(d.LeveringId)
-                && (personen.Contains(d.Client) || (d.Partner != null && personen.Contains(d.Partner.Value))))
+        var nummers = await Dossierrijen(context, maand)
+            .Where(d => (d.Begin > eerste || d.Einde < laatste) && (personen.Contains(d.Client) || (d.Partner != null && personen.Contains(d.Partner.Value))))
             .Select(d => d.Dossiernummer).Distinct().ToListAsync(stop);
         nummers.RemoveAll(bekend.Contains);
-        var andere = new Dictionary<string, Dossierrij>(StringComparer.Ordinal);
-        if (nummers.Count > 0)
-        {
-            foreach (var rij in await context.Set<Dossierrij>().AsNoTracking()
-                .Where(d => d.Maand == maand && nummers.Contains(d.Dossiernummer) && geldig.Contains(d.LeveringId)).OrderBy(d => d.Volgorde).ToListAsync(stop))
-            {
-                andere[rij.Dossiernummer] = rij;
-            }
-        }
+        var andere = nummers.Count > 0 ? await NieuwsteDossiers(context, maand, nummers, stop) : [];
         return new Dossiersamenloop(maand, [.. gelezen.Concat(andere.Values.Select(d => d.AlsFeiten())).Where(d => d.LooptIn(maand))]);
     }
 
     private static IEnumerable<Bsn> Personen(Dossierfeiten dossier) => dossier.Partner is { } partner ? [dossier.Client, partner] : [dossier.Client];
 
     private static GeladenFeiten Maak(
-        Maand maand, Dossierrij rij, Dossierfeiten dossier, IReadOnlyList<Aanvulling> vanDossier, ILookup<Bsn, Telregel> perPersoon, IReadOnlyDictionary<Bsn, Inkomenshistorie> historie,
+        Maand maand, Dossierrij rij, Dossierfeiten dossier, List<Aanvulling> vanDossier, ILookup<Bsn, Telregel> perPersoon, IReadOnlyDictionary<Bsn, Inkomenshistorie> historie,
         ILookup<(bool VanDossier, long Id), Aanvulling> aanvullingen, Dossiersamenloop samenloop)
     {
         List<Telregel> eigen = [.. Personen(dossier).SelectMany(b => perPersoon[b])];

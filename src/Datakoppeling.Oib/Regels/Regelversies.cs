@@ -57,15 +57,19 @@ public static class Regelversies
         return standen;
     }
 
-    /// <summary>The lines of which the newest version counts, each with the rows that contradict it.</summary>
-    public static IEnumerable<GeleverdeRegel> Geldige(IReadOnlyList<GeleverdeRegel> regels, Func<GeleverdeRegel, bool> uitgesloten)
+    /// <summary>The lines of which the newest version counts, with their place, each with the rows that contradict it.</summary>
+    public static IEnumerable<(int Plaats, GeleverdeRegel Regel)> Geldige(IReadOnlyList<GeleverdeRegel> regels, Func<GeleverdeRegel, bool> uitgesloten)
     {
         var standen = Bepaal(regels, uitgesloten, out var dubbel);
         for (var i = 0; i < standen.Length; i++)
         {
-            if (standen[i] == Versiestand.Geldig) { yield return dubbel.TryGetValue(i, out var tegen) ? regels[i] with { Dubbel = tegen } : regels[i]; }
+            if (standen[i] == Versiestand.Geldig) { yield return (i, MetTegenspraak(regels[i], i, dubbel)); }
         }
     }
+
+    /// <summary>A line that counts, with what <see cref="Bepaal"/> found against it.</summary>
+    internal static GeleverdeRegel MetTegenspraak(GeleverdeRegel regel, int plaats, IReadOnlyDictionary<int, IReadOnlyList<Dubbelregel>> dubbel) =>
+        dubbel.TryGetValue(plaats, out var tegen) ? regel with { Dubbel = tegen } : regel;
 
     // The versions of one key, one by one in the order of delivery.
     private sealed class Sleutelstand(IReadOnlyList<GeleverdeRegel> regels, Versiestand[] standen, Func<GeleverdeRegel, bool> uitgesloten)

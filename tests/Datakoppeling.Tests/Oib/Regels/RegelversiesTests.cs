@@ -78,9 +78,9 @@ public sealed class RegelversiesTests
             }
             nummer++;
         }
-        var dubbel = Regelversies.Geldige(regels, _ => false).SelectMany(r => r.Dubbel).Select(d => d.Regelnummer);
+        var dubbel = Regelversies.Geldige(regels, _ => false).SelectMany(g => g.Regel.Dubbel).Select(d => d.Regelnummer);
         string.Join(',', dubbel).ShouldBe(tegen);
-        Regelversies.Geldige(regels, _ => true).SelectMany(r => r.Dubbel).ShouldBeEmpty("wat de gemeente zelf betaalt wordt niet vergeleken");
+        Regelversies.Geldige(regels, _ => true).SelectMany(g => g.Regel.Dubbel).ShouldBeEmpty("wat de gemeente zelf betaalt wordt niet vergeleken");
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class RegelversiesTests
     {
         var regels = leveringen.Split(' ').Select((d, i) => Proefdossier.Regel(d[1..]) with { Levering = d[..1], Regelnummer = i + 2, Volgorde = i + 2 }).ToList();
         // A correction that comes first is a version like any other: a new row after it counts.
-        Regelversies.Geldige(regels, _ => false).Single().NettoLoon.ShouldBe(leveringen.StartsWith('C') ? "640" : telt.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Regelversies.Geldige(regels, _ => false).Single().Regel.NettoLoon.ShouldBe(leveringen.StartsWith('C') ? "640" : telt.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static Versiestand[] Standen(IReadOnlyList<GeleverdeRegel> regels) => Regelversies.Bepaal(regels, _ => false, out _);
