@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Feiten;
 
@@ -81,16 +78,5 @@ internal sealed class Dossierregister(Maand maand)
             lezing.Fout(kolom, string.Create(CultureInfo.InvariantCulture, $"loopt op dezelfde dagen in het dossier van regel {andere.Regel}"));
             return false;
         }
-    }
-}
-
-/// <summary>A text as sixteen bytes: two texts with one fingerprint do not happen.</summary>
-internal readonly record struct Vingerafdruk(ulong Hoog, ulong Laag)
-{
-    public static Vingerafdruk Van(string tekst)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(tekst.AsSpan()), hash);
-        return new(BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash[8..]));
     }
 }

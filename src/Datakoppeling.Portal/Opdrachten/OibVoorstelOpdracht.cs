@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Dossier;
@@ -43,6 +44,8 @@ public static class OibVoorstelOpdracht
             voortgang.WriteLine("De maand is niet leesbaar. Schrijf haar als jaar en maand, zoals 2026-02.");
             return Opdrachtregel.Onbruikbaar;
         }
+        // A verb answers nobody while it works: a collector beside it would only take time from the second core.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var verslag = Voorstelrun.Voer(maand, paden, OibNormen.Ingebouwd, (fase, tijd) =>
             voortgang.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tijd.TotalSeconds,7:0.000} s  {fase}")));
         if (verslag.Weigering is { } weigering)
