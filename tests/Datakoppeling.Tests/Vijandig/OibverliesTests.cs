@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Datakoppeling.Tests.Oib;
 
 namespace Datakoppeling.Tests.Vijandig;
 

@@ -7,7 +7,7 @@ using Datakoppeling.Oib.Normen;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Tests.Mailing.Koppelen;
 
-namespace Datakoppeling.Tests.Vijandig;
+namespace Datakoppeling.Tests.Oib;
 
 /// <summary>
 /// A month of bijstand in which every row tells whose it is: dossier 17 has payers and amounts of its own number. Of every ten there
