@@ -22,8 +22,25 @@ public readonly record struct Bsn : IComparable<Bsn>
     public static bool TryLees(ReadOnlySpan<byte> tekst, out Bsn bsn)
     {
         bsn = default;
+        if (tekst.Length == Lengte) { return TryLeesNegen(tekst, out bsn); }
         if (!TryLeesNummer(tekst, out var nummer) || !KloptElfproef(nummer)) { return false; }
         bsn = new Bsn(nummer);
+        return true;
+    }
+
+    private const int Lengte = 9;
+
+    // As nearly all come: the digits in even and in odd places are weighed by one multiplication each, the sum in its upper sixteen bits.
+    private static bool TryLeesNegen(ReadOnlySpan<byte> tekst, out Bsn bsn)
+    {
+        bsn = default;
+        var laatste = (uint)(tekst[Lengte - 1] - '0');
+        if (!Cijfers.TryLeesAcht(tekst, out ulong cijfers) | laatste > 9) { return false; }
+        const ulong om = 0x00FF00FF00FF00FF;
+        var som = (int)(((cijfers & om) * 0x0009_0007_0005_0003) >> 48) + (int)((((cijfers >> 8) & om) * 0x0008_0006_0004_0002) >> 48) - (int)laatste;
+        if (som % 11 != 0 || (cijfers == 0 && laatste == 0)) { return false; }
+        Cijfers.TryLeesAcht(tekst, out uint acht);
+        bsn = new Bsn((int)((acht * 10) + laatste));
         return true;
     }
 
@@ -36,7 +53,14 @@ public readonly record struct Bsn : IComparable<Bsn>
     public static bool TryLeesNummer(ReadOnlySpan<byte> tekst, out int nummer)
     {
         nummer = 0;
-        if (tekst.Length is < 7 or > 9) { return false; }
+        if (tekst.Length is < 7 or > Lengte) { return false; }
+        if (tekst.Length == Lengte)
+        {
+            var laatste = (uint)(tekst[Lengte - 1] - '0');
+            if (!Cijfers.TryLeesAcht(tekst, out uint acht) | laatste > 9) { return false; }
+            nummer = (int)((acht * 10) + laatste);
+            return true;
+        }
         foreach (var teken in tekst)
         {
             var cijfer = teken - '0';

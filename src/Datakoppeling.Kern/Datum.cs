@@ -24,7 +24,9 @@ public static class Datum
         {
             return Cijfers(tekst[..4], ref getal) && Cijfers(tekst.Slice(5, 2), ref getal) && Cijfers(tekst.Slice(8, 2), ref getal);
         }
-        return tekst.Length == 8 && Cijfers(tekst, ref getal);
+        if (tekst.Length != 8 || !Kern.Cijfers.TryLeesAcht(tekst, out uint acht)) { return false; }
+        getal = (int)acht;
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

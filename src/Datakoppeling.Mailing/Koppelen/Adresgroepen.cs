@@ -9,13 +9,17 @@ namespace Datakoppeling.Mailing.Koppelen;
 internal sealed class Adresgroepen
 {
     private readonly Bewoners _bewoners;
+
+    // Two, so that the parts of both addresses stand side by side.
+    private readonly Persoonsteksten _links;
+    private readonly Persoonsteksten _rechts;
     private readonly int[] _volgende;
     private readonly List<int> _koppen = [];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Adresgroepen(Bewoners bewoners)
     {
-        _bewoners = bewoners;
+        (_bewoners, _links, _rechts) = (bewoners, bewoners.Teksten(), bewoners.Teksten());
         var aantal = bewoners.Aantal;
         _volgende = new int[aantal];
         var grootte = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(aantal, 16) * 2);
@@ -64,8 +68,8 @@ internal sealed class Adresgroepen
     // Two different addresses can share a hash, however unlikely; then their words decide.
     private bool ZelfdeTekst(in Bewoner links, in Bewoner rechts)
     {
-        var a = Delen(links);
-        var b = Delen(rechts);
+        var a = Delen(_links, links);
+        var b = Delen(_rechts, rechts);
         if (!a.Nummeraanduiding.IsEmpty || !b.Nummeraanduiding.IsEmpty) { return a.Nummeraanduiding.SequenceEqual(b.Nummeraanduiding); }
         for (var i = 0; i < Adresdelen.Aantal; i++)
         {
@@ -74,9 +78,9 @@ internal sealed class Adresgroepen
         return true;
     }
 
-    private Adresdelen Delen(in Bewoner bewoner)
+    private static Adresdelen Delen(Persoonsteksten teksten, in Bewoner bewoner)
     {
-        var tekst = _bewoners.Tekst(bewoner, Persoonstekst.NaarAdres);
+        var tekst = teksten.Van(bewoner, Persoonstekst.NaarAdres);
         var delen = new Adresdelen
         {
             Postcode = tekst.Veld(),

@@ -21,16 +21,8 @@ internal static class Adressleutel
     {
         if (id.Length == 16)
         {
-            ulong getal = 0;
-            var cijfers = true;
-            foreach (var teken in id)
-            {
-                var cijfer = (uint)(teken - '0');
-                cijfers &= cijfer <= 9;
-                getal = (getal * 10) + cijfer;
-            }
             // One more than the number, so that sixteen zeros are a key and not nobody's address.
-            if (cijfers) { return getal + 1; }
+            if (Cijfers.TryLeesAcht(id, out uint voor) & Cijfers.TryLeesAcht(id[8..], out uint na)) { return (voor * 100_000_000UL) + na + 1; }
         }
         return Gehasht | Meng(Begin ^ 1, id);
     }

@@ -26,8 +26,8 @@ internal enum Kenmerken : byte
 
 /// <summary>
 /// A resident as the engine holds one: fixed size, no references, so that a million of them are one array that the garbage
-/// collector does not look into. Names and address lines stay as bytes in the block they were read in and are only made into
-/// text for who gets a letter.
+/// collector does not look into. Names and address stay in the line as it was delivered, which is only taken apart once more for
+/// who may get a letter.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct Bewoner
@@ -46,7 +46,7 @@ internal struct Bewoner
     /// <summary>The address as a number: equal addresses have equal numbers; see <see cref="Adressleutel"/>. 0: no address.</summary>
     public ulong Adres;
 
-    /// <summary>Where the text of this resident begins: block and place.</summary>
+    /// <summary>Where the line of this resident stands: block and place.</summary>
     public int Blok;
     public int Plaats;
     public Kenmerken Kenmerken;

@@ -17,15 +17,16 @@ internal sealed class Bewoners
     private const int MeesteCodes = 3;
 
     private readonly Tekstblok[] _blokken;
+    private readonly BrpLezing _lezing;
 
     // Accepted persoonslijsten per gemeentecode; the last place is for what is no code.
     private readonly int[] _perGemeente = new int[Gemeentecodes + 1];
     private readonly Dictionary<int, List<(int Blok, int Plaats)>> _meerPartners = [];
 
-    private Bewoners(Tekstblok[] blokken, int verwacht, int lijsten, Tekencodering codering)
+    private Bewoners(Tekstblok[] blokken, int verwacht, int lijsten, BrpLezing lezing)
     {
-        _blokken = blokken;
-        Telling.Codering = codering;
+        (_blokken, _lezing) = (blokken, lezing);
+        Telling.Codering = lezing.Codering;
         Alle = new Bewoner[verwacht];
         Index = new BsnIndex(lijsten);
     }
@@ -40,23 +41,17 @@ internal sealed class Bewoners
     /// <summary>Persoonslijsten, whatever became of them; <see cref="Telling"/> counts rows.</summary>
     public long Persoonslijsten { get; private set; }
 
-    public Tekstlezer Tekst(in Bewoner bewoner, int vanaf = 0)
-    {
-        var lezer = _blokken[bewoner.Blok].Vanaf(bewoner.Plaats);
-        lezer.SlaOver(vanaf);
-        return lezer;
-    }
+    /// <summary>What reads the texts; for one worker.</summary>
+    public Persoonsteksten Teksten() => new(_blokken, _lezing);
 
     /// <summary>The newest state of each further partner of a resident with <see cref="Kenmerken.HeeftMeerPartners"/>.</summary>
     public IReadOnlyList<(int Blok, int Plaats)> MeerPartners(int bewoner) => _meerPartners.GetValueOrDefault(bewoner) ?? [];
 
-    public Tekstlezer PartnerTekst((int Blok, int Plaats) partner) => _blokken[partner.Blok].Vanaf(partner.Plaats);
-
     /// <summary>Puts the blocks together in the order of the file: only now is known what came before.</summary>
-    public static Bewoners VoegSamen(IReadOnlyList<BrpBlok> blokken, Tekencodering codering)
+    public static Bewoners VoegSamen(IReadOnlyList<BrpBlok> blokken, BrpLezing lezing)
     {
         var lijsten = blokken.Sum(b => b.Lijsten.Count);
-        var bewoners = new Bewoners([.. blokken.Select(b => b.Tekst)], lijsten, lijsten, codering);
+        var bewoners = new Bewoners([.. blokken.Select(b => b.Tekst)], lijsten, lijsten, lezing);
         var opbouw = new Opbouw(bewoners);
         foreach (var blok in blokken) { opbouw.Voeg(blok); }
         bewoners.Aantal = opbouw.Aantal;

@@ -48,7 +48,7 @@ internal struct Vervolgrij
     public Vervolgsoort Soort;
     public bool AnderePartnerVolgt;
 
-    /// <summary>Where the partner's text stands in the block; -1 when category 05 is empty or the row is rejected.</summary>
+    /// <summary>Where the line stands in the block; -1 when category 05 is empty or the row is rejected.</summary>
     public int Plaats;
 }
 
@@ -56,6 +56,8 @@ internal struct Vervolgrij
 internal sealed class BrpBlok(int nummer, int verwachteTekst, int verwachteRijen)
 {
     public int Nummer { get; } = nummer;
+
+    /// <summary>The lines of residents and of their further rows, each a field as it was delivered (<see cref="Persoonsteksten"/>).</summary>
     public Tekstblok Tekst { get; } = new(verwachteTekst);
     public List<Persoonslijst> Lijsten { get; } = new(verwachteRijen);
     public List<Vervolgrij> Vervolgrijen { get; } = [];

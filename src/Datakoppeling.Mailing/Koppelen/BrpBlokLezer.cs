@@ -25,6 +25,8 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
 {
     private readonly Rijenlezer _lezer = new(lezing.Kop, lezing.Codering);
     private readonly int[] _plaatsen = lezing.Kop.Plaatsen;
+    private readonly int[] _langste = Celherstel.LangstePerPlaats(lezing.Kop.Plaatsen, vervolgrij: false);
+    private readonly int[] _langsteVervolg = Celherstel.LangstePerPlaats(lezing.Kop.Plaatsen, vervolgrij: true);
     private readonly byte[] _ruimte = new byte[Celherstel.Ruimte];
     private BrpBlok _blok = null!;
 
@@ -32,7 +34,7 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
     public BrpBlok Lees(byte[] buffer, Bloklegging legging, Action kapot)
     {
         var lengte = legging.Lengte - legging.Van;
-        _blok = new BrpBlok(legging.Nummer, lengte / 2, legging.Regels);
+        _blok = new BrpBlok(legging.Nummer, lengte, legging.Regels);
         if (!_lezer.Begin(buffer, legging.Van, legging.Lengte, legging.EersteRegel)) { kapot(); }
         LeesRegels();
         return _blok;
@@ -76,7 +78,12 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
     private ReadOnlySpan<byte> Cel(int kolom) => _lezer.CelOp(_plaatsen[kolom]);
 
     /// <summary>The cell with what formats.md puts back in it; valid until the next one.</summary>
-    private ReadOnlySpan<byte> Hersteld(int kolom) => Celherstel.Van(kolom, Cel(kolom), _ruimte);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<byte> Hersteld(int kolom)
+    {
+        var cel = Cel(kolom);
+        return cel.IsEmpty ? cel : Celherstel.Van(kolom, cel, _ruimte);
+    }
 
     private void LeesVervolgrij(int regel)
     {
@@ -85,7 +92,7 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
         else
         {
             rij.AnderePartnerVolgt = AnderePartnerVolgt();
-            if (HeeftPartner()) { rij.Plaats = VoegTekst(Persoonstekst.Partner); }
+            if (HeeftPartner()) { rij.Plaats = _blok.Tekst.Voeg(_lezer.Geleverd); }
         }
         Voeg(rij);
     }
@@ -108,19 +115,6 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
     }
 
     private bool AnderePartnerVolgt() => Hersteld(BrpIndeling.PartnerMerk) is [(byte)'0', (byte)'5'];
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int VoegTekst(int[] velden)
-    {
-        var tekst = _blok.Tekst;
-        var plaats = tekst.Lengte;
-        foreach (var veld in velden)
-        {
-            var cel = Cel(veld);
-            tekst.Voeg(cel.IsEmpty || !Celherstel.Heeft[veld] ? cel : Celherstel.Van(veld, cel, _ruimte));
-        }
-        return plaats;
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LeesPersoonslijst(int regel)
@@ -152,14 +146,14 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
     }
 
     /// <summary>Notes each cell that is longer than its LO3 element; true when there is one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Lengtefouten(int regel, bool vervolgrij)
     {
+        // Of nearly every line all cells are short enough as they stand there.
+        if (!_lezer.IetsLanger(vervolgrij ? _langsteVervolg : _langste)) { return false; }
         var fouten = false;
         foreach (var (kolom, langst) in Celherstel.Langste(vervolgrij))
         {
-            // Nearly every cell is short enough as it stands there.
-            if (_lezer.RuweLengte(_plaatsen[kolom]) <= langst || !Celherstel.IsTeLang(kolom, Cel(kolom), langst)) { continue; }
+            if (!Celherstel.IsTeLang(kolom, Cel(kolom), langst)) { continue; }
             fouten = true;
             _blok.Fouten.Add((regel, kolom, Celherstel.TeLang));
         }
@@ -220,7 +214,7 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
             Partner = Partner(),
             Adres = Adres(),
             Blok = _blok.Nummer,
-            Plaats = VoegTekst(Persoonstekst.Velden),
+            Plaats = _blok.Tekst.Voeg(_lezer.Geleverd),
             Kenmerken = kenmerken,
         };
     }

@@ -59,7 +59,7 @@ internal static class BrpLezer
             return fouten.InnerExceptions.OfType<BestandGeweigerdException>().First().Weigering;
         }
         blokken.Sort((a, b) => a.Nummer.CompareTo(b.Nummer));
-        return Bruikbaar(Bewoners.VoegSamen(blokken, lezing.Codering), gemeente);
+        return Bruikbaar(Bewoners.VoegSamen(blokken, lezing), gemeente);
     }
 
     private static Uitkomst<Bewoners> Bruikbaar(Bewoners bewoners, string gemeente)

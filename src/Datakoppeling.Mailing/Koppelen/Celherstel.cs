@@ -36,6 +36,18 @@ internal static class Celherstel
     /// <summary>The columns of a first row, or of a further one, with their greatest length.</summary>
     public static ReadOnlySpan<(int Kolom, int Langst)> Langste(bool vervolgrij) => vervolgrij ? VanVervolgrij : Lengten;
 
+    /// <summary>The same per place in a file; the number of places is a multiple of eight.</summary>
+    public static int[] LangstePerPlaats(int[] plaatsen, bool vervolgrij)
+    {
+        var langste = new int[(plaatsen.Max() + 8) / 8 * 8];
+        Array.Fill(langste, int.MaxValue);
+        foreach (var (kolom, langst) in Langste(vervolgrij))
+        {
+            if (plaatsen[kolom] >= 0) { langste[plaatsen[kolom]] = Math.Min(langste[plaatsen[kolom]], langst); }
+        }
+        return langste;
+    }
+
     /// <summary>Whether a cell has more characters than its element.</summary>
     public static bool IsTeLang(int kolom, ReadOnlySpan<byte> cel, int langst)
     {

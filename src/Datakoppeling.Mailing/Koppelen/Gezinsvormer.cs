@@ -8,7 +8,7 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// partner and (b) a minor with each parent at the same address (koppeling.md section 1). One per worker; nothing is allocated
 /// per address.
 /// </summary>
-internal sealed class Gezinsvormer(Bewoners bewoners)
+internal sealed class Gezinsvormer(Bewoners bewoners, Persoonsteksten teksten)
 {
     // Below this a walk along the members is quicker than a table of their BSNs.
     private const int KleinAdres = 24;
@@ -62,12 +62,12 @@ internal sealed class Gezinsvormer(Bewoners bewoners)
 
     private void VerbindPartners(List<int> leden, int i, in Bewoner lid)
     {
-        if (lid.Partner == Bewoner.OpNaam) { VerbindPartner(leden, i, Partnertekst.Lees(bewoners.Tekst(lid, Persoonstekst.NaarPartner))); }
+        if (lid.Partner == Bewoner.OpNaam) { VerbindPartner(leden, i, Partnertekst.Lees(teksten.Van(lid, Persoonstekst.NaarPartner))); }
         else { VerbindPartner(leden, i, Zoek(leden, lid.Partner)); }
         if (!lid.Heeft(Kenmerken.HeeftMeerPartners)) { return; }
         foreach (var verwijzing in bewoners.MeerPartners(leden[i]))
         {
-            VerbindPartner(leden, i, Partnertekst.Lees(bewoners.PartnerTekst(verwijzing)));
+            VerbindPartner(leden, i, Partnertekst.Lees(teksten.Partner(verwijzing)));
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class Gezinsvormer(Bewoners bewoners)
     /// <returns>The date of birth as delivered.</returns>
     private ReadOnlySpan<byte> Naam(int bewoner, out ReadOnlySpan<byte> geslachtsnaam)
     {
-        var tekst = bewoners.Tekst(bewoners.Alle[bewoner]);
+        var tekst = teksten.Van(bewoners.Alle[bewoner]);
         var geboren = tekst.Veld();
         tekst.SlaOver(Persoonstekst.VanGeborenNaarGeslachtsnaam);
         geslachtsnaam = tekst.Veld();

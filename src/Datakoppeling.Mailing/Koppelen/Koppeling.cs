@@ -87,7 +87,11 @@ public static class Koppeling
         const int stap = 4096;
         var toetsen = new List<Gezinstoets>();
         Parallel.For(0, (groepen.Aantal + stap - 1) / stap, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            () => new Gezinswerker(new Gezinstoets(plan, bewoners, new Persoonslezer(bewoners)), new Gezinsvormer(bewoners), groepen),
+            () =>
+            {
+                var teksten = bewoners.Teksten();
+                return new Gezinswerker(new Gezinstoets(plan, bewoners, new Persoonslezer(bewoners, teksten)), new Gezinsvormer(bewoners, teksten), groepen);
+            },
             (deel, _, werker) =>
             {
                 werker.Doe(deel * stap, Math.Min((deel + 1) * stap, groepen.Aantal), bewoners);

@@ -4,7 +4,7 @@ using Datakoppeling.Mailing.Aanschrijven;
 namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>Makes text of a resident's bytes, for who is written to.</summary>
-internal sealed class Persoonslezer(Bewoners bewoners)
+internal sealed class Persoonslezer(Bewoners bewoners, Persoonsteksten teksten)
 {
     // Up to this many members, putting each in its place costs less than preparing a sort.
     private const int KleinGezin = 12;
@@ -13,7 +13,7 @@ internal sealed class Persoonslezer(Bewoners bewoners)
     public Naamregels Naam(int plaats)
     {
         ref readonly var bewoner = ref bewoners.Alle[plaats];
-        var tekst = bewoners.Tekst(bewoner, Persoonstekst.NaarVoornamen);
+        var tekst = teksten.Van(bewoner, Persoonstekst.NaarVoornamen);
         var voornamen = tekst.Tekst();
         var titel = tekst.Veld();
         var voorvoegsel = tekst.Tekst();
@@ -36,18 +36,18 @@ internal sealed class Persoonslezer(Bewoners bewoners)
     private void LeesPartners(int plaats, in Bewoner bewoner)
     {
         _partners.Clear();
-        if (Partnertekst.Gegevens(bewoners.Tekst(bewoner, Persoonstekst.NaarPartner)) is { } eerste) { _partners.Add(eerste); }
+        if (Partnertekst.Gegevens(teksten.Van(bewoner, Persoonstekst.NaarPartner)) is { } eerste) { _partners.Add(eerste); }
         if (!bewoner.Heeft(Kenmerken.HeeftMeerPartners)) { return; }
         foreach (var verwijzing in bewoners.MeerPartners(plaats))
         {
-            if (Partnertekst.Gegevens(bewoners.PartnerTekst(verwijzing)) is { } partner) { _partners.Add(partner); }
+            if (Partnertekst.Gegevens(teksten.Partner(verwijzing)) is { } partner) { _partners.Add(partner); }
         }
     }
 
     /// <summary>The given names as in the BRP; without any the geslachtsnaam (formats.md, voor).</summary>
     public ReadOnlySpan<byte> Voor(int plaats)
     {
-        var tekst = bewoners.Tekst(bewoners.Alle[plaats], Persoonstekst.NaarVoornamen);
+        var tekst = teksten.Van(bewoners.Alle[plaats], Persoonstekst.NaarVoornamen);
         var voornamen = tekst.Veld();
         if (!voornamen.IsEmpty && voornamen is not [(byte)'.']) { return voornamen; }
         tekst.SlaOver(2);
@@ -56,7 +56,7 @@ internal sealed class Persoonslezer(Bewoners bewoners)
 
     public Adresgegevens Adres(int plaats)
     {
-        var tekst = bewoners.Tekst(bewoners.Alle[plaats], Persoonstekst.NaarAdres);
+        var tekst = teksten.Van(bewoners.Alle[plaats], Persoonstekst.NaarAdres);
         var (postcode, huisnummer, huisletter) = (tekst.Tekst(), tekst.Tekst(), tekst.Tekst());
         var (toevoeging, aanduiding, straat) = (tekst.Tekst(), tekst.Tekst(), tekst.Tekst());
         return new Adresgegevens
@@ -95,7 +95,7 @@ internal sealed class Persoonslezer(Bewoners bewoners)
     {
         ref readonly var links = ref bewoners.Alle[a];
         ref readonly var rechts = ref bewoners.Alle[b];
-        var verschil = bewoners.Tekst(links).Veld().SequenceCompareTo(bewoners.Tekst(rechts).Veld());
+        var verschil = teksten.Van(links).Veld().SequenceCompareTo(teksten.Van(rechts).Veld());
         return verschil != 0 ? verschil : links.Bsn.CompareTo(rechts.Bsn);
     }
 }

@@ -52,6 +52,13 @@ internal sealed class Tekstblok(int verwacht)
     public void Terug(int plaats) => Lengte = plaats;
 
     public Tekstlezer Vanaf(int plaats) => new(_bytes, plaats);
+
+    /// <summary>Where the field at a place stands.</summary>
+    public (byte[] Bytes, int Van, int Lengte) Veld(int plaats)
+    {
+        int lengte = _bytes[plaats];
+        return lengte < byte.MaxValue ? (_bytes, plaats + 1, lengte) : (_bytes, plaats + 5, BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(plaats + 1)));
+    }
 }
 
 /// <summary>Reads the fields of a <see cref="Tekstblok"/> one after the other.</summary>

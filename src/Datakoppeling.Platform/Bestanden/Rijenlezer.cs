@@ -18,6 +18,8 @@ public sealed class Rijenlezer
     private byte[] _vertaald = [];
     private int _plaats;
     private int _lengte;
+    private int _van;
+    private int _tot;
 
     // Nothing in the piece needs a look at its encoding; nearly every piece is so.
     private bool _schoon;
@@ -52,10 +54,21 @@ public sealed class Rijenlezer
     /// <summary>Moves to the next line of the piece.</summary>
     public bool Volgende()
     {
-        if (!Verder(out var van, out var tot)) { return false; }
-        Fout = Lees(van, tot);
+        if (!Verder(out _van, out _tot)) { return false; }
+        Fout = Lees(_van, _tot);
         if (Fout is not null) { _splitser.Leeg(); }
         return true;
+    }
+
+    /// <summary>The current line as it was delivered, without its line end; valid as long as its piece is.</summary>
+    public ReadOnlySpan<byte> Geleverd => _stuk.AsSpan(_van, _tot - _van);
+
+    /// <summary>Reads again a line that was kept (<see cref="Geleverd"/>).</summary>
+    public void LeesBewaard(byte[] bytes, int van, int lengte)
+    {
+        (_stuk, _van, _tot, _schoon) = (bytes, van, van + lengte, false);
+        Fout = Lees(_van, _tot);
+        if (Fout is not null) { _splitser.Leeg(); }
     }
 
     /// <summary>Passes a line without looking at it.</summary>
@@ -109,7 +122,6 @@ public sealed class Rijenlezer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> CelOp(int plaats) => (uint)plaats < (uint)_splitser.Aantal ? Celtekst.Schoon(_splitser.Cel(plaats)) : [];
 
-    /// <summary>No fewer bytes than the trimmed cell has, without a look at them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int RuweLengte(int plaats) => (uint)plaats < (uint)_splitser.Aantal ? _splitser.Lengte(plaats) : 0;
+    /// <inheritdoc cref="Rijsplitser.IetsLanger"/>
+    public bool IetsLanger(int[] langste) => _splitser.IetsLanger(langste);
 }

@@ -29,9 +29,23 @@ public sealed class Rijsplitser(byte scheiding)
         return _bron.AsSpan(na, _grens[plaats + 1] - na);
     }
 
-    /// <summary>The bytes of a cell.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Lengte(int plaats) => _grens[plaats + 1] - _grens[plaats] - 1;
+    /// <summary>Whether a cell may hold more bytes than its place allows: all of them are compared at once, as they stand there.</summary>
+    /// <param name="langste">Per place the most bytes; <see cref="int.MaxValue"/> where any number is fine.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool IetsLanger(int[] langste)
+    {
+        var stap = Vector256<int>.Count;
+        if (langste.Length % stap != 0 || langste.Length >= _grens.Length) { return true; }
+        ref var grens = ref MemoryMarshal.GetArrayDataReference(_grens);
+        ref var grootst = ref MemoryMarshal.GetArrayDataReference(langste);
+        var langer = Vector256<int>.Zero;
+        for (var i = 0; i < langste.Length; i += stap)
+        {
+            var lengte = Vector256.LoadUnsafe(ref grens, (nuint)i + 1) - Vector256.LoadUnsafe(ref grens, (nuint)i) - Vector256<int>.One;
+            langer |= Vector256.GreaterThan(lengte, Vector256.LoadUnsafe(ref grootst, (nuint)i));
+        }
+        return langer != Vector256<int>.Zero;
+    }
 
     /// <summary>Forgets the line.</summary>
     public void Leeg() => Aantal = 0;

@@ -67,6 +67,10 @@ public sealed class LiegendeLezerTests
         Uitvoer(Koppel(blok))["handwerk.csv"].ShouldContain("stadspas;geen ouder;;;\r\n");
     }
 
+    private static BrpLezing Lezing => new(
+        new Kopregel((byte)';', [.. BrpIndeling.Indeling.Kolommen.Select(k => k.Naam)], [.. Enumerable.Range(0, BrpIndeling.Aantal)]), -1, "0363"u8.ToArray(),
+        Proefstad.Peildatum, Tekencodering.Utf8);
+
     private static BrpBlok Liegt(Random toeval, int aantal)
     {
         var blok = Blok();
@@ -93,8 +97,7 @@ public sealed class LiegendeLezerTests
         };
         foreach (var (veld, leugen) in leugens) { cellen[veld] = leugen; }
         var geboren = Geboortedatum.Lees(Encoding.UTF8.GetBytes(cellen[BrpIndeling.Geboren]));
-        var plaats = blok.Tekst.Lengte;
-        foreach (var veld in Persoonstekst.Velden) { blok.Tekst.Voeg(cellen.GetValueOrDefault(veld, "")); }
+        var plaats = blok.Tekst.Voeg(string.Join(';', Enumerable.Range(0, BrpIndeling.Aantal).Select(veld => cellen.GetValueOrDefault(veld, ""))));
         var bsn = int.Parse(Proefstad.Bsn(nummer), System.Globalization.CultureInfo.InvariantCulture);
         var volwassen = Leeftijdsregel.Volwassenheid(geboren, Datum.AlsGetal(Proefstad.Peildatum)) == Zekerheid.Nee ? Kenmerken.Geen : Kenmerken.Volwassen | Kenmerken.ZekerVolwassen;
         blok.Lijsten.Add(new Persoonslijst
@@ -109,7 +112,7 @@ public sealed class LiegendeLezerTests
         var plan = Koppelplan.Maak(Configuratie.Standaard(), Proefstad.Peildatum).Waarde;
         var bijstand = "bsn;ingangsdatum;einddatum\n" + string.Concat(Enumerable.Range(1, 12).Select(i => Proefstad.Bsn(i) + ";2025-01-01;\n"));
         var bron = Bronlezer.Lees(plan, "bijstand", Encoding.UTF8.GetBytes(bijstand)).Waarde;
-        return Koppeling.Koppel(plan, Bewoners.VoegSamen([blok], Tekencodering.Utf8), [bron]);
+        return Koppeling.Koppel(plan, Bewoners.VoegSamen([blok], Lezing), [bron]);
     }
 
     private static Dictionary<string, string> Uitvoer(Koppelresultaat resultaat)
