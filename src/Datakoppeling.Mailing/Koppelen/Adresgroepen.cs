@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>
-/// The residents by address: a chain through the array of residents per address, built in one pass, eight bytes a person.
+/// The residents of each address where somebody has a hit: most addresses have none, and of those nothing needs to be known. A chain
+/// through the array of residents per address.
 /// </summary>
 internal sealed class Adresgroepen
 {
@@ -14,37 +15,44 @@ internal sealed class Adresgroepen
     private readonly Persoonsteksten _links;
     private readonly Persoonsteksten _rechts;
     private readonly int[] _volgende;
+
+    // Per group somebody who lives there; when all are dealt, the first.
     private readonly List<int> _koppen = [];
+
+    // Groups plus one by address, and per slot of a larger table whether any group may be there: nearly everybody passes by that alone.
+    private readonly int[] _tabel;
+    private readonly ulong[] _kan;
+    private readonly int _schuif;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Adresgroepen(Bewoners bewoners)
     {
         (_bewoners, _links, _rechts) = (bewoners, bewoners.Teksten(), bewoners.Teksten());
-        var aantal = bewoners.Aantal;
-        _volgende = new int[aantal];
-        var grootte = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(aantal, 16) * 2);
-        var tabel = new int[grootte];
-        var schuif = 64 - BitOperations.Log2((uint)grootte);
-        // Apart from the residents themselves: the sources are worked into those at the same time.
-        var nietDeEerste = new bool[aantal];
-        // Backwards, so that each chain runs in the order of the file.
-        for (var i = aantal - 1; i >= 0; i--)
+        var alle = bewoners.Alle.AsSpan(0, bewoners.Aantal);
+        var standen = bewoners.Standen;
+        var treffers = 0;
+        foreach (ref readonly var bewoner in alle) { treffers += bewoner.Bron != Bronstanden.Geen && standen[bewoner.Bron].Treffers != 0 ? 1 : 0; }
+        var grootte = BitOperations.RoundUpToPowerOf2((uint)Math.Max(treffers, 16) * 2);
+        (_tabel, _kan, _schuif) = (new int[grootte], new ulong[grootte / 8], 64 - BitOperations.Log2(grootte));
+        _volgende = new int[alle.Length];
+        for (var i = 0; i < alle.Length; i++)
         {
-            _volgende[i] = -1;
-            var adres = bewoners.Alle[i].Adres;
-            if (adres == Adressleutel.Geen) { continue; }
-            var plaats = (int)((adres * 0x9E3779B97F4A7C15) >> schuif);
-            while (tabel[plaats] != 0 && !ZelfdeAdres(tabel[plaats] - 1, i)) { plaats = (plaats + 1) & (grootte - 1); }
-            if (tabel[plaats] != 0)
-            {
-                _volgende[i] = tabel[plaats] - 1;
-                nietDeEerste[tabel[plaats] - 1] = true;
-            }
-            tabel[plaats] = i + 1;
+            if (alle[i].Bron == Bronstanden.Geen || standen[alle[i].Bron].Treffers == 0) { continue; }
+            if (alle[i].Adres == Adressleutel.Geen || Zoek(i, out var plaats) < 0) { Begin(i); }
         }
-        for (var i = 0; i < aantal; i++)
+        var eerste = new int[_koppen.Count];
+        Array.Fill(eerste, -1);
+        // Backwards, so that each chain runs in the order of the file.
+        for (var i = alle.Length - 1; i >= 0; i--)
         {
-            if (!nietDeEerste[i]) { _koppen.Add(i); }
+            if (alle[i].Adres == Adressleutel.Geen || !Kan(alle[i].Adres)) { continue; }
+            var groep = Zoek(i, out _);
+            if (groep >= 0) { (_volgende[i], eerste[groep]) = (eerste[groep], i); }
+        }
+        for (var groep = 0; groep < eerste.Length; groep++)
+        {
+            if (eerste[groep] >= 0) { _koppen[groep] = eerste[groep]; }
+            else { _volgende[_koppen[groep]] = -1; }
         }
     }
 
@@ -57,6 +65,39 @@ internal sealed class Adresgroepen
         leden.Clear();
         for (var i = _koppen[groep]; i >= 0; i = _volgende[i]) { leden.Add(i); }
     }
+
+    private void Begin(int bewoner)
+    {
+        _koppen.Add(bewoner);
+        var adres = _bewoners.Alle[bewoner].Adres;
+        if (adres == Adressleutel.Geen) { return; }
+        Zoek(bewoner, out var plaats);
+        _tabel[plaats] = _koppen.Count;
+        var bit = Bit(adres);
+        _kan[bit >> 6] |= 1UL << bit;
+    }
+
+    /// <summary>The group of a resident's address, or -1 and the place where it would come.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Zoek(int bewoner, out int plaats)
+    {
+        plaats = (int)(Meng(_bewoners.Alle[bewoner].Adres) >> _schuif);
+        while (_tabel[plaats] != 0 && !ZelfdeAdres(_koppen[_tabel[plaats] - 1], bewoner)) { plaats = (plaats + 1) & (_tabel.Length - 1); }
+        return _tabel[plaats] - 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Kan(ulong adres)
+    {
+        var bit = Bit(adres);
+        return (_kan[bit >> 6] & (1UL << bit)) != 0;
+    }
+
+    // Eight bits per place in the table: three more of the same hash.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Bit(ulong adres) => (int)(Meng(adres) >> (_schuif - 3));
+
+    private static ulong Meng(ulong adres) => adres * 0x9E3779B97F4A7C15;
 
     private bool ZelfdeAdres(int a, int b)
     {

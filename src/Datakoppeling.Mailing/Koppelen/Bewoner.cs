@@ -51,17 +51,8 @@ internal struct Bewoner
     public int Plaats;
     public Kenmerken Kenmerken;
 
-    /// <summary>Per group of regelingen that share their brons, a bit for zeker, onzeker and onzeker-by-voorziening.</summary>
-    public ulong Treffers;
-
-    /// <summary>Per regeling a bit: a voorziening row within 'opnieuw na jaren'.</summary>
-    public ulong Geblokkeerd;
-
-    /// <summary>Per regeling a bit: a voorziening row of the refertejaar.</summary>
-    public ulong VorigJaar;
-
-    /// <summary>A bit per kind of school in the schooljaar of the peildatum.</summary>
-    public uint Onderwijs;
+    /// <summary>Where <see cref="Bronstanden"/> has what the sources say.</summary>
+    public int Bron;
 
     /// <summary>Whether this resident is 18 or over on the peildatum, as it was found while reading.</summary>
     public readonly Zekerheid Volwassenheid =>

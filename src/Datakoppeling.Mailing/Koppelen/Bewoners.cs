@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
@@ -8,7 +9,7 @@ using Datakoppeling.Platform.Bestanden;
 namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>
-/// All residents of one delivery, in the order of the file, with the index by BSN, the text blocks, and the account of the file.
+/// All residents of one delivery, in the order of the file, with what the sources say of them, their lines, and the account of the file.
 /// </summary>
 internal sealed class Bewoners
 {
@@ -23,18 +24,17 @@ internal sealed class Bewoners
     private readonly int[] _perGemeente = new int[Gemeentecodes + 1];
     private readonly Dictionary<int, List<(int Blok, int Plaats)>> _meerPartners = [];
 
-    private Bewoners(Tekstblok[] blokken, int verwacht, int lijsten, BrpLezing lezing)
+    private Bewoners(Tekstblok[] blokken, int lijsten, BrpLezing lezing, Bronstanden standen)
     {
-        (_blokken, _lezing) = (blokken, lezing);
+        (_blokken, _lezing, Standen) = (blokken, lezing, standen);
         Telling.Codering = lezing.Codering;
-        Alle = new Bewoner[verwacht];
-        Index = new BsnIndex(lijsten);
+        Alle = GC.AllocateUninitializedArray<Bewoner>(lijsten);
     }
 
     /// <summary>The residents; only the first <see cref="Aantal"/> places are in use.</summary>
     public Bewoner[] Alle { get; }
     public int Aantal { get; private set; }
-    public BsnIndex Index { get; }
+    public Bronstanden Standen { get; }
     public Bestandstelling Telling { get; } = new(Enum.GetValues<GeenInwoner>().Skip(1).Select(Omschrijving).Append(VolgtOpAfgekeurd));
     public List<Bestandsfout> Fouten { get; } = [];
 
@@ -48,11 +48,12 @@ internal sealed class Bewoners
     public IReadOnlyList<(int Blok, int Plaats)> MeerPartners(int bewoner) => _meerPartners.GetValueOrDefault(bewoner) ?? [];
 
     /// <summary>Puts the blocks together in the order of the file: only now is known what came before.</summary>
-    public static Bewoners VoegSamen(IReadOnlyList<BrpBlok> blokken, BrpLezing lezing)
+    public static Bewoners VoegSamen(IReadOnlyList<BrpBlok> blokken, BrpLezing lezing, Bronstanden standen)
     {
+        Werkers.Verdeel(blokken.Count, nummer => blokken[nummer].Zoek(standen));
         var lijsten = blokken.Sum(b => b.Lijsten.Count);
-        var bewoners = new Bewoners([.. blokken.Select(b => b.Tekst)], lijsten, lijsten, lezing);
-        var opbouw = new Opbouw(bewoners);
+        var bewoners = new Bewoners([.. blokken.Select(b => b.Tekst)], lijsten, lezing, standen);
+        var opbouw = new Opbouw(bewoners, new BsnIndex(lijsten));
         foreach (var blok in blokken) { opbouw.Voeg(blok); }
         bewoners.Aantal = opbouw.Aantal;
         return bewoners;
@@ -79,7 +80,7 @@ internal sealed class Bewoners
     };
 
     /// <summary>The state of putting together: the persoonslijst to which further rows belong.</summary>
-    private sealed class Opbouw(Bewoners naar)
+    private sealed class Opbouw(Bewoners naar, BsnIndex gezien)
     {
         private int _bewoner = -1;
         private GeenInwoner _reden;
@@ -92,6 +93,7 @@ internal sealed class Bewoners
 
         public int Aantal { get; private set; }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Voeg(BrpBlok blok)
         {
             if (blok.HeeftRijen) { LegeRegelsZijnFouten(); }
@@ -131,7 +133,7 @@ internal sealed class Bewoners
             naar.Persoonslijsten++;
             var inwoner = lijst.Reden == GeenInwoner.Inwoner;
             var afgekeurd = lijst.Afgekeurd;
-            if (!afgekeurd && !naar.Index.Voeg(lijst.Bsn, inwoner ? Aantal : BsnIndex.GeenBewoner))
+            if (!afgekeurd && !gezien.Voeg(lijst.Bewoner.Bsn))
             {
                 afgekeurd = true;
                 Fout(lijst.Regel, BrpIndeling.Bsn, Bsnreden.Dubbel);
@@ -142,6 +144,7 @@ internal sealed class Bewoners
                 naar.Telling.KeurAf();
                 return;
             }
+            naar.Standen.IsInBrp(lijst.Bewoner.Bron);
             naar._perGemeente[lijst.Gemeente < 0 ? Gemeentecodes : lijst.Gemeente]++;
             Tel();
             if (!inwoner) { return; }

@@ -1,5 +1,4 @@
-using System.Runtime.CompilerServices;
-using Datakoppeling.Mailing.Regels;
+using System.Runtime.InteropServices;
 using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Mailing.Koppelen;
@@ -23,7 +22,11 @@ internal sealed class Bronbestand(string naam)
     /// <summary>Accepted rows about a BSN that no persoonslijst has; they stay accepted.</summary>
     public long NietInDeBrp { get; private set; }
 
-    public void Voeg(int bsn, Broneffect effect)
+    public ReadOnlySpan<(int Bsn, int Effect)> Rijen => CollectionsMarshal.AsSpan(_rijen);
+    public ReadOnlySpan<Broneffect> Effecten => CollectionsMarshal.AsSpan(_effecten);
+
+    /// <summary>The number of an effect.</summary>
+    public int Nummer(Broneffect effect)
     {
         var nummer = _effecten.IndexOf(effect);
         if (nummer < 0)
@@ -31,27 +34,15 @@ internal sealed class Bronbestand(string naam)
             nummer = _effecten.Count;
             _effecten.Add(effect);
         }
-        _rijen.Add((bsn, nummer));
+        return nummer;
     }
 
-    /// <summary>
-    /// Works the rows into the residents. One of <paramref name="delen"/> workers does those BSNs that are its share, so that
-    /// two never touch the same resident.
-    /// </summary>
-    /// <returns>How many rows were about a BSN that is in no persoonslijst.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public long Pas(Bewoners bewoners, int deel, int delen)
+    /// <summary>Accepts a row.</summary>
+    /// <param name="effect">Its number.</param>
+    public void Voeg(int bsn, int effect)
     {
-        long onbekend = 0;
-        var effecten = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_effecten);
-        foreach (ref readonly var rij in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_rijen))
-        {
-            if (rij.Bsn % delen != deel) { continue; }
-            var plaats = bewoners.Index.Zoek(rij.Bsn);
-            if (plaats >= 0) { effecten[rij.Effect].Pas(ref bewoners.Alle[plaats]); }
-            else if (plaats == BsnIndex.Onbekend) { onbekend++; }
-        }
-        return onbekend;
+        Telling.NeemAan();
+        _rijen.Add((bsn, effect));
     }
 
     public void TelNietInDeBrp(long aantal)

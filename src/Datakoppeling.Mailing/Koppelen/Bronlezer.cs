@@ -23,6 +23,7 @@ internal sealed class Bronlezer
     private readonly Regelingplan? _regeling;
     private readonly int _uitkomst;
     private readonly int _resultaat;
+    private readonly Bekenderijen _bekend = new();
     private bool _schooljaarGezien;
 
     private Bronlezer(Koppelplan plan, string bron)
@@ -83,12 +84,21 @@ internal sealed class Bronlezer
         else
         {
             var cel = bestand.Cel(0);
-            if (!Bsn.TryLees(cel, out var bsn)) { naar.Fouten.Add(new(bestand.Naam, bestand.Regel, "bsn", Bsnreden.Van(cel))); }
+            var isBsn = Bsn.TryLees(cel, out var bsn);
+            // Most rows say what an earlier one said, about somebody else.
+            var rest = isBsn ? bestand.Na(0) : [];
+            if (_bekend.Zoek(rest) is >= 0 and var bekend)
+            {
+                naar.Voeg(bsn.Nummer, bekend);
+                return;
+            }
+            if (!isBsn) { naar.Fouten.Add(new(bestand.Naam, bestand.Regel, "bsn", Bsnreden.Van(cel))); }
             var waarden = LeesWaarden(bestand, naar);
             if (naar.Fouten.Count == fouten)
             {
-                naar.Telling.NeemAan();
-                naar.Voeg(bsn.Nummer, Effect(bestand, waarden));
+                var effect = naar.Nummer(Effect(bestand, waarden));
+                naar.Voeg(bsn.Nummer, effect);
+                _bekend.Onthoud(rest, effect);
                 return;
             }
         }

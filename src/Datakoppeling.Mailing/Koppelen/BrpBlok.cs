@@ -1,14 +1,13 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Datakoppeling.Mailing.Regels;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
-/// <summary>A persoonslijst as its first row gives it; <see cref="Bewoner"/> counts only for a resident.</summary>
+/// <summary>A persoonslijst as its first row gives it; of <see cref="Bewoner"/> only BSN and source count for who is no resident.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct Persoonslijst
 {
-    public int Bsn;
-
     /// <summary>Physical line in the file.</summary>
     public int Regel;
 
@@ -70,4 +69,16 @@ internal sealed class BrpBlok(int nummer, int verwachteTekst, int verwachteRijen
     public List<int> LegeRegels { get; } = [];
     public int LegeRegelsTussen { get; set; }
     public bool HeeftRijen { get; set; }
+
+    /// <summary>Looks up what the sources say, which is not known yet while the block is read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Zoek(Bronstanden standen)
+    {
+        foreach (ref var lijst in CollectionsMarshal.AsSpan(Lijsten))
+        {
+            ref var bewoner = ref lijst.Bewoner;
+            bewoner.Bron = standen.Zoek(bewoner.Bsn);
+            bewoner.Kenmerken |= standen[bewoner.Bron].Kenmerken;
+        }
+    }
 }

@@ -121,7 +121,7 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
     {
         var lijst = new Persoonslijst { Regel = regel };
         var bsn = Cel(BrpIndeling.Bsn);
-        if (Bsn.TryLees(bsn, out var nummer)) { lijst.Bsn = nummer.Nummer; }
+        if (Bsn.TryLees(bsn, out var nummer)) { lijst.Bewoner.Bsn = nummer.Nummer; }
         else
         {
             lijst.Afgekeurd = true;
@@ -140,7 +140,7 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
             lijst.Gemeente = Gemeentenummer();
             var geboren = Geboortedatum.Lees(Cel(BrpIndeling.Geboren));
             lijst.Reden = WaaromGeenInwoner(geboren);
-            if (lijst.Reden == GeenInwoner.Inwoner) { lijst.Bewoner = MaakBewoner(lijst.Bsn, geboren); }
+            if (lijst.Reden == GeenInwoner.Inwoner) { lijst.Bewoner = MaakBewoner(nummer.Nummer, geboren); }
         }
         _blok.Lijsten.Add(lijst);
     }

@@ -9,22 +9,23 @@ namespace Datakoppeling.Mailing.Koppelen;
 internal static class BrpLezer
 {
     /// <param name="open">Opens the delivery from its start; asked again when a line turns out to be no UTF-8.</param>
+    /// <param name="standen">What the sources say, when the lines have been read.</param>
     /// <param name="voortgang">Told the bytes read so far.</param>
     public static Uitkomst<Bewoners> Lees(
-        Func<Stream> open, string gemeente, DateOnly peildatum, Action<long>? voortgang, CancellationToken stop)
+        Func<Stream> open, string gemeente, DateOnly peildatum, Func<Bronstanden> standen, Action<long>? voortgang, CancellationToken stop)
     {
         try
         {
-            return Lees(open, gemeente, peildatum, null, voortgang, stop);
+            return Lees(open, gemeente, peildatum, null, standen, voortgang, stop);
         }
         catch (GeenUtf8Exception)
         {
-            return Lees(open, gemeente, peildatum, Tekencodering.Windows1252, voortgang, stop);
+            return Lees(open, gemeente, peildatum, Tekencodering.Windows1252, standen, voortgang, stop);
         }
     }
 
     private static Uitkomst<Bewoners> Lees(
-        Func<Stream> open, string gemeente, DateOnly peildatum, Tekencodering? codering, Action<long>? voortgang, CancellationToken stop)
+        Func<Stream> open, string gemeente, DateOnly peildatum, Tekencodering? codering, Func<Bronstanden> standen, Action<long>? voortgang, CancellationToken stop)
     {
         var geopend = BrpBlokkenbron.Open(open, codering, stop);
         if (geopend.Weigering is { } weigering) { return weigering; }
@@ -59,7 +60,7 @@ internal static class BrpLezer
             return fouten.InnerExceptions.OfType<BestandGeweigerdException>().First().Weigering;
         }
         blokken.Sort((a, b) => a.Nummer.CompareTo(b.Nummer));
-        return Bruikbaar(Bewoners.VoegSamen(blokken, lezing), gemeente);
+        return Bruikbaar(Bewoners.VoegSamen(blokken, lezing, standen()), gemeente);
     }
 
     private static Uitkomst<Bewoners> Bruikbaar(Bewoners bewoners, string gemeente)

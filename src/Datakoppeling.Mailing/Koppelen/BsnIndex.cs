@@ -1,61 +1,33 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
-/// <summary>
-/// From BSN to the place of a resident: open addressing over one flat array, some twenty bytes a person, no objects, and one
-/// place in memory per question. A BSN that
-/// is in the BRP without being a resident is there too, because 'not in the BRP' is counted.
-/// </summary>
+/// <summary>The BSNs that were seen before: open addressing over one flat array, some eight bytes a person.</summary>
 internal sealed class BsnIndex
 {
-    public const int Onbekend = -1, GeenBewoner = -2;
+    private readonly int[] _vakken;
+    private readonly int _schuif;
 
-    private (int Bsn, int Plaats)[] _vakken;
-    private int _schuif;
-    private int _aantal;
-
-    public BsnIndex(int verwacht)
+    /// <param name="hoogstens">No more will be added.</param>
+    public BsnIndex(int hoogstens)
     {
-        var grootte = BitOperations.RoundUpToPowerOf2((uint)Math.Max(verwacht, 16) * 2);
-        _vakken = new (int, int)[grootte];
+        var grootte = BitOperations.RoundUpToPowerOf2((uint)Math.Max(hoogstens, 16) * 2);
+        _vakken = new int[grootte];
         _schuif = 32 - BitOperations.Log2(grootte);
     }
 
     /// <summary>Adds a BSN; false when it was there before.</summary>
-    public bool Voeg(int bsn, int plaats)
-    {
-        if (_aantal * 2 > _vakken.Length) { Groei(); }
-        ref var vak = ref _vakken[Vind(bsn)];
-        if (vak.Bsn == bsn) { return false; }
-        vak = (bsn, plaats);
-        _aantal++;
-        return true;
-    }
-
-    public int Zoek(int bsn)
-    {
-        ref readonly var vak = ref _vakken[Vind(bsn)];
-        return vak.Bsn == bsn && bsn != 0 ? vak.Plaats : Onbekend;
-    }
-
-    private int Vind(int bsn)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Voeg(int bsn)
     {
         var vakken = _vakken;
-        var masker = vakken.Length - 1;
         var i = (int)(((uint)bsn * 2654435769u) >> _schuif);
-        while (vakken[i].Bsn != 0 && vakken[i].Bsn != bsn) { i = (i + 1) & masker; }
-        return i;
-    }
-
-    private void Groei()
-    {
-        var vakken = _vakken;
-        _vakken = new (int, int)[vakken.Length * 2];
-        _schuif--;
-        foreach (var vak in vakken)
+        for (; vakken[i] != 0; i = (i + 1) & (vakken.Length - 1))
         {
-            if (vak.Bsn != 0) { _vakken[Vind(vak.Bsn)] = vak; }
+            if (vakken[i] == bsn) { return false; }
         }
+        vakken[i] = bsn;
+        return true;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners, Persoonsle
         foreach (var lid in leden)
         {
             ref readonly var bewoner = ref bewoners.Alle[lid];
-            treffers |= Koppelplan.Tellend(bewoner);
+            treffers |= Koppelplan.Tellend(bewoners.Standen[bewoner.Bron]);
             volwassene |= bewoner.Heeft(Kenmerken.Volwassen);
         }
         if (treffers == 0) { return; }
@@ -84,15 +84,16 @@ internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners, Persoonsle
         {
             ref readonly var bewoner = ref bewoners.Alle[lid];
             if (!Kandidaatregel.KomtInAanmerking(regeling.Eenheid, bewoner.Volwassenheid)) { continue; }
-            var alToegekend = (bewoner.Geblokkeerd & plan.Bit) != 0;
+            ref readonly var stand = ref bewoners.Standen[bewoner.Bron];
+            var alToegekend = (stand.Geblokkeerd & plan.Bit) != 0;
             if (Voorzieningregel.BlokkeertGezin(regeling.Eenheid, bewoner.Heeft(Kenmerken.Volwassen), alToegekend))
             {
                 Telling.AlToegekend[plan.Plaats]++;
                 return false;
             }
             var feiten = new Kandidaatfeiten(
-                plan.Leeftijd.InBereik(bewoner.Geboren), Kandidaatregel.OnderwijsPast(plan.Onderwijs, bewoner.Onderwijs), alToegekend,
-                (bewoner.VorigJaar & plan.Bit) != 0, bewoner.Heeft(Kenmerken.Afgemeld), bewoner.Heeft(Kenmerken.Briefadres));
+                plan.Leeftijd.InBereik(bewoner.Geboren), Kandidaatregel.OnderwijsPast(plan.Onderwijs, stand.Onderwijs), alToegekend,
+                (stand.VorigJaar & plan.Bit) != 0, bewoner.Heeft(Kenmerken.Afgemeld), bewoner.Heeft(Kenmerken.Briefadres));
             if (!Kandidaatregel.Blijft(regeling, feiten)) { continue; }
             iemandZeker |= feiten.InLeeftijd == Zekerheid.Ja;
             iemandOnbekend |= feiten.InLeeftijd == Zekerheid.Onbekend;

@@ -33,7 +33,8 @@ public static class Koppeling
 
         var bronnen = Task.Run(() => LeesBronnen(plan, levering, stop), stop);
         var brp = BrpLezer.Lees(
-            levering.Brp, opdracht.Gemeente, opdracht.Peildatum, b => voortgang?.Invoke(new("BRP lezen", b, 0)), stop);
+            levering.Brp, opdracht.Gemeente, opdracht.Peildatum, () => Bronstanden.Maak(bronnen.GetAwaiter().GetResult() is { Weigering: null } goed ? goed.Waarde : []),
+            b => voortgang?.Invoke(new("BRP lezen", b, 0)), stop);
         if (brp.Weigering is { } geenBrp) { return geenBrp; }
         var gelezen = bronnen.GetAwaiter().GetResult();
         if (gelezen.Weigering is { } geenBron) { return geenBron; }
@@ -46,10 +47,12 @@ public static class Koppeling
         Koppelplan plan, Bewoners bewoners, List<Bronbestand> bronnen, Action<Koppelvoortgang>? voortgang = null, CancellationToken stop = default)
     {
         voortgang?.Invoke(new("Bronnen verwerken", 0, 0));
-        var groepen = Task.Run(() => new Adresgroepen(bewoners), stop);
-        PasBronnen(bewoners, bronnen);
+        // Counting touches nothing that grouping does.
+        var geteld = Task.Run(() => TelNietInDeBrp(bewoners.Standen, bronnen), stop);
+        var groepen = new Adresgroepen(bewoners);
+        geteld.GetAwaiter().GetResult();
         stop.ThrowIfCancellationRequested();
-        var (post, telling) = ToetsGezinnen(plan, bewoners, groepen.GetAwaiter().GetResult(), voortgang, stop);
+        var (post, telling) = ToetsGezinnen(plan, bewoners, groepen, voortgang, stop);
         return new Koppelresultaat(plan, bewoners, bronnen, post, telling);
     }
 
@@ -66,39 +69,29 @@ public static class Koppeling
         return bestanden;
     }
 
-    private static void PasBronnen(Bewoners bewoners, List<Bronbestand> bronnen)
+    private static void TelNietInDeBrp(Bronstanden standen, List<Bronbestand> bronnen)
     {
-        var delen = Environment.ProcessorCount;
-        var onbekend = new long[delen, bronnen.Count];
-        Parallel.For(0, delen, deel =>
-        {
-            for (var i = 0; i < bronnen.Count; i++) { onbekend[deel, i] = bronnen[i].Pas(bewoners, deel, delen); }
-        });
-        for (var i = 0; i < bronnen.Count; i++)
-        {
-            bronnen[i].TelNietInDeBrp(Enumerable.Range(0, delen).Sum(deel => onbekend[deel, i]));
-        }
+        foreach (var bron in bronnen) { bron.TelNietInDeBrp(standen.NietInBrp(bron.Rijen)); }
     }
 
     private static (Postvolgorde Post, Koppeltelling Telling) ToetsGezinnen(
         Koppelplan plan, Bewoners bewoners, Adresgroepen groepen, Action<Koppelvoortgang>? voortgang, CancellationToken stop)
     {
-        var gedaan = 0L;
-        const int stap = 4096;
-        var toetsen = new List<Gezinstoets>();
-        Parallel.For(0, (groepen.Aantal + stap - 1) / stap, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            () =>
+        const int stap = 1024;
+        var gedaan = 0;
+        var toetsen = new Gezinstoets[Environment.ProcessorCount];
+        Werkers.Doe(nummer =>
+        {
+            var teksten = bewoners.Teksten();
+            var toets = toetsen[nummer] = new Gezinstoets(plan, bewoners, new Persoonslezer(bewoners, teksten));
+            var werker = new Gezinswerker(toets, new Gezinsvormer(bewoners, teksten), groepen);
+            while (Interlocked.Add(ref gedaan, stap) is var tot && tot - stap < groepen.Aantal)
             {
-                var teksten = bewoners.Teksten();
-                return new Gezinswerker(new Gezinstoets(plan, bewoners, new Persoonslezer(bewoners, teksten)), new Gezinsvormer(bewoners, teksten), groepen);
-            },
-            (deel, _, werker) =>
-            {
-                werker.Doe(deel * stap, Math.Min((deel + 1) * stap, groepen.Aantal), bewoners);
-                voortgang?.Invoke(new("Gezinnen vergelijken", Math.Min(Interlocked.Add(ref gedaan, stap), groepen.Aantal), groepen.Aantal));
-                return werker;
-            },
-            werker => { lock (toetsen) { toetsen.Add(werker.Toets); } });
+                stop.ThrowIfCancellationRequested();
+                werker.Doe(tot - stap, Math.Min(tot, groepen.Aantal));
+                voortgang?.Invoke(new("Gezinnen vergelijken", Math.Min(tot, groepen.Aantal), groepen.Aantal));
+            }
+        });
         var telling = new Koppeltelling(plan.Regelingen.Count);
         foreach (var toets in toetsen)
         {
@@ -115,26 +108,14 @@ public static class Koppeling
         private readonly List<int> _gezin = [];
         private readonly Action<List<int>> _toets = toets.Toets;
 
-        public Gezinstoets Toets => toets;
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Doe(int van, int tot, Bewoners bewoners)
+        public void Doe(int van, int tot)
         {
             for (var groep = van; groep < tot; groep++)
             {
                 groepen.Leden(groep, _leden);
-                if (HeeftTreffer(bewoners.Alle)) { vormer.Vorm(_leden, _gezin, _toets); }
+                vormer.Vorm(_leden, _gezin, _toets);
             }
-        }
-
-        // Most addresses have no hit at all: nothing to form, nothing to judge.
-        private bool HeeftTreffer(Bewoner[] alle)
-        {
-            foreach (var lid in _leden)
-            {
-                if (alle[lid].Treffers != 0) { return true; }
-            }
-            return false;
         }
     }
 }

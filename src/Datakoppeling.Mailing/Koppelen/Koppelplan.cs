@@ -6,7 +6,7 @@ namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>
 /// The configuration and the peildatum worked out for one run: which regelingen are written about, and which bits in
-/// <see cref="Bewoner"/> stand for what.
+/// <see cref="Broneffect"/> stand for what.
 /// </summary>
 internal sealed class Koppelplan
 {
@@ -73,12 +73,12 @@ internal sealed class Koppelplan
     /// The hits of one person as they count: an onzeker hit on a voorziening of the refertejaar drops out after a re-assessment
     /// with outcome N, and is otherwise an onzeker hit like any other (koppeling.md section 2).
     /// </summary>
-    public static ulong Tellend(in Bewoner bewoner)
+    public static ulong Tellend(in Broneffect stand)
     {
         const ulong groepen = (1UL << MeesteGroepen) - 1;
-        var voorziening = (bewoner.Treffers >> (2 * MeesteGroepen)) & groepen;
-        var rest = bewoner.Treffers & ((groepen << MeesteGroepen) | groepen);
-        return Trefferregel.VoorzieningBlijft(voorziening != 0, bewoner.Heeft(Kenmerken.Herbeoordeeld)) ? rest | (voorziening << MeesteGroepen) : rest;
+        var voorziening = (stand.Treffers >> (2 * MeesteGroepen)) & groepen;
+        var rest = stand.Treffers & ((groepen << MeesteGroepen) | groepen);
+        return Trefferregel.VoorzieningBlijft(voorziening != 0, (stand.Kenmerken & Kenmerken.Herbeoordeeld) != Kenmerken.Geen) ? rest | (voorziening << MeesteGroepen) : rest;
     }
 }
 

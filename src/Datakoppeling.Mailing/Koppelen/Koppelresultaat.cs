@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Datakoppeling.Mailing.Bronnen;
@@ -74,11 +73,13 @@ public sealed class Koppelresultaat
     {
         var hashes = new byte[_uitvoer.Count][];
         // The largest first, one at a time: otherwise the last core finishes long after the others.
-        var volgorde = Partitioner.Create(_uitvoer.Index().OrderByDescending(u => u.Item.Rijen), EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(volgorde, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, bestand =>
+        int[] volgorde = [.. Enumerable.Range(0, _uitvoer.Count)];
+        Array.Sort(volgorde, (a, b) => _uitvoer[b].Rijen.CompareTo(_uitvoer[a].Rijen));
+        Werkers.Verdeel(volgorde.Length, beurt =>
         {
-            using var naar = open(bestand.Item.Naam);
-            hashes[bestand.Index] = bestand.Item.Schrijf(naar);
+            var bestand = _uitvoer[volgorde[beurt]];
+            using var naar = open(bestand.Naam);
+            hashes[volgorde[beurt]] = bestand.Schrijf(naar);
         });
         using var samen = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (bestand, hash) in _uitvoer.Zip(hashes))

@@ -34,7 +34,7 @@ internal sealed class Uitvoerbestanden
         _handwerk = [.. Enumerable.Range(0, regelingen.Count * 2).Select(_ => new List<(int, int)>())];
         for (var nummer = 0; nummer < post.Aantal; nummer++)
         {
-            var gezin = post.Op(nummer, out var bak);
+            ref readonly var gezin = ref post.Op(nummer, out var bak);
             for (var brief = gezin.EersteBrief; brief < gezin.EersteBrief + gezin.Brieven; brief++)
             {
                 var naar = gezin.Reden(bak.Brieven[brief]) == Handwerkreden.Geen ? _brieven : _handwerk;
@@ -81,7 +81,7 @@ internal sealed class Uitvoerbestanden
         var wie = new List<Betrokkene>(_post.Aantal * 3);
         for (var nummer = 0; nummer < _post.Aantal; nummer++)
         {
-            var gezin = _post.Op(nummer, out var bak);
+            ref readonly var gezin = ref _post.Op(nummer, out var bak);
             var delen = 0UL;
             for (var plaats = gezin.EersteBrief; plaats < gezin.EersteBrief + gezin.Brieven; plaats++)
             {
@@ -110,7 +110,7 @@ internal sealed class Uitvoerbestanden
         using var schrijver = new CsvSchrijver(naar, Kop);
         foreach (var (nummer, plaats) in brieven)
         {
-            var gezin = _post.Op(nummer, out var bak);
+            ref readonly var gezin = ref _post.Op(nummer, out var bak);
             var brief = bak.Brieven[plaats];
             var tekst = bak.Tekst.Vanaf(gezin.Plaats);
             tekst.SlaOver(4);
@@ -146,7 +146,7 @@ internal sealed class Uitvoerbestanden
         {
             foreach (var (nummer, plaats) in _handwerk[Plaats(regeling, geheim)])
             {
-                var gezin = _post.Op(nummer, out var bak);
+                ref readonly var gezin = ref _post.Op(nummer, out var bak);
                 var reden = gezin.Reden(bak.Brieven[plaats]);
                 var (adresregel1, naam, adresregel2) = Genoemd(gezin, bak, bak.Brieven[plaats], reden);
                 schrijver.Cel(_regelingen[regeling].Regeling.Code);

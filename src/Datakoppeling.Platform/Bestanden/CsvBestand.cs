@@ -120,6 +120,17 @@ public sealed class CsvBestand : IDisposable
     /// <summary>The trimmed cell of column <paramref name="kolom"/> of the layout; empty when the column is absent. Valid until the next row.</summary>
     public ReadOnlySpan<byte> Cel(int kolom) => _opLeeg ? [] : _lezer.CelOp(_plaatsen[kolom]);
 
+    /// <summary>
+    /// What stands on the line after a cell as it was delivered, where that cell is its first and stands there bare; else nothing. Lines that
+    /// are alike in this say the same in all other cells.
+    /// </summary>
+    public ReadOnlySpan<byte> Na(int kolom)
+    {
+        var regel = _lezer.Geleverd;
+        var cel = Cel(kolom);
+        return _plaatsen[kolom] == 0 && regel.Length > cel.Length && regel[cel.Length] == _aard.Begin.Kop.Scheiding && regel.StartsWith(cel) ? regel[cel.Length..] : [];
+    }
+
     /// <summary>The cell as text.</summary>
     public string Tekst(int kolom) => Encoding.UTF8.GetString(Cel(kolom));
 

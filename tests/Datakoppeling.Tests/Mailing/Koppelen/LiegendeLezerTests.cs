@@ -102,7 +102,7 @@ public sealed class LiegendeLezerTests
         var volwassen = Leeftijdsregel.Volwassenheid(geboren, Datum.AlsGetal(Proefstad.Peildatum)) == Zekerheid.Nee ? Kenmerken.Geen : Kenmerken.Volwassen | Kenmerken.ZekerVolwassen;
         blok.Lijsten.Add(new Persoonslijst
         {
-            Bsn = bsn, Regel = nummer, Reden = GeenInwoner.Inwoner,
+            Regel = nummer, Reden = GeenInwoner.Inwoner,
             Bewoner = new Bewoner { Bsn = bsn, Geboren = geboren, Adres = (ulong)nummer, Blok = 0, Plaats = plaats, Kenmerken = volwassen | meer },
         });
     }
@@ -112,7 +112,7 @@ public sealed class LiegendeLezerTests
         var plan = Koppelplan.Maak(Configuratie.Standaard(), Proefstad.Peildatum).Waarde;
         var bijstand = "bsn;ingangsdatum;einddatum\n" + string.Concat(Enumerable.Range(1, 12).Select(i => Proefstad.Bsn(i) + ";2025-01-01;\n"));
         var bron = Bronlezer.Lees(plan, "bijstand", Encoding.UTF8.GetBytes(bijstand)).Waarde;
-        return Koppeling.Koppel(plan, Bewoners.VoegSamen([blok], Lezing), [bron]);
+        return Koppeling.Koppel(plan, Bewoners.VoegSamen([blok], Lezing, Bronstanden.Maak([bron])), [bron]);
     }
 
     private static Dictionary<string, string> Uitvoer(Koppelresultaat resultaat)
