@@ -50,10 +50,13 @@ internal sealed class Bewoners
     /// <summary>Puts the blocks together in the order of the file: only now is known what came before.</summary>
     public static Bewoners VoegSamen(IReadOnlyList<BrpBlok> blokken, BrpLezing lezing, Bronstanden standen)
     {
-        Werkers.Verdeel(blokken.Count, nummer => blokken[nummer].Zoek(standen));
-        var lijsten = blokken.Sum(b => b.Lijsten.Count);
+        var lijsten = 0;
+        foreach (var blok in blokken) { lijsten += blok.Lijsten.Count; }
+        var gezien = new BsnIndex(lijsten);
+        var dubbelen = new HashSet<int>();
+        Werkers.Verdeel(blokken.Count, nummer => blokken[nummer].Zoek(standen, gezien, bsn => { lock (dubbelen) { dubbelen.Add(bsn); } }));
         var bewoners = new Bewoners([.. blokken.Select(b => b.Tekst)], lijsten, lezing, standen);
-        var opbouw = new Opbouw(bewoners, new BsnIndex(lijsten));
+        var opbouw = new Opbouw(bewoners, dubbelen);
         foreach (var blok in blokken) { opbouw.Voeg(blok); }
         bewoners.Aantal = opbouw.Aantal;
         return bewoners;
@@ -80,7 +83,7 @@ internal sealed class Bewoners
     };
 
     /// <summary>The state of putting together: the persoonslijst to which further rows belong.</summary>
-    private sealed class Opbouw(Bewoners naar, BsnIndex gezien)
+    private sealed class Opbouw(Bewoners naar, HashSet<int> dubbelen)
     {
         private int _bewoner = -1;
         private GeenInwoner _reden;
@@ -90,6 +93,9 @@ internal sealed class Bewoners
         private bool _afgekeurd;
         private bool _anderePartner;
         private readonly List<int> _legeRegels = [];
+
+        // Of who is there twice, the first that can be used counts.
+        private readonly HashSet<int> _eersteGehad = [];
 
         public int Aantal { get; private set; }
 
@@ -133,7 +139,7 @@ internal sealed class Bewoners
             naar.Persoonslijsten++;
             var inwoner = lijst.Reden == GeenInwoner.Inwoner;
             var afgekeurd = lijst.Afgekeurd;
-            if (!afgekeurd && !gezien.Voeg(lijst.Bewoner.Bsn))
+            if (!afgekeurd && dubbelen.Count > 0 && dubbelen.Contains(lijst.Bewoner.Bsn) && !_eersteGehad.Add(lijst.Bewoner.Bsn))
             {
                 afgekeurd = true;
                 Fout(lijst.Regel, BrpIndeling.Bsn, Bsnreden.Dubbel);

@@ -70,15 +70,18 @@ internal sealed class BrpBlok(int nummer, int verwachteTekst, int verwachteRijen
     public int LegeRegelsTussen { get; set; }
     public bool HeeftRijen { get; set; }
 
-    /// <summary>Looks up what the sources say, which is not known yet while the block is read.</summary>
+    /// <summary>Looks up what the sources say, and who is there twice: not known yet while the block is read.</summary>
+    /// <param name="gezien">The BSNs of all blocks.</param>
+    /// <param name="dubbel">Told of each BSN that was there before.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Zoek(Bronstanden standen)
+    public void Zoek(Bronstanden standen, BsnIndex gezien, Action<int> dubbel)
     {
         foreach (ref var lijst in CollectionsMarshal.AsSpan(Lijsten))
         {
             ref var bewoner = ref lijst.Bewoner;
             bewoner.Bron = standen.Zoek(bewoner.Bsn);
             bewoner.Kenmerken |= standen[bewoner.Bron].Kenmerken;
+            if (!lijst.Afgekeurd && !gezien.Voeg(bewoner.Bsn)) { dubbel(bewoner.Bsn); }
         }
     }
 }

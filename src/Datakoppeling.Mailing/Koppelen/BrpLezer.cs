@@ -9,43 +9,29 @@ namespace Datakoppeling.Mailing.Koppelen;
 internal static class BrpLezer
 {
     /// <param name="open">Opens the delivery from its start; asked again when a line turns out to be no UTF-8.</param>
-    /// <param name="standen">What the sources say, when the lines have been read.</param>
     /// <param name="voortgang">Told the bytes read so far.</param>
-    public static Uitkomst<Bewoners> Lees(
-        Func<Stream> open, string gemeente, DateOnly peildatum, Func<Bronstanden> standen, Action<long>? voortgang, CancellationToken stop)
+    public static Uitkomst<BrpBlokken> Lees(Func<Stream> open, string gemeente, DateOnly peildatum, Action<long>? voortgang, CancellationToken stop)
     {
         try
         {
-            return Lees(open, gemeente, peildatum, null, standen, voortgang, stop);
+            return Lees(open, gemeente, peildatum, null, voortgang, stop);
         }
         catch (GeenUtf8Exception)
         {
-            return Lees(open, gemeente, peildatum, Tekencodering.Windows1252, standen, voortgang, stop);
+            return Lees(open, gemeente, peildatum, Tekencodering.Windows1252, voortgang, stop);
         }
     }
 
-    private static Uitkomst<Bewoners> Lees(
-        Func<Stream> open, string gemeente, DateOnly peildatum, Tekencodering? codering, Func<Bronstanden> standen, Action<long>? voortgang, CancellationToken stop)
+    private static Uitkomst<BrpBlokken> Lees(
+        Func<Stream> open, string gemeente, DateOnly peildatum, Tekencodering? codering, Action<long>? voortgang, CancellationToken stop)
     {
         var geopend = BrpBlokkenbron.Open(open, codering, stop);
         if (geopend.Weigering is { } weigering) { return weigering; }
         using var bron = geopend.Waarde;
         var lezing = new BrpLezing(bron.Begin.Kop, bron.Label, Encoding.UTF8.GetBytes(gemeente), peildatum, codering ?? Tekencodering.Utf8);
         var blokken = new List<BrpBlok>();
-        var lezers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() =>
-        {
-            byte[] buffer = [];
-            var lezer = new BrpBlokLezer(lezing);
-            while (bron.Volgende(ref buffer, out var legging))
-            {
-                stop.ThrowIfCancellationRequested();
-                var blok = lezer.Lees(buffer, legging, bron.KapotteRegel);
-                lock (blokken) { blokken.Add(blok); }
-                voortgang?.Invoke(bron.Gelezen);
-            }
-            // Cleared: it held the data of people.
-            Array.Clear(buffer);
-        }, stop)).ToArray();
+        var lezers = new Task[Environment.ProcessorCount];
+        for (var i = 0; i < lezers.Length; i++) { lezers[i] = Task.Run(() => Lees(bron, lezing, blokken, voortgang, stop), stop); }
         try
         {
             Task.WaitAll(lezers, stop);
@@ -60,13 +46,34 @@ internal static class BrpLezer
             return fouten.InnerExceptions.OfType<BestandGeweigerdException>().First().Weigering;
         }
         blokken.Sort((a, b) => a.Nummer.CompareTo(b.Nummer));
-        return Bruikbaar(Bewoners.VoegSamen(blokken, lezing, standen()), gemeente);
+        return new BrpBlokken(blokken, lezing);
     }
 
-    private static Uitkomst<Bewoners> Bruikbaar(Bewoners bewoners, string gemeente)
+    private static void Lees(BrpBlokkenbron bron, BrpLezing lezing, List<BrpBlok> blokken, Action<long>? voortgang, CancellationToken stop)
     {
+        byte[] buffer = [];
+        var lezer = new BrpBlokLezer(lezing);
+        while (bron.Volgende(ref buffer, out var legging))
+        {
+            stop.ThrowIfCancellationRequested();
+            var blok = lezer.Lees(buffer, legging, bron.KapotteRegel);
+            lock (blokken) { blokken.Add(blok); }
+            voortgang?.Invoke(bron.Gelezen);
+        }
+        // Cleared: it held the data of people.
+        Array.Clear(buffer);
+    }
+}
+
+/// <summary>The BRP file as it was read, in the order of the file; who lives here shows when the blocks are put together.</summary>
+internal sealed class BrpBlokken(IReadOnlyList<BrpBlok> blokken, BrpLezing lezing)
+{
+    /// <summary>The residents with what the sources say of them, or why the file cannot be used.</summary>
+    public Uitkomst<Bewoners> VoegSamen(Bronstanden standen)
+    {
+        var bewoners = Bewoners.VoegSamen(blokken, lezing, standen);
         if (bewoners.Aantal > 0) { return bewoners; }
         var naam = BrpIndeling.Indeling.Bestand;
-        return bewoners.Telling.Gelezen == 0 ? Bestandsinhoud.ZonderRijen(naam) : bewoners.GeenInwoners(naam, gemeente);
+        return bewoners.Telling.Gelezen == 0 ? Bestandsinhoud.ZonderRijen(naam) : bewoners.GeenInwoners(naam, Encoding.UTF8.GetString(lezing.Gemeente));
     }
 }

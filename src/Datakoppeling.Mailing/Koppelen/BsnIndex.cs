@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
-/// <summary>The BSNs that were seen before: open addressing over one flat array, some eight bytes a person.</summary>
+/// <summary>
+/// The BSNs that were seen, by several workers at once: open addressing over one flat array, some eight bytes a person.
+/// </summary>
 internal sealed class BsnIndex
 {
     private readonly int[] _vakken;
@@ -17,17 +19,22 @@ internal sealed class BsnIndex
         _schuif = 32 - BitOperations.Log2(grootte);
     }
 
-    /// <summary>Adds a BSN; false when it was there before.</summary>
+    /// <summary>Adds a BSN; false when it was there before, or another worker was adding it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Voeg(int bsn)
     {
         var vakken = _vakken;
         var i = (int)(((uint)bsn * 2654435769u) >> _schuif);
-        for (; vakken[i] != 0; i = (i + 1) & (vakken.Length - 1))
+        while (true)
         {
-            if (vakken[i] == bsn) { return false; }
+            var vak = vakken[i];
+            if (vak == 0)
+            {
+                vak = Interlocked.CompareExchange(ref vakken[i], bsn, 0);
+                if (vak == 0) { return true; }
+            }
+            if (vak == bsn) { return false; }
+            i = (i + 1) & (vakken.Length - 1);
         }
-        vakken[i] = bsn;
-        return true;
     }
 }

@@ -8,9 +8,9 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// Asks the rules for one gezin at a time about which regelingen a letter goes out, in the order of koppeling.md section 3. One per
 /// worker.
 /// </summary>
-internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners, Persoonslezer lezer) : IDisposable
+internal sealed class Gezinstoets(Koppelplan plan, Bewoners bewoners, Persoonslezer lezer, int verwacht) : IDisposable
 {
-    private readonly Postschrijver _schrijver = new(bewoners, lezer);
+    private readonly Postschrijver _schrijver = new(bewoners, lezer, verwacht);
     private readonly List<int> _leden = [];
     private readonly List<int> _kandidaten = [];
     private readonly List<int> _genoemd = [];

@@ -18,28 +18,54 @@ public sealed record Koppelopdracht(
 /// <summary>Where a run is: a phase in words, and bytes or addresses done of a total (0: unknown).</summary>
 public readonly record struct Koppelvoortgang(string Fase, long Gedaan, long Totaal);
 
+/// <summary>A BRP file that is being read (<see cref="Koppeling.Begin"/>).</summary>
+public sealed class BegonnenBrp
+{
+    internal BegonnenBrp(Task<Uitkomst<BrpBlokken>> lezing) => Lezing = lezing;
+
+    internal Task<Uitkomst<BrpBlokken>> Lezing { get; }
+}
+
 /// <summary>
 /// The linking engine: from a delivery to letters, in memory, the same for the verb and the portal (koppeling.md sections 1 to
 /// 3). Reading and judging run on all cores; the result does not depend on how many there are, nor on the order of the rows.
 /// </summary>
 public static class Koppeling
 {
+    /// <summary>
+    /// Begins with the BRP, by far the largest: of what a run is about its reader asks no more than this, so the rest can be found out meanwhile.
+    /// </summary>
+    public static BegonnenBrp Begin(
+        Func<Stream> brp, string gemeente, DateOnly peildatum, Action<Koppelvoortgang>? voortgang = null, CancellationToken stop = default) =>
+        new(Task.Run(() => BrpLezer.Lees(brp, gemeente, peildatum, b => voortgang?.Invoke(new("BRP lezen", b, 0)), stop), stop));
+
     public static Uitkomst<Koppelresultaat> Voer(
         Koppelopdracht opdracht, Levering levering, Action<Koppelvoortgang>? voortgang = null, CancellationToken stop = default)
     {
+        ArgumentNullException.ThrowIfNull(opdracht);
         var gepland = Koppelplan.Maak(opdracht.Configuratie, opdracht.Peildatum, opdracht.Alleen);
-        if (gepland.Weigering is { } ongeldig) { return ongeldig; }
-        var plan = gepland.Waarde;
+        return gepland.Weigering is { } ongeldig ? ongeldig : Voer(gepland.Waarde, levering, Begin(levering.Brp, opdracht.Gemeente, opdracht.Peildatum, voortgang, stop), voortgang, stop);
+    }
 
+    /// <inheritdoc cref="Voer(Koppelopdracht, Levering, Action{Koppelvoortgang}?, CancellationToken)"/>
+    /// <param name="brp">What <see cref="Begin"/> gave, of the same delivery.</param>
+    public static Uitkomst<Koppelresultaat> Voer(
+        Koppelopdracht opdracht, Levering levering, BegonnenBrp brp, Action<Koppelvoortgang>? voortgang = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        var gepland = Koppelplan.Maak(opdracht.Configuratie, opdracht.Peildatum, opdracht.Alleen);
+        return gepland.Weigering is { } ongeldig ? ongeldig : Voer(gepland.Waarde, levering, brp, voortgang, stop);
+    }
+
+    private static Uitkomst<Koppelresultaat> Voer(Koppelplan plan, Levering levering, BegonnenBrp brp, Action<Koppelvoortgang>? voortgang, CancellationToken stop)
+    {
         var bronnen = Task.Run(() => LeesBronnen(plan, levering, stop), stop);
-        var brp = BrpLezer.Lees(
-            levering.Brp, opdracht.Gemeente, opdracht.Peildatum, () => Bronstanden.Maak(bronnen.GetAwaiter().GetResult() is { Weigering: null } goed ? goed.Waarde : []),
-            b => voortgang?.Invoke(new("BRP lezen", b, 0)), stop);
-        if (brp.Weigering is { } geenBrp) { return geenBrp; }
+        var blokken = brp.Lezing.GetAwaiter().GetResult();
+        if (blokken.Weigering is { } geenBrp) { return geenBrp; }
         var gelezen = bronnen.GetAwaiter().GetResult();
-        if (gelezen.Weigering is { } geenBron) { return geenBron; }
-
-        return Koppel(plan, brp.Waarde, gelezen.Waarde, voortgang, stop);
+        var bewoners = blokken.Waarde.VoegSamen(Bronstanden.Maak(gelezen.Weigering is null ? gelezen.Waarde : []));
+        if (bewoners.Weigering is { } geenInwoners) { return geenInwoners; }
+        return gelezen.Weigering is { } geenBron ? geenBron : Koppel(plan, bewoners.Waarde, gelezen.Waarde, voortgang, stop);
     }
 
     /// <summary>From what the readers made of the delivery to letters.</summary>
@@ -80,10 +106,12 @@ public static class Koppeling
         const int stap = 1024;
         var gedaan = 0;
         var toetsen = new Gezinstoets[Environment.ProcessorCount];
+        // Some more than an even share.
+        var verwacht = Math.Min(groepen.Aantal, (groepen.Aantal / toetsen.Length * 5 / 4) + stap);
         Werkers.Doe(nummer =>
         {
             var teksten = bewoners.Teksten();
-            var toets = toetsen[nummer] = new Gezinstoets(plan, bewoners, new Persoonslezer(bewoners, teksten));
+            var toets = toetsen[nummer] = new Gezinstoets(plan, bewoners, new Persoonslezer(bewoners, teksten), verwacht);
             var werker = new Gezinswerker(toets, new Gezinsvormer(bewoners, teksten), groepen);
             while (Interlocked.Add(ref gedaan, stap) is var tot && tot - stap < groepen.Aantal)
             {

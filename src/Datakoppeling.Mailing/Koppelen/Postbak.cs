@@ -4,14 +4,18 @@ using System.Globalization;
 namespace Datakoppeling.Mailing.Koppelen;
 
 /// <summary>What one worker has to send, in the order in which it came upon it; texts stand back to back as UTF-8.</summary>
-internal sealed class Postbak
+/// <param name="verwacht">About how many gezinnen.</param>
+internal sealed class Postbak(int verwacht)
 {
-    public Tekstblok Tekst { get; } = new(1 << 20);
-    public List<Gezinspost> Post { get; } = [];
-    public List<Brief> Brieven { get; } = [];
+    // What the post of a gezin takes, roughly and rather much: to grow is to copy all that is there.
+    private const int Teksten = 448, Letters = 4, Mensen = 3;
+
+    public Tekstblok Tekst { get; } = new(verwacht * Teksten);
+    public List<Gezinspost> Post { get; } = new(verwacht);
+    public List<Brief> Brieven { get; } = new(verwacht * Letters);
 
     /// <summary>The BSN of every member of every gezin with post: whose data led to it (Logboek dataverwerkingen).</summary>
-    public List<int> Leden { get; } = [];
+    public List<int> Leden { get; } = new(verwacht * Mensen);
 
     public static ulong Postcodesleutel(ReadOnlySpan<byte> postcode)
     {

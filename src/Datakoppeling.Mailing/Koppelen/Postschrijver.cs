@@ -8,12 +8,12 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// Writes names and address of one gezin into the <see cref="Postbak"/> of its worker, as they will stand in the files, and has the
 /// last guard look at each of them.
 /// </summary>
-internal sealed class Postschrijver(Bewoners bewoners, Persoonslezer lezer) : IDisposable
+internal sealed class Postschrijver(Bewoners bewoners, Persoonslezer lezer, int verwacht) : IDisposable
 {
     private readonly CsvSchrijver _cellen = new(Stream.Null);
     private readonly List<Naamregels> _namen = [];
 
-    public Postbak Bak { get; } = new();
+    public Postbak Bak { get; } = new(verwacht);
 
     /// <summary>Adds a letter about one regeling; its gezin follows with <see cref="Schrijf"/>.</summary>
     /// <param name="voor">The given names of the candidates.</param>

@@ -27,23 +27,29 @@ internal static class KoppelOpdracht
             {
                 return Weiger("De peildatum is geen datum. Schrijf hem als 2026-03-01.");
             }
-            var tabellen = ontleed.GetValue(configuratie) is { } map ? Configuratie.UitMap(map.FullName) : Configuratie.Standaard();
-            if (tabellen.Weigering is { } weigering) { return Weiger(weigering.Zin); }
-            if (ontleed.GetValue(afkeurgrens) is < 0 or > 100) { return Weiger("De afkeurgrens is geen percentage. Kies een getal van 0 tot en met 100."); }
             var grens = Leveringsgrens.Standaard with { Afgekeurd = ontleed.GetValue(afkeurgrens) };
-            return Voer(new Koppelopdracht(tabellen.Waarde, dag, ontleed.GetValue(gemeente)!), ontleed.GetValue(invoer)!.FullName, ontleed.GetValue(uitvoer)!.FullName, grens);
+            return Voer(ontleed.GetValue(configuratie), dag, ontleed.GetValue(gemeente)!, ontleed.GetValue(invoer)!.FullName, ontleed.GetValue(uitvoer)!.FullName, grens);
         });
         return opdracht;
     }
 
-    private static int Voer(Koppelopdracht opdracht, string invoer, string uitvoer, Leveringsgrens grens)
+    private static int Voer(DirectoryInfo? configuratie, DateOnly dag, string gemeente, string invoer, string uitvoer, Leveringsgrens grens)
     {
-        if (!File.Exists(Path.Combine(invoer, "brp.csv"))) { return Weiger("brp.csv ontbreekt in de map met invoer. Zet het bestand erin en probeer het opnieuw."); }
         // A verb answers nobody while it works: a collector beside it would only take time from the second core.
         GCSettings.LatencyMode = GCLatencyMode.Batch;
         var klok = Stopwatch.StartNew();
         var fasen = new Fasemeter();
-        var uitkomst = Koppeling.Voer(opdracht, Leveringsmap.Open(invoer, opdracht.Configuratie, w => Console.Error.WriteLine("Let op: " + w)), fasen.Meld);
+        using var stop = new CancellationTokenSource();
+        var heeftBrp = File.Exists(Leveringsmap.Brp(invoer));
+        var brp = heeftBrp ? Koppeling.Begin(() => Leveringsmap.Lees(Leveringsmap.Brp(invoer)), gemeente, dag, fasen.Meld, stop.Token) : null;
+        var tabellen = configuratie is null ? Configuratie.Standaard() : Configuratie.UitMap(configuratie.FullName);
+        if (Bezwaar(tabellen.Weigering, grens, heeftBrp) is { } bezwaar)
+        {
+            stop.Cancel();
+            return Weiger(bezwaar);
+        }
+        var opdracht = new Koppelopdracht(tabellen.Waarde, dag, gemeente);
+        var uitkomst = Koppeling.Voer(opdracht, Leveringsmap.Open(invoer, opdracht.Configuratie, w => Console.Error.WriteLine("Let op: " + w)), brp!, fasen.Meld, stop.Token);
         if (uitkomst.Weigering is { } weigering) { return Weiger(weigering.Zin); }
         var resultaat = uitkomst.Waarde;
         foreach (var zin in resultaat.Waarschuwingen.Values.SelectMany(w => w)) { Console.Error.WriteLine("Let op: " + zin); }
@@ -62,6 +68,12 @@ internal static class KoppelOpdracht
         Console.WriteLine($"Runhash {hash}");
         return TeVeel(resultaat, grens) ? Opdrachtregel.TeVeelAfgekeurd : 0;
     }
+
+    private static string? Bezwaar(Weigering? tabellen, Leveringsgrens grens, bool heeftBrp) =>
+        tabellen is not null ? tabellen.Zin
+        : grens.Afgekeurd is < 0 or > 100 ? "De afkeurgrens is geen percentage. Kies een getal van 0 tot en met 100."
+        : heeftBrp ? null
+        : "brp.csv ontbreekt in de map met invoer. Zet het bestand erin en probeer het opnieuw.";
 
     /// <summary>Says which files had too many rows rejected: all is written, and a person must look before it is used.</summary>
     private static bool TeVeel(Koppelresultaat resultaat, Leveringsgrens grens)

@@ -21,12 +21,15 @@ internal static class Leveringsmap
         {
             foreach (var pad in Directory.EnumerateFiles(map, Bronregel.Voorziening + "-*.csv")) { bronnen.TryAdd(Path.GetFileNameWithoutExtension(pad), () => Lees(pad)); }
         }
-        return new Levering(() => Lees(Path.Combine(map, "brp.csv")), bronnen);
+        return new Levering(() => Lees(Brp(map)), bronnen);
     }
+
+    /// <summary>Where the BRP file of a delivery stands.</summary>
+    public static string Brp(string map) => Path.Combine(map, "brp.csv");
 
     /// <summary>The bytes of all sources in a folder.</summary>
     public static long Grootte(string map) => Directory.EnumerateFiles(map, "*.csv").Sum(pad => new FileInfo(pad).Length);
 
-    private static FileStream Lees(string pad) =>
+    public static FileStream Lees(string pad) =>
         new(pad, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
 }

@@ -27,10 +27,17 @@ internal static class Csvlezers
 
     private static Lezing Brp(byte[] bytes)
     {
-        var gelezen = BrpLezer.Lees(() => new MemoryStream(bytes), Gemeente, Zaden.Peildatum, null, CancellationToken.None);
+        var gelezen = LeesBrp(bytes, Gemeente, Zaden.Peildatum);
         return Gelijk(Bronlijst.Brp, bytes, gelezen.Weigering is { } weigering
             ? Lezing.Geweigerd(weigering.Zin)
             : Lezing.Van(gelezen.Waarde.Telling, null, gelezen.Waarde.Fouten, [], Bewoners(gelezen.Waarde)));
+    }
+
+    /// <summary>The residents of a BRP file without any source.</summary>
+    internal static Uitkomst<Bewoners> LeesBrp(byte[] bytes, string gemeente, DateOnly peildatum)
+    {
+        var gelezen = BrpLezer.Lees(() => new MemoryStream(bytes), gemeente, peildatum, null, CancellationToken.None);
+        return gelezen.Weigering is { } weigering ? weigering : gelezen.Waarde.VoegSamen(Bronstanden.Maak([]));
     }
 
     private static int Bewoners(Bewoners bewoners)

@@ -40,7 +40,7 @@ public sealed class GevondenTests
     public void Brp_MetRegeleindenVanEenOudeMac_WordtGeweigerdEnVerliestNiemandInStilte()
     {
         var brp = new Proefstad().Bewoner(1, "19800101").Bewoner(2, "19810101").Brp();
-        BrpLezer.Lees(() => new MemoryStream(Encoding.UTF8.GetBytes(brp.Replace('\n', '\r'))), "0363", Proefstad.Peildatum, null, TestContext.Current.CancellationToken)
+        Csvlezers.LeesBrp(Encoding.UTF8.GetBytes(brp.Replace('\n', '\r')), "0363", Proefstad.Peildatum)
             .Weigering!.Zin.ShouldContain("geen rijen");
     }
 

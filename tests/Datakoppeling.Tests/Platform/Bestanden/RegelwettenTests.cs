@@ -32,6 +32,20 @@ public sealed class RegelwettenTests
     }
 
     [Fact]
+    public void Splitser_VoorElkeRegel_ZietOfErgensEenCelTeLangIs()
+    {
+        var keuze = new Random(20260302);
+        var splitser = new Rijsplitser((byte)';');
+        for (var keer = 0; keer < Keren; keer++)
+        {
+            var regel = Willekeurig(keuze, keer % 2 == 0 ? ";;ab" : "\"\";;a ", 120);
+            if (!splitser.Splits(regel, 0, regel.Length)) { continue; }
+            var langste = Enumerable.Range(0, (splitser.Aantal + 7) / 8 * 8).Select(i => i < splitser.Aantal && keuze.Next(3) > 0 ? keuze.Next(12) : int.MaxValue).ToArray();
+            splitser.IetsLanger(langste).ShouldBe(Enumerable.Range(0, splitser.Aantal).Any(i => splitser.Cel(i).Length > langste[i]), Encoding.ASCII.GetString(regel));
+        }
+    }
+
+    [Fact]
     public void Splitser_EenRegelVanTienduizendCellen_GeeftZeAllemaal()
     {
         var splitser = new Rijsplitser((byte)';');

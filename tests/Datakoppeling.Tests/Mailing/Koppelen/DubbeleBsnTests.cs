@@ -1,0 +1,35 @@
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Regels;
+using Datakoppeling.Platform.Bestanden;
+
+namespace Datakoppeling.Tests.Mailing.Koppelen;
+
+/// <summary>Who is there twice is found by several workers at once, and yet it is the first in the file that stays.</summary>
+public sealed class DubbeleBsnTests
+{
+    private static readonly BrpLezing Lezing = new(
+        new Kopregel((byte)';', ["01.01.20"], [.. Enumerable.Range(0, BrpIndeling.Aantal).Select(kolom => kolom == BrpIndeling.Bsn ? 0 : -1)]), -1, "0363"u8.ToArray(), Proefstad.Peildatum, Tekencodering.Utf8);
+
+    [Fact]
+    public void VanTweeMetHetzelfdeBsn_OverBlokkenHeen_BlijftDeEersteDieDeugt()
+    {
+        var toeval = new Random(20260301);
+        for (var keer = 0; keer < 60; keer++)
+        {
+            var blokken = Enumerable.Range(0, 9).Select(nummer => new BrpBlok(nummer, 256, 64)).ToList();
+            var verwacht = new List<long>();
+            var gehad = new HashSet<int>();
+            for (var regel = 2; regel < 900; regel++)
+            {
+                var (bsn, afgekeurd) = (toeval.Next(1, keer % 3 == 0 ? 40 : 4000), toeval.Next(4) == 0);
+                blokken[regel / 100].Lijsten.Add(new Persoonslijst { Regel = regel, Afgekeurd = afgekeurd, Reden = toeval.Next(3) == 0 ? GeenInwoner.Overleden : GeenInwoner.Inwoner, Bewoner = new Bewoner { Bsn = bsn } });
+                if (!afgekeurd && !gehad.Add(bsn)) { verwacht.Add(regel); }
+            }
+            var bewoners = Bewoners.VoegSamen(blokken, Lezing, Bronstanden.Maak([]));
+            bewoners.Fouten.ShouldAllBe(f => f.Reden == Bsnreden.Dubbel);
+            bewoners.Fouten.Select(f => f.Regel).ShouldBe(verwacht);
+            bewoners.Telling.Gelezen.ShouldBe(898);
+        }
+    }
+}
