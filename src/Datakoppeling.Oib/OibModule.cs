@@ -25,6 +25,7 @@ public static class OibModule
     {
         ArgumentNullException.ThrowIfNull(instellingen);
         diensten.AddModelBijdrage<OibModel>();
+        diensten.AddSingleton(OibKeuzes.Lees(instellingen));
         diensten.AddRechten<OibRechten>();
         diensten.AddVerwerkingen<OibVerwerkingen>();
         diensten.AddBewaarsoort<Maandbewaring>().AddBewaarsoort<Afkeuringbewaring>().AddBewaarsoort<Afgebrokenbewaring>();

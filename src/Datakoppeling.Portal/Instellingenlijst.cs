@@ -1,5 +1,6 @@
 using Datakoppeling.Mailing.Bewaring;
 using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Oib;
 using Datakoppeling.Oib.Bewaring;
 using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Aanmelding.Aanbieder;
@@ -25,7 +26,7 @@ public static class Instellingenlijst
         .. new[]
         {
             Portaalinstellingen.Lijst, OpslagInstellingen.Lijst, Aanbiederinstellingen.Lijst, Sessieinstellingen.Lijst, Hoofdsleutelbron.Lijst,
-            GezondheidRegistratie.Lijst, KlusInstellingen.Lijst, LogboekInstellingen.Lijst, Ankermap.Lijst, Circuitinstellingen.Lijst, Uploadbeurten.Lijst, Telemetrieinstellingen.Lijst, MailingInstellingen.Lijst,
+            GezondheidRegistratie.Lijst, KlusInstellingen.Lijst, LogboekInstellingen.Lijst, Ankermap.Lijst, Circuitinstellingen.Lijst, Uploadbeurten.Lijst, Telemetrieinstellingen.Lijst, MailingInstellingen.Lijst, OibKeuzes.Lijst,
             Bewaartermijnen.Lijst([Klusbewaring.Termijn, Maandbewaring.Termijn, Afkeuringbewaring.Termijn, Afgebrokenbewaring.Termijn, Rondebewaring.Termijn, Koppelafkeuringbewaring.Termijn, Bewijsbewaring.Termijn]),
         }.SelectMany(l => l).OrderBy(i => i.Naam, StringComparer.Ordinal),
     ];

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Oib.Handelingen;
 
 /// <summary>Takes a decision about a dossier-month.</summary>
-public sealed class Beslis(Uitvoerder uitvoerder)
+public sealed class Beslis(Uitvoerder uitvoerder, OibNormen alle)
 {
     /// <param name="gezien">The version that stood on the screen: somebody else's change in between is a conflict.</param>
     public Task<Uitkomst<Bak>> Voer(Gebruiker? wie, Guid dossiermaand, int gezien, Besluit besluit, CancellationToken stop = default) =>
@@ -20,7 +20,7 @@ public sealed class Beslis(Uitvoerder uitvoerder)
             var (maand, gedaan) = geladen.Waarde;
             if (gedaan) { return maand.Bak; }
             if (maand.KanBeslissen(besluit, Nederlands.Dag(werk.Nu)) is { } weigering) { return weigering; }
-            var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
+            var normen = alle.Voor(maand.Maand);
             if (normen.Weigering is { } geenNorm) { return geenNorm; }
             var beslissing = maand.Beslis(besluit, normen.Waarde.Instellingen.DrempelTweedePersoon, werk.Wie.Id, werk.Nu, new Besluitgrond(Programmaversie.Nu, normen.Waarde.Hash));
             await Besluitconcepten.Van(werk.Context, dossiermaand, werk.Wie).ExecuteDeleteAsync(werk.Stop);

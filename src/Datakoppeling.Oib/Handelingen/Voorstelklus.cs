@@ -19,7 +19,7 @@ public sealed record Voorstelopdracht(IReadOnlyList<string> Maanden, DateTime On
 public sealed record VoorstellenVernieuwd(Maand Maand);
 
 /// <summary>Makes and renews the proposals of some months after a delivery, in chunks.</summary>
-public sealed class Voorstelklus(Logboek logboek) : IKlusUitvoerder
+public sealed class Voorstelklus(Logboek logboek, OibNormen alle) : IKlusUitvoerder
 {
     private const int Stuk = 250;
 
@@ -39,7 +39,7 @@ public sealed class Voorstelklus(Logboek logboek) : IKlusUitvoerder
         {
             foreach (var tekst in opdracht.Maanden)
             {
-                if (!Maand.TryLees(tekst, out var maand) || OibNormen.Ingebouwd.Voor(maand) is not { Gelukt: true } normen) { continue; }
+                if (!Maand.TryLees(tekst, out var maand) || alle.Voor(maand) is not { Gelukt: true } normen) { continue; }
                 // Before the incomes are in, everyone would seem to miss his.
                 if (!await context.Set<Levering>().AnyAsync(l => l.Maand == maand && l.Soort == Leveringsoort.Inkomsten && l.Status == Leveringstatus.Ingelezen, stop)) { continue; }
                 var nummers = await Feitenlader.Dossierrijen(context, maand)

@@ -12,7 +12,7 @@ namespace Datakoppeling.Oib.Handelingen;
 /// <summary>
 /// Completes the fields of a dossier that could not be read, and computes the month again. What was delivered stays beside it.
 /// </summary>
-public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek)
+public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek, OibNormen alle)
 {
     public Task<Uitkomst<Bak>> Voer(
         Gebruiker? gebruiker, Guid dossiermaand, int gezien, IReadOnlyList<Regelwaarde> waarden, CancellationToken stop = default) =>
@@ -24,7 +24,7 @@ public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek)
             if (geladen.Weigering is { } conflict) { return conflict; }
             var (maand, gedaan) = geladen.Waarde;
             if (gedaan) { return maand.Bak; }
-            var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
+            var normen = alle.Voor(maand.Maand);
             if (normen.Weigering is { } geenNorm) { return geenNorm; }
             foreach (var (kolom, _) in gevuld)
             {

@@ -33,7 +33,7 @@ public sealed record Zaak(
     IReadOnlyList<(Guid Id, Maand Maand, Bak Bak)> AndereMaanden);
 
 /// <summary>Reads one case.</summary>
-public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek)
+public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek, OibNormen alle)
 {
     private const int Maanden = 6;
 
@@ -59,18 +59,20 @@ public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek)
     public Task<Uitkomst<bool>> IsNog(Gebruiker? wie, Guid id, int versie, CancellationToken stop = default) =>
         uitvoerder.Lees<bool>(wie, OibRechten.Lezen, async context => await context.Set<Dossiermaand>().AnyAsync(d => d.Id == id && d.Versie == versie, stop), stop);
 
-    private static async Task<Uitkomst<Zaak>> Laad(PortaalContext context, Guid id, CancellationToken stop)
+    private async Task<Uitkomst<Zaak>> Laad(PortaalContext context, Guid id, CancellationToken stop)
     {
         var maand = await Dossiermaanden.Heel(context).SingleOrDefaultAsync(d => d.Id == id, stop);
         if (maand is null) { return new Weigering("Dit dossier bestaat niet (meer). Ga terug naar de werklijst."); }
-        var normen = OibNormen.Ingebouwd.Voor(maand.Maand);
+        var normen = alle.Voor(maand.Maand);
         if (normen.Weigering is { } geenNorm) { return geenNorm; }
         var geladen = await Feitenlader.Laad(context, normen.Waarde, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => (a.VanDossier, a.RegelId)), stop);
         if (geladen.Count == 0) { return new Weigering("De dossiergegevens van deze maand zijn er niet meer."); }
         var (feiten, rijen) = (geladen[0].Feiten, geladen[0].Regels);
         var bon = Voorstelbon.Lees(maand.Bon);
+        // Of somebody in two dossiers of the month a line is shown where it belongs.
         var regels = rijen.Select((r, i) => new Zaakregel(
-            r.Id, r.Bsn != feiten.Dossier.Client, Regelcontrole.Controleer(feiten.Regels[i], normen.Waarde.Normen.Soorten, normen.Waarde.Instellingen), r.AlsRegel())).ToList();
+            r.Id, r.Bsn != feiten.Dossier.Client, Regelcontrole.Controleer(feiten.Regels[i], normen.Waarde.Normen.Soorten, normen.Waarde.Instellingen), r.AlsRegel()))
+            .Where(r => Regelverdeling.Plaats(r.Oordeel, feiten).Hoort).ToList();
         var andere = await context.Set<Dossiermaand>().Where(d => d.Dossiernummer == maand.Dossiernummer && d.Bak != Bak.Geen)
             .OrderByDescending(d => d.Maand).Select(d => new { d.Id, d.Maand, d.Bak }).Take(12).ToListAsync(stop);
         var cellen = geladen[0].Rij.Cellen;

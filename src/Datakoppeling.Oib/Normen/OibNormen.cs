@@ -34,6 +34,10 @@ public sealed class OibNormen
     public FrozenDictionary<string, Inkomstensoort> Soorten { get; }
     public Normtabel<OibInstellingen> Instellingen { get; }
 
+    /// <summary>The same tables with other choices of the municipality.</summary>
+    public OibNormen Met(Func<OibInstellingen, OibInstellingen> keuzes) => new(
+        Bijstand, Vrijlatingen.Values.SelectMany(t => t.Rijen), Vt.Values.SelectMany(t => t.Rijen), Soorten.Values, Instellingen.Rijen.Select(keuzes));
+
     /// <summary>The choices of the municipality in a month; before the first of them those.</summary>
     public OibInstellingen InstellingenOp(Maand maand) => Instellingen.GeldigOp(maand.EersteDag) ?? Instellingen.Rijen[0];
 

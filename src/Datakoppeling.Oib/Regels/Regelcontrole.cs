@@ -47,6 +47,12 @@ public static class Regelcontrole
         return new Regeloordeel(geleverd, soort, regel, [], twijfel, false);
     }
 
+    /// <summary>Nine digits, an L and two digits.</summary>
+    public static bool IsLoonheffingennummer(string tekst) =>
+        tekst is { Length: 12 } && tekst[9] == 'L' && AlleCijfers(tekst.AsSpan(0, 9)) && AlleCijfers(tekst.AsSpan(10));
+
+    private static bool AlleCijfers(ReadOnlySpan<char> tekst) => !tekst.ContainsAnyExceptInRange('0', '9');
+
     // Collects the faults of one line; a line without any allocates nothing.
     private struct Lezing
     {
@@ -79,7 +85,7 @@ public static class Regelcontrole
 
         public bool Loonheffingennummer(string cel)
         {
-            var klopt = cel.Length == 12 && cel[9] == 'L' && AlleCijfers(cel.AsSpan(0, 9)) && AlleCijfers(cel.AsSpan(10));
+            var klopt = IsLoonheffingennummer(cel);
             Eis(klopt, "loonheffingennummer", cel, "is niet negen cijfers, een L en twee cijfers");
             return klopt && !Bsn.KloptElfproef(int.Parse(cel.AsSpan(0, 9), NumberStyles.None, CultureInfo.InvariantCulture));
         }
@@ -109,7 +115,5 @@ public static class Regelcontrole
         public void Fout(Gebrek gebrek) => (Gebreken ??= []).Add(gebrek);
 
         private void Fout(string kolom, string reden) => Fout(new Gebrek(kolom, reden));
-
-        private static bool AlleCijfers(ReadOnlySpan<char> tekst) => !tekst.ContainsAnyExceptInRange('0', '9');
     }
 }

@@ -16,8 +16,15 @@ public sealed class Signaal
     /// <param name="zegt">Why, in plain sentences with the amounts: at least one whenever it holds. Names a payer, never a person.</param>
     internal Signaal(
         int nummer, string code, string titel, string bron, Func<Maandbeeld, bool> geldt, Func<Maandbeeld, IEnumerable<string>> zegt)
+        : this(nummer, code, titel, bron, Signaalrijen.Van(code), geldt, zegt)
     {
-        var (contact, zin) = Signaalrijen.Van(code);
+    }
+
+    /// <param name="rij">Its row of the table.</param>
+    internal Signaal(
+        int nummer, string code, string titel, string bron, (bool Contact, string Zin) rij, Func<Maandbeeld, bool> geldt, Func<Maandbeeld, IEnumerable<string>> zegt)
+    {
+        var (contact, zin) = rij;
         (Nummer, Code, Titel, Bron, Contact, Zin) = (nummer, code, titel, bron, contact, zin);
         (Geldt, Zegt) = (geldt, zegt);
     }

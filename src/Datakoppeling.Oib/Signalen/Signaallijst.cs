@@ -5,12 +5,12 @@ public static class Signaallijst
 {
     /// <summary>In the order of their codes: files list them so.</summary>
     public static IReadOnlyList<Signaal> Alle { get; } =
-    [
-        .. ((Signaal[])
-        [
-            .. Persoonssignalen.Alle, .. Regelsignalen.Alle, .. Huishoudsignalen.Alle, .. Verloopsignalen.Alle,
-        ]).OrderBy(s => s.Code, StringComparer.Ordinal),
-    ];
+        Orden([.. Persoonssignalen.Alle, .. Regelsignalen.Alle, .. Huishoudsignalen.Alle, .. Verloopsignalen.Alle]);
+
+    /// <summary>Signals in the order of their codes; two with one number would be each other in what is stored.</summary>
+    internal static IReadOnlyList<Signaal> Orden(IReadOnlyList<Signaal> signalen) => signalen.DistinctBy(s => s.Nummer).Count() == signalen.Count
+        ? [.. signalen.OrderBy(s => s.Code, StringComparer.Ordinal)]
+        : throw new InvalidOperationException("Twee signalen hebben hetzelfde nummer.");
 
     private static readonly Dictionary<string, Signaal> PerCode = Alle.ToDictionary(s => s.Code, StringComparer.Ordinal);
 

@@ -19,9 +19,12 @@ public readonly record struct Signaalset(long Bits)
     public Signaalset Als(bool waar, Signaal signaal) => waar ? Met(signaal) : this;
 
     /// <summary>In the order of their codes, as files list them.</summary>
-    public IEnumerable<Signaal> Alle()
+    public IEnumerable<Signaal> Alle() => Alle(Signaallijst.Alle);
+
+    /// <summary>Those of a list, in its order.</summary>
+    internal IEnumerable<Signaal> Alle(IReadOnlyList<Signaal> lijst)
     {
-        foreach (var signaal in Signaallijst.Alle)
+        foreach (var signaal in lijst)
         {
             if (Bevat(signaal)) { yield return signaal; }
         }

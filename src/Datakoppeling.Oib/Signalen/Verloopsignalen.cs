@@ -13,7 +13,7 @@ public static class Verloopsignalen
     private const int Maanden = 6;
 
     public static readonly Signaal Onvolledig = new(
-        13, "ONVOLLEDIG", "Onvolledige regel", Zorgvuldigheid, b => b.IsOnvolledig,
+        13, "ONVOLLEDIG", "Onvolledige gegevens", Zorgvuldigheid, b => b.IsOnvolledig,
         b => b.Dossier.Gebreken.Select(g => $"Dossier: {g.Kolom} {g.Reden}.").Concat(b.Oordelen.SelectMany(o => o.Gebreken, Zin)));
 
     public static readonly Signaal Correctie = new(

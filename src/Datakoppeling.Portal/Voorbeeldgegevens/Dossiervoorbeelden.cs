@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
@@ -118,7 +119,7 @@ internal sealed class Dossiervoorbeelden(
                 new Besluit(Besluitsoort.Aangepast, Bedrag.Max(Bedrag.Nul, rij.TeVerrekenen.Value - Bedrag.VanEuro(25)), "In het loon zit een reiskostenvergoeding van € 25,00."),
             _ => new Besluit(Besluitsoort.Akkoord),
         };
-        await new Beslis(uitvoerder).Voer(wie, rij.Id, versie, besluit, stop);
+        await new Beslis(uitvoerder, OibNormen.Ingebouwd).Voer(wie, rij.Id, versie, besluit, stop);
     }
 
     /// <summary>The frame of the handelingen with a clock that stands some days back: lead times are then like real ones.</summary>

@@ -5,7 +5,12 @@ namespace Datakoppeling.Tests.Vijandig;
 /// <summary>Hostile to a file as a whole: another encoding, other separators and line breaks, another kind of file, nothing at all.</summary>
 internal static class Geheelwerk
 {
-    public static byte[] Muteer(byte[] bytes, Random toeval) => toeval.Next(16) switch
+    public const int Soorten = 17;
+
+    public static byte[] Muteer(byte[] bytes, Random toeval) => Maak(bytes, toeval.Next(Soorten), toeval);
+
+    /// <summary>One kind of damage.</summary>
+    public static byte[] Maak(byte[] bytes, int soort, Random toeval) => soort switch
     {
         0 => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Convert(Encoding.UTF8, Encoding.Unicode, bytes)],
         1 => [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.Convert(Encoding.UTF8, Encoding.BigEndianUnicode, bytes)],
@@ -22,6 +27,7 @@ internal static class Geheelwerk
         12 => Excelwerk.Bewaard(bytes),
         13 => Excelwerk.Afgekort(bytes),
         14 => Losse(bytes, toeval),
+        15 => Gekanteld(bytes, toeval),
         _ => Herhaal("{\"a\":"u8.ToArray(), toeval.Next(1_000)),
     };
 
@@ -53,6 +59,16 @@ internal static class Geheelwerk
             if (b is (byte)';' or (byte)'\n' && toeval.Next(200) == 0) { uit.WriteByte((byte)'"'); }
         }
         return uit.ToArray();
+    }
+
+    /// <summary>A bit of a letter that takes more bytes, here and there: what was text in one encoding is text in no encoding.</summary>
+    private static byte[] Gekanteld(byte[] bytes, Random toeval)
+    {
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] >= 0x80 && toeval.Next(6) == 0) { bytes[i] ^= (byte)(1 << toeval.Next(8)); }
+        }
+        return bytes;
     }
 
     /// <summary>Quotes around every cell, as some programs write; what is quoted already becomes odd.</summary>

@@ -24,14 +24,23 @@ internal static class Mutator
         return groot || bytes.Length <= Klein ? bytes : bytes[..Klein];
     }
 
-    private static byte[] Stap(byte[] bytes, Random toeval) => toeval.Next(10) switch
+    private static byte[] Stap(byte[] bytes, Random toeval) => toeval.Next(11) switch
     {
         0 or 1 => Bytewerk(bytes, toeval),
         2 or 3 => Invoegen(bytes, Vijandigecellen.Teken(toeval), toeval),
         4 or 5 => Rijwerk.Muteer(bytes, toeval),
         6 or 7 or 8 => Celwerk.Muteer(bytes, toeval),
+        9 => Regel(bytes, toeval),
         _ => Geheelwerk.Muteer(bytes, toeval),
     };
+
+    private static byte[] Regel(byte[] bytes, Random toeval)
+    {
+        var rijen = Rijwerk.Splits(bytes);
+        var welke = toeval.Next(rijen.Count);
+        if (rijen[welke].Length > 0) { rijen[welke] = Regelschade.Maak(rijen[welke], toeval.Next(Regelschade.Soorten), toeval); }
+        return Rijwerk.Voeg(rijen);
+    }
 
     private static byte[] Bytewerk(byte[] bytes, Random toeval)
     {

@@ -33,9 +33,10 @@ internal sealed class Proefmaand : IAsyncDisposable
 
     public Proefplatform Platform { get; }
 
-    public static async Task<Proefmaand> Maak(int dossiers = 150)
+    /// <param name="instellingen">Settings of the module.</param>
+    public static async Task<Proefmaand> Maak(int dossiers = 150, params KeyValuePair<string, string?>[] instellingen)
     {
-        var platform = await Proefplatform.Maak(meer: d => d.AddOib(new ConfigurationBuilder().Build()));
+        var platform = await Proefplatform.Maak(meer: d => d.AddOib(new ConfigurationBuilder().AddInMemoryCollection(instellingen).Build()));
         return new Proefmaand(platform, await platform.Draai(), dossiers);
     }
 

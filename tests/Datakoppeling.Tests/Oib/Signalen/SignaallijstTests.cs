@@ -43,6 +43,39 @@ public sealed class SignaallijstTests
         later.Met(Huishoudsignalen.BovenNorm).Bits.ShouldBe((1L << 62) | 0b100010);
     }
 
+    /// <summary>A signal of a later program: first in the list, so that every other one stands at another place than before.</summary>
+    internal static IReadOnlyList<Signaal> MetEenErbij { get; } = Signaallijst.Orden(
+        [new(31, "AAA_LATER", "Van een latere uitgave", "Participatiewet", (true, "Er is iets nieuws."), b => !b.IsOnvolledig, _ => ["Er is iets nieuws."]), .. Signaallijst.Alle]);
+
+    [Fact]
+    public void Signaal_DatErbijKomt_VerandertNietsAanWatErAlBewaardWas()
+    {
+        MetEenErbij[0].Nummer.ShouldBe(31);
+        var toeval = new Random(11);
+        for (var keer = 0; keer < 500; keer++)
+        {
+            // As a program with thirty-one signals stored it, and as one with thirty-two does.
+            var bewaard = new Signaalset(toeval.NextInt64(1L << 31));
+            bewaard.Alle(MetEenErbij).ShouldBe(bewaard.Alle());
+            var later = bewaard.Met(MetEenErbij[0]);
+            later.Alle(MetEenErbij).ShouldBe([MetEenErbij[0], .. bewaard.Alle()]);
+            later.Alle().ShouldBe(bewaard.Alle(), "een ouder programma laat zien wat het kent");
+        }
+    }
+
+    [Fact]
+    public void Signaal_DatErbijKomt_WordtGegevenNaastDeAndere()
+    {
+        var beeld = Proefdossier.Dossier().Feiten(Proefdossier.Regel("-3,00")).Bereken().Beeld;
+        var nu = Signalering.Bepaal(beeld);
+        nu.IsLeeg.ShouldBeFalse();
+        Signalering.Bepaal(beeld, MetEenErbij).ShouldBe(nu.Met(MetEenErbij[0]));
+    }
+
+    [Fact]
+    public void Nummer_DatAlVergevenIs_KanNietNogEens() => Should.Throw<InvalidOperationException>(() => Signaallijst.Orden(
+        [new(13, "AAA_LATER", "Van een latere uitgave", "Participatiewet", (false, "Er is iets nieuws."), _ => true, _ => []), .. Signaallijst.Alle]));
+
     [Fact]
     public void Verzameling_VanHetEersteProgramma_ZegtNogHetzelfde()
     {

@@ -67,6 +67,12 @@ public sealed class UpgradeTests
             // A notice of the first version is a signal with the same meaning.
             besloten.Signalen.ToString().ShouldContain("VT_TABEL_VEROUDERD");
 
+            // A signal that a later version adds changes nothing of what stands here.
+            foreach (var bewaard in await context.Set<Dossiermaand>().AsNoTracking().ToListAsync(Stop))
+            {
+                bewaard.Signalen.Alle(Oib.Signalen.SignaallijstTests.MetEenErbij).ShouldBe(bewaard.Signalen.Alle(), bewaard.Dossiernummer);
+            }
+
             // And work goes on: a decision, in the transaction of its audit line.
             var maand = await context.Set<Dossiermaand>().AsNoTracking().FirstAsync(d => d.Bak == Bak.Voorstel || d.Bak == Bak.Beoordelen, Stop);
             foreach (var signaal in maand.Signalen.Alle().Where(s => !s.Contact))
