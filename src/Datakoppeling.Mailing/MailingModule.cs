@@ -5,6 +5,7 @@ using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Opslag;
 using Datakoppeling.Mailing.Schermen;
 using Datakoppeling.Platform.Beheer;
+using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Klussen;
@@ -15,6 +16,7 @@ using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Datakoppeling.Mailing;
 
@@ -31,12 +33,13 @@ public static class MailingModule
     {
         ArgumentNullException.ThrowIfNull(instellingen);
         diensten.AddSingleton(MailingInstellingen.Lees(instellingen));
+        diensten.TryAddSingleton(Leveringsgrens.Lees(instellingen));
         diensten.AddModelBijdrage<MailingModel>();
         diensten.AddRechten<MailingRechten>();
         diensten.AddVerwerkingen<MailingVerwerkingen>();
         diensten.AddBewaarsoort<Rondebewaring>().AddBewaarsoort<Koppelafkeuringbewaring>().AddBewaarsoort<Bewijsbewaring>();
         diensten.AddKlus<Koppelklus>();
-        diensten.AddSingleton<MaakRonde>().AddSingleton<LaadBron>().AddSingleton<KoppelRonde>().AddSingleton<GeefUitvoer>();
+        diensten.AddSingleton<MaakRonde>().AddSingleton<LaadBron>().AddSingleton<BeoordeelBron>().AddSingleton<KoppelRonde>().AddSingleton<GeefUitvoer>();
         diensten.AddSingleton<VraagVernietiging>().AddSingleton<VernietigRonde>().AddSingleton<GeefBewijs>().AddSingleton<BewaarBereik>();
         diensten.AddSingleton<LegOvereenkomstVast>().AddSingleton<BeeindigOvereenkomst>().AddSingleton<Afsprakenlezer>().AddSingleton<IAfloopbron, Afloopmelding>();
         diensten.AddSingleton<StelTransparantieOp>().AddSingleton<KeurTransparantieGoed>().AddSingleton<TrekTransparantieIn>();

@@ -2,6 +2,7 @@ using Datakoppeling.Oib.Bewaring;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Oib.Schermen;
+using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Klussen;
@@ -11,6 +12,7 @@ using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Datakoppeling.Oib;
 
@@ -31,7 +33,9 @@ public static class OibModule
         diensten.AddBewaarsoort<Maandbewaring>().AddBewaarsoort<Afkeuringbewaring>().AddBewaarsoort<Afgebrokenbewaring>();
         diensten.AddKlus<Leesklus>();
         diensten.AddKlus<Voorstelklus>();
+        diensten.TryAddSingleton(Leveringsgrens.Lees(instellingen));
         diensten.AddSingleton<LeverBestand>();
+        diensten.AddSingleton<BeoordeelLevering>();
         diensten.AddSingleton<MaakVoorstellen>();
         diensten.AddSingleton<Leveringenlijst>();
         diensten.AddSingleton<Werklijst>();

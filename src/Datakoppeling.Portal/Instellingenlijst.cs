@@ -4,6 +4,7 @@ using Datakoppeling.Oib;
 using Datakoppeling.Oib.Bewaring;
 using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Aanmelding.Aanbieder;
+using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Instellingen;
@@ -26,7 +27,7 @@ public static class Instellingenlijst
         .. new[]
         {
             Portaalinstellingen.Lijst, OpslagInstellingen.Lijst, Aanbiederinstellingen.Lijst, Sessieinstellingen.Lijst, Hoofdsleutelbron.Lijst,
-            GezondheidRegistratie.Lijst, KlusInstellingen.Lijst, LogboekInstellingen.Lijst, Ankermap.Lijst, Circuitinstellingen.Lijst, Uploadbeurten.Lijst, Telemetrieinstellingen.Lijst, MailingInstellingen.Lijst, OibKeuzes.Lijst,
+            GezondheidRegistratie.Lijst, KlusInstellingen.Lijst, LogboekInstellingen.Lijst, Ankermap.Lijst, Circuitinstellingen.Lijst, Uploadbeurten.Lijst, Leveringsgrens.Lijst, Telemetrieinstellingen.Lijst, MailingInstellingen.Lijst, OibKeuzes.Lijst,
             Bewaartermijnen.Lijst([Klusbewaring.Termijn, Maandbewaring.Termijn, Afkeuringbewaring.Termijn, Afgebrokenbewaring.Termijn, Rondebewaring.Termijn, Koppelafkeuringbewaring.Termijn, Bewijsbewaring.Termijn]),
         }.SelectMany(l => l).OrderBy(i => i.Naam, StringComparer.Ordinal),
     ];

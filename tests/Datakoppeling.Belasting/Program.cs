@@ -32,7 +32,7 @@ try
     for (var i = 0; i < portalen; i++)
     {
         banken.Add(postgres ? Serverbank.Maak(i) : new Bestandsbank(Gegevens(i)));
-        servers.Add(await Serverproces.Start([Serverproces.Portaal, "--urls=http://127.0.0.1:0", $"--Opslag:Map={Gegevens(i)}", "--Voorbeeldgegevens=nee",
+        servers.Add(await Serverproces.Start([Serverproces.Portaal, "--urls=http://127.0.0.1:0", $"--Opslag:Map={Gegevens(i)}", "--Voorbeeldgegevens=nee", "--Leveringen:Afkeurgrens=100", "--Leveringen:Verschilgrens=1000000000",
             "--Toegang:AanmeldingenPerMinuut=100000", .. banken[i].Instellingen]));
     }
     await Loop.Rust(servers, banken[0], tempo.Keer > 0 ? TimeSpan.FromSeconds(1) : Kortste(tempo.Duur, TimeSpan.FromSeconds(20)));

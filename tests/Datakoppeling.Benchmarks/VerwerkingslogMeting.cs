@@ -73,7 +73,7 @@ internal static class VerwerkingslogMeting
         {
             var map = Directory.CreateTempSubdirectory("verwerkingslogmeting");
             var app = (await Portaal.Bouw(
-                ["--environment=Development", $"--Opslag:Map={map.FullName}", "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee", "--Logging:LogLevel:Default=Error", .. meer])).Waarde;
+                ["--environment=Development", $"--Opslag:Map={map.FullName}", "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee", "--Leveringen:Afkeurgrens=100", "--Leveringen:Verschilgrens=1000000000", "--Logging:LogLevel:Default=Error", .. meer])).Waarde;
             await app.StartAsync();
             await Proefafspraken.LegVast(app.Services, CancellationToken.None);
             return new Proef(naam, map, app);

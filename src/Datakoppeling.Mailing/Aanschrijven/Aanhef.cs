@@ -1,8 +1,16 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Regels;
+
 namespace Datakoppeling.Mailing.Aanschrijven;
 
 /// <summary>The opening of a letter to a person (AAN-10).</summary>
 public static class Aanhef
 {
+    public static readonly Regel VanRegel = new("AAN-10",
+        "De aanhef noemt de rang van wie een titel of predicaat voert, en anders de naam na Geachte heer, Geachte mevrouw of, "
+        + "bij onbekend geslacht, Geachte met de voorletters.",
+        Aanschrijfregels.Brp + "adressering/aanhef", Ingang.WetBrp);
+
     /// <summary>
     /// The aanhef; null without a name to write. An aanhef by title holds no name, so it is given even where the naam is not
     /// known: having an aanhef is no leave to write, having an <see cref="Aanschrijfwijze.Naam"/> is.

@@ -1,3 +1,6 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Regels;
+
 namespace Datakoppeling.Mailing.Aanschrijven;
 
 /// <summary>What the BRP holds of a person's address in the Netherlands (category 08); null and empty are the same.</summary>
@@ -32,6 +35,10 @@ public readonly record struct Adresgegevens
 
     /// <summary>Whether a street is known; a <c>.</c> or <c>0</c> says that it is not, and then the locatie may still be.</summary>
     internal bool HeeftStraat => Naamvoering.IsBekend(Straat) && Straat is not "0";
+
+    internal static readonly Regel IsVolledigRegel = new("AAN-14",
+        "Is de straat of het huisnummer onbekend, dan zijn er geen adresregels.",
+        Aanschrijfregels.Brp + "adressering/adres-regels/onbekendwaardes", Ingang.WetBrp);
 
     /// <summary>Whether both street and number are known, without which no letter arrives (AAN-14).</summary>
     internal bool IsVolledig => HeeftStraat && !Adresregels.Nummer(Huisnummer).IsEmpty;

@@ -1,3 +1,6 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Regels;
+
 namespace Datakoppeling.Mailing.Aanschrijven;
 
 /// <summary>The two lines of an address under the name on an envelope (AAN-12, AAN-13, AAN-14).</summary>
@@ -5,6 +8,14 @@ namespace Datakoppeling.Mailing.Aanschrijven;
 /// <param name="Regel2">Postcode and place in capitals; null when neither is known.</param>
 public readonly record struct Adresregels(string Regel1, string? Regel2)
 {
+    internal static readonly Regel StraatEnNummerRegel = new("AAN-12",
+        "De eerste adresregel is de straat met het huisnummer, de huisletter en de toevoeging, en zonder straat de locatie.",
+        "NEN 5825:2002; " + Aanschrijfregels.Brp + "adressering/adres-regels", Ingang.WetBrp);
+
+    internal static readonly Regel PostcodeEnPlaatsRegel = new("AAN-13",
+        "De tweede adresregel is de postcode en, na twee spaties, de woonplaats in hoofdletters; zonder woonplaats de gemeente.",
+        "NEN 5825:2002; " + Aanschrijfregels.Brp + "adressering/adres-regels", Ingang.WetBrp);
+
     /// <summary>
     /// The lines; null when no letter can be sent there. A street goes before a locatie, also where the street or its number is
     /// not known: then there are no lines.
@@ -24,7 +35,7 @@ public readonly record struct Adresregels(string Regel1, string? Regel2)
         return nummer is "." ? default : nummer;
     }
 
-    private static string StraatEnNummer(in Adresgegevens adres)
+    internal static string StraatEnNummer(in Adresgegevens adres)
     {
         var bouwer = new Tekstbouwer(stackalloc char[Tekstbouwer.Ruimte], koppeltekenSluitAan: false);
         bouwer.Deel(adres.Straat);
@@ -54,7 +65,7 @@ public readonly record struct Adresregels(string Regel1, string? Regel2)
         return bouwer.Tekst();
     }
 
-    private static string? PostcodeEnPlaats(in Adresgegevens adres)
+    internal static string? PostcodeEnPlaats(in Adresgegevens adres)
     {
         var plaats = Naamvoering.IsBekend(adres.Woonplaats)
             ? Opgeschoond(adres.Woonplaats).ToUpperInvariant()

@@ -1,3 +1,6 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Regels;
+
 namespace Datakoppeling.Mailing.Aanschrijven;
 
 /// <summary>
@@ -6,6 +9,10 @@ namespace Datakoppeling.Mailing.Aanschrijven;
 /// </summary>
 public static class Kix
 {
+    public static readonly Regel TekstRegel = new("AAN-15",
+        "De KIX is de postcode met het huisnummer en, na een X, de huisletter met de toevoeging: hooguit achttien letters en cijfers.",
+        "PostNL, Handleiding KIX code, paragraaf 2.1", Ingang.WetBrp);
+
     /// <summary>The longest code; what does not fit gets no code, since a part of an address is another address.</summary>
     public const int MaximaleLengte = 18;
 

@@ -4,21 +4,16 @@ namespace Datakoppeling.Mailing.Aanschrijven;
 
 /// <summary>
 /// Which names and titles a person uses: the choice that naam, aanspreekvorm, aanhef and lopende tekst have in common
-/// (<see cref="Aanschrijfregels"/> AAN-3 to AAN-7).
+/// (<see cref="Naamregel"/>).
 /// </summary>
 internal readonly struct Naamvoering
 {
     private Naamvoering(in Naamgegevens gegevens)
     {
         Partner = PartnerVoorNaam.Kies(gegevens.Partners);
-        Naamgebruik = Partner is not null && IsBekend(Partner.Geslachtsnaam) ? gegevens.Naamgebruik : Naamgebruik.Eigen;
-        HeeftNaam = Naamgebruik == Naamgebruik.Partner || IsBekend(gegevens.Geslachtsnaam);
-        // By the stated naamgebruik, also when the partner's name is unknown: the courtesy aanhef holds no name.
-        Hoffelijkheid = gegevens.Geslacht == Geslacht.Vrouw && gegevens.Naamgebruik != Naamgebruik.Eigen
-            && Partner is not null && Partner.Geslacht != Geslacht.Vrouw && Titels.GeeftHoffelijkheid(Partner.Titel)
-            // The published texts contradict each other about a woman with a predicaat of her own; then no courtesy title is used.
-            && !Titels.IsPredicaat(gegevens.Titel)
-            ? Partner.Titel : Titel.Geen;
+        Naamgebruik = Naamregel.Geldend(gegevens.Naamgebruik, Partner);
+        HeeftNaam = Naamregel.IsErEenNaam(Naamgebruik, gegevens.Geslachtsnaam);
+        Hoffelijkheid = Naamregel.Hoffelijkheid(gegevens, Partner);
         EigenTitel = VoertEigenTitel(gegevens) ? gegevens.Titel : Titel.Geen;
     }
 
@@ -48,11 +43,6 @@ internal readonly struct Naamvoering
         _ => (tekst[0] != '.' && !char.IsWhiteSpace(tekst[0])) || tekst.AsSpan().Trim() is not ("" or "."),
     };
 
-    private bool VoertEigenTitel(in Naamgegevens gegevens)
-    {
-        if (gegevens.Titel == Titel.Geen || Naamgebruik == Naamgebruik.Partner) { return false; }
-        if (Titels.Woord(gegevens.Titel, gegevens.Geslacht) is null) { return Titels.IsVorstelijk(gegevens.Titel); }
-        if (!Titels.IsPredicaat(gegevens.Titel) || gegevens.Geslacht != Geslacht.Vrouw || Partner is null) { return true; }
-        return !Partner.IsActueel && !MetPartnernaam;
-    }
+    private bool VoertEigenTitel(in Naamgegevens gegevens) => Titels.IsPredicaat(gegevens.Titel)
+        ? Naamregel.VoertPredicaat(gegevens, Naamgebruik, Partner) : Naamregel.VoertTitel(gegevens, Naamgebruik);
 }

@@ -1,8 +1,15 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Regels;
+
 namespace Datakoppeling.Mailing.Aanschrijven;
 
 /// <summary>Which of several (ex-)partners counts for the name (AAN-2).</summary>
 public static class PartnerVoorNaam
 {
+    public static readonly Regel KiesRegel = new("AAN-2",
+        "Voor de naam telt de partner van de oudste lopende relatie; loopt er geen relatie, dan die van de relatie die het laatst eindigde.",
+        Aanschrijfregels.Brp + "aanschrijfwijze/meerdere-partners", Ingang.WetBrp);
+
     /// <summary>
     /// The partner whose name is used; null without any. An unknown date, or part of one, is older than a known one. Of equal
     /// dates the first in the list counts, so that the same delivery always gives the same letter.

@@ -1,3 +1,6 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Regels;
+
 namespace Datakoppeling.Mailing.Aanschrijven;
 
 /// <summary>
@@ -8,6 +11,10 @@ internal ref struct Tekstbouwer(Span<char> ruimte, bool koppeltekenSluitAan)
 {
     /// <summary>Room that nearly every name and line fits in; longer ones move to the heap.</summary>
     public const int Ruimte = 256;
+
+    public static readonly Regel VoegRegel = new("AAN-9",
+        "Een naam begint met een hoofdletter en heeft geen dubbele spaties, geen spaties aan het begin of einde en geen spaties om een koppelteken.",
+        Aanschrijfregels.Brp + "aanschrijfwijze/niet-adellijk", Ingang.WetBrp);
 
     private Span<char> _tekst = ruimte;
     private int _begin;

@@ -1,3 +1,6 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Regels;
+
 namespace Datakoppeling.Mailing.Aanschrijven;
 
 /// <summary>What each title is called and how its bearer is addressed.</summary>
@@ -61,6 +64,10 @@ public static class Titels
         },
         _ => null,
     };
+
+    internal static readonly Regel AanspreekvormRegel = new("AAN-8",
+        "Wie een titel of predicaat voert, krijgt op de envelop de aanspreekvorm die bij de rang hoort.",
+        Aanschrijfregels.Brp + "aanschrijfwijze/adellijk", Ingang.WetBrp);
 
     /// <summary>Before the naam on an envelope, for a title that is in use.</summary>
     internal static string? Aanspreekvorm(Titel titel, Geslacht geslacht) => titel switch

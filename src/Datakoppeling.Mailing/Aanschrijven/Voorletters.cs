@@ -1,3 +1,5 @@
+using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Regels;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +8,10 @@ namespace Datakoppeling.Mailing.Aanschrijven;
 /// <summary>The initials of a person (AAN-1).</summary>
 public static class Voorletters
 {
+    public static readonly Regel SchrijfRegel = new("AAN-1",
+        "Elke voornaam geeft zijn eerste letter met een punt; een voornaam van één letter krijgt geen punt maar een spatie.",
+        Aanschrijfregels.Brp + "naam/voorletters", Ingang.WetBrp);
+
     /// <summary>
     /// The initials of given names that are separated by spaces; null when none are known. The letter stays as it is written,
     /// Th, Ph, Ch and IJ give one letter, and a hyphenated name counts as one.

@@ -8,6 +8,7 @@ using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
+using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Mailing.Handelingen;
 
@@ -18,8 +19,14 @@ public sealed record GeladenBron(string Bron, long Lengte, long Regels);
 /// Takes a source in: encrypted while it arrives, then read back in memory to see whether the file can be used at all; a file
 /// that cannot is removed at once. Only the named applicatiebeheerders (koppeling.md section 4).
 /// </summary>
-public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstellingen instellingen, TimeProvider klok)
+public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstellingen instellingen, Leveringsgrens grens, TimeProvider klok)
 {
+    // One at a time: reading a large file asks for some ten megabytes, and several at once would only divide the cores.
+    private static readonly SemaphoreSlim Beurt = new(1);
+
+    // A file is shown by what is wrong with most of its rows; the rest is in the list of rejected rows afterwards.
+    private const int MeesteRedenen = 10;
+
     /// <param name="bron">The file name without its ending, as <see cref="Rondebronnen"/> lists it.</param>
     public async Task<Uitkomst<GeladenBron>> Voer(Gebruiker? wie, Guid rondeId, string bron, Stream inhoud, CancellationToken stop = default)
     {
@@ -39,7 +46,8 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         var geregistreerd = false;
         try
         {
-            var uitkomst = await Bezwaar(bestand, bron, stop) is { } bezwaar ? bezwaar : await Registreer(wie, rondeId, bron, bestand, teller.Regels, stop);
+            var proef = await Keur(mag.Waarde, bestand, bron, stop);
+            var uitkomst = proef.Weigering is { } bezwaar ? bezwaar : await Registreer(wie, rondeId, Lading(bron, bestand, teller.Regels, proef.Waarde), bestand.Hash, stop);
             if (uitkomst.Weigering is { } weigering)
             {
                 // Perhaps it is registered all the same; then it must be there.
@@ -56,33 +64,64 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         }
     }
 
-    private async Task<Weigering?> Bezwaar(Kluisbestand bestand, string bron, CancellationToken stop)
+    /// <summary>Whether the file can be used as a whole, and then its figures row by row.</summary>
+    private async Task<Uitkomst<Proefcijfers>> Keur(Ronde ronde, Kluisbestand bestand, string bron, CancellationToken stop)
     {
         try
         {
-            var geopend = await kluis.Lees(bestand.Id, stop);
-            if (geopend.Weigering is { } weg) { return Kluisschade.VanBron(weg); }
-            await using var stroom = geopend.Waarde;
-            return await Bronkeuring.Bezwaar(instellingen.Configuratie, bron, stroom, stop);
+            await using (var stroom = await Open(bestand, stop))
+            {
+                if (await Bronkeuring.Bezwaar(instellingen.Configuratie, bron, stroom, stop) is { } bezwaar) { return bezwaar; }
+            }
+            var opdracht = new Koppelopdracht(
+                instellingen.Configuratie, ronde.Peildatum, ronde.Gemeente, ronde.Regelingen.Select(r => r.Code).ToHashSet(StringComparer.Ordinal));
+            await Beurt.WaitAsync(stop);
+            try
+            {
+                // The readers of the engine ask for the stream when its turn comes, on their own thread.
+                return await Task.Run(() => Bronproef.Neem(opdracht, bron, () => Open(bestand, stop).GetAwaiter().GetResult(), stop), stop);
+            }
+            finally { Beurt.Release(); }
         }
         // A disk that gives back something else than it was given.
         catch (Exception fout) when (Kluisschade.Zoek(fout) is { } schade) { return schade; }
     }
 
-    private Task<Uitkomst<Guid?>> Registreer(Gebruiker wie, Guid rondeId, string bron, Kluisbestand bestand, long regels, CancellationToken stop) =>
+    private async Task<Stream> Open(Kluisbestand bestand, CancellationToken stop)
+    {
+        var geopend = await kluis.Lees(bestand.Id, stop).ConfigureAwait(false);
+        return geopend.Weigering is { } weg ? throw new KluisbestandGeschondenException(weg.Zin) : geopend.Waarde;
+    }
+
+    private static Bronlading Lading(string bron, Kluisbestand bestand, long regels, Proefcijfers cijfers) => new(
+        bron, bestand.Id, bestand.Lengte, regels, cijfers.Codering, cijfers.Gelezen, cijfers.Afgekeurd,
+        [.. cijfers.Redenen.Take(MeesteRedenen).Select(r => $"{Nederlands.Tekst(r.Aantal)} keer {(r.Kolom.Length > 0 ? $"{r.Kolom}: " : "")}{r.Reden}")]);
+
+    private Task<Uitkomst<Guid?>> Registreer(Gebruiker wie, Guid rondeId, Bronlading lading, string hash, CancellationToken stop) =>
         uitvoerder.Voer<Guid?>(wie, MailingRechten.Laden, Rondezoeker.Doel(rondeId), async werk =>
         {
             if (await werk.Context.ZoekRonde(rondeId, werk.Stop) is not { } ronde) { return Rondezoeker.Onbekend; }
             if (ronde.KanLaden(werk.Wie, await werk.Context.WordtGekoppeld(rondeId, werk.Stop)) is { } weigering) { return weigering; }
-            if (await Buiten(werk.Context, ronde, bron, Nederlands.Dag(werk.Nu), werk.Stop) is { } buiten) { return buiten; }
-            var vorige = ronde.Laad(bron, bestand.Id, bestand.Lengte, regels, werk.Wie, werk.Nu);
-            werk.Noteer("bron", bron);
-            werk.Noteer("bytes", bestand.Lengte);
-            werk.Noteer("regels", regels);
-            werk.Noteer("hash", bestand.Hash);
+            if (await Buiten(werk.Context, ronde, lading.Bron, Nederlands.Dag(werk.Nu), werk.Stop) is { } buiten) { return buiten; }
+            var vorige = await Vorige(werk.Context, rondeId, lading.Bron, werk.Stop);
+            var redenen = grens.Redenen(new(lading.Gelezen, lading.Afgekeurd), vorige is null ? null : new(vorige.Gelezen, vorige.Afgekeurd));
+            var vervangen = ronde.Laad(lading with { Vorige = vorige, Wachtredenen = redenen }, werk.Wie, werk.Nu);
+            werk.Noteer("bron", lading.Bron);
+            werk.Noteer("bytes", lading.Lengte);
+            werk.Noteer("regels", lading.Regels);
+            werk.Noteer("afgekeurd", lading.Afgekeurd);
+            werk.Noteer("hash", hash);
+            if (redenen.Count > 0) { werk.Noteer("wacht", "J"); }
             werk.Meld(new RondeGewijzigd(rondeId));
-            return vorige;
+            return vervangen;
         }, stop);
+
+    /// <summary>The last time that this source came in for another ronde and was not left waiting.</summary>
+    private static Task<Bronvorige?> Vorige(PortaalContext context, Guid ronde, string bron, CancellationToken stop) =>
+        context.Set<Ronde>().Where(r => r.Id != ronde)
+            .SelectMany(r => r.Bronnen, (r, b) => new { r.Naam, b.Bron, b.Wacht, b.Geladen, b.Gelezen, b.Afgekeurd })
+            .Where(b => b.Bron == bron && !b.Wacht).OrderByDescending(b => b.Geladen)
+            .Select(b => new Bronvorige(b.Naam, b.Gelezen, b.Afgekeurd)).FirstOrDefaultAsync(stop);
 
     /// <summary>Outside the agreement with the supplier or the approved purposes; asked before the upload and again when it is in.</summary>
     private async Task<Weigering?> Buiten(PortaalContext context, Ronde ronde, string bron, DateOnly dag, CancellationToken stop) =>

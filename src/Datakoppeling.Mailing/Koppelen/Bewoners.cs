@@ -13,6 +13,7 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// </summary>
 internal sealed class Bewoners
 {
+    internal const string ZonderLijst = "vervolgrij zonder persoonslijst erboven";
     private const string VolgtOpAfgekeurd = "volgt op afgekeurde regel";
     private const int Gemeentecodes = 10_000;
     private const int MeesteCodes = 3;
@@ -174,7 +175,7 @@ internal sealed class Bewoners
             }
             if (!_heeftLijst)
             {
-                Fout(rij.Regel, -1, "vervolgrij zonder persoonslijst erboven");
+                Fout(rij.Regel, -1, ZonderLijst);
                 naar.Telling.KeurAf();
                 return;
             }

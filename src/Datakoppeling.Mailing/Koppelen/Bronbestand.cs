@@ -7,7 +7,8 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// A source that has been read: per accepted row the BSN and the number of its effect. Nothing else of the row is kept, so
 /// nobody can ask afterwards from which bron a person came (koppeling.md section 4).
 /// </summary>
-internal sealed class Bronbestand(string naam)
+/// <param name="bewaart">False when only the account of the file is asked for.</param>
+internal sealed class Bronbestand(string naam, bool bewaart = true)
 {
     private readonly List<(int Bsn, int Effect)> _rijen = [];
     private readonly List<Broneffect> _effecten = [];
@@ -42,7 +43,7 @@ internal sealed class Bronbestand(string naam)
     public void Voeg(int bsn, int effect)
     {
         Telling.NeemAan();
-        _rijen.Add((bsn, effect));
+        if (bewaart) { _rijen.Add((bsn, effect)); }
     }
 
     public void TelNietInDeBrp(long aantal)

@@ -59,6 +59,25 @@ internal sealed class Bronlezer
         return gelezen;
     }
 
+    /// <summary>Judges every row and keeps none.</summary>
+    /// <param name="fout">Told each fault.</param>
+    public static Uitkomst<Bestandstelling> Tel(Koppelplan plan, string bron, Func<Stream> open, Action<Bestandsfout> fout, CancellationToken stop)
+    {
+        var lezer = new Bronlezer(plan, bron);
+        var geopend = CsvBestand.Open(lezer._indeling.Bestand, open, lezer._indeling);
+        if (geopend.Weigering is { } weigering) { return weigering; }
+        using var bestand = geopend.Waarde;
+        var gelezen = new Bronbestand(bron, bewaart: false) { Telling = { Codering = bestand.Codering } };
+        while (bestand.Volgende())
+        {
+            lezer.LeesRij(bestand, gelezen);
+            gelezen.Fouten.ForEach(fout);
+            gelezen.Fouten.Clear();
+            if (gelezen.Telling.Gelezen % 4096 == 0) { stop.ThrowIfCancellationRequested(); }
+        }
+        return gelezen.Telling;
+    }
+
     private static string GeenSchooljaar(int begin) => string.Create(CultureInfo.InvariantCulture,
         $"leerlingen.csv heeft geen enkele rij van schooljaar {begin}-{begin + 1}: over regelingen die onderwijs vragen gaat geen brief uit. Vraag een nieuwe levering.");
 

@@ -84,4 +84,15 @@ internal sealed class BrpBlok(int nummer, int verwachteTekst, int verwachteRijen
             if (!lijst.Afgekeurd && !gezien.Voeg(bewoner.Bsn)) { dubbel(bewoner.Bsn); }
         }
     }
+
+    /// <summary>Makes room for another block.</summary>
+    public void Vergeet()
+    {
+        Tekst.Terug(0);
+        Lijsten.Clear();
+        Vervolgrijen.Clear();
+        Fouten.Clear();
+        LegeRegels.Clear();
+        (VervolgrijenVooraf, LegeRegelsTussen, HeeftRijen) = (0, 0, false);
+    }
 }

@@ -31,10 +31,12 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
     private BrpBlok _blok = null!;
 
     /// <param name="kapot">Told that the block holds a line that is no UTF-8; throws when the file must be read in another way.</param>
-    public BrpBlok Lees(byte[] buffer, Bloklegging legging, Action kapot)
+    /// <param name="opnieuw">A block of before that nobody needs any more: it is filled anew.</param>
+    public BrpBlok Lees(byte[] buffer, Bloklegging legging, Action kapot, BrpBlok? opnieuw = null)
     {
         var lengte = legging.Lengte - legging.Van;
-        _blok = new BrpBlok(legging.Nummer, lengte, legging.Regels);
+        _blok = opnieuw ?? new BrpBlok(legging.Nummer, lengte, legging.Regels);
+        opnieuw?.Vergeet();
         if (!_lezer.Begin(buffer, legging.Van, legging.Lengte, legging.EersteRegel)) { kapot(); }
         LeesRegels();
         return _blok;

@@ -1,11 +1,12 @@
 using Datakoppeling.Mailing.Rondes;
+using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Mailing.Opslag;
 
 /// <summary>The tables of this module. No row of a delivered file is in any of them.</summary>
-public sealed class MailingModel : IModelBijdrage
+public sealed class MailingModel(Veldversleuteling sleutel) : IModelBijdrage
 {
     public void Bouw(ModelBuilder model)
     {
@@ -46,7 +47,7 @@ public sealed class MailingModel : IModelBijdrage
         });
     }
 
-    private static void BouwRonde(ModelBuilder model) => model.Entity<Ronde>(ronde =>
+    private void BouwRonde(ModelBuilder model) => model.Entity<Ronde>(ronde =>
     {
         ronde.ToTable("MailingRonde").HasKey(r => r.Id);
         ronde.Property(r => r.Id).ValueGeneratedNever();
@@ -76,6 +77,19 @@ public sealed class MailingModel : IModelBijdrage
             b.Property(x => x.Bron).HasMaxLength(100);
             b.Property(x => x.GeladenDoor).HasMaxLength(200);
             b.Property(x => x.GeladenDoorNaam).HasMaxLength(200);
+            b.Property(x => x.Codering).HasMaxLength(40);
+            b.Property(x => x.Vorige).HasMaxLength(Ronde.LangsteNaam);
+        });
+        ronde.OwnsMany(r => r.Oordelen, o =>
+        {
+            o.ToTable("MailingBronoordeel").WithOwner().HasForeignKey("Ronde");
+            o.HasKey("Ronde", nameof(Bronoordeel.Kluisbestand));
+            o.Property(x => x.Kluisbestand).ValueGeneratedNever();
+            o.Property(x => x.Bron).HasMaxLength(100);
+            o.Property(x => x.Door).HasMaxLength(200);
+            o.Property(x => x.DoorNaam).HasMaxLength(200);
+            // Free words: whoever writes them may name somebody.
+            o.Property(x => x.Reden).Versleuteld(sleutel);
         });
         // One row for each person, so that two requests at once cannot put somebody on both sides.
         ronde.OwnsMany(r => r.Deelnames, d =>

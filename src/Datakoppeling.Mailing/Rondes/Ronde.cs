@@ -19,6 +19,7 @@ public sealed class Ronde : IMetVersie
     private readonly List<Rondebron> _bronnen = [];
     private readonly List<Rondeuitvoer> _uitvoer = [];
     private readonly List<Rondedeelname> _deelnames = [];
+    private readonly List<Bronoordeel> _oordelen = [];
 
     private Ronde() { }
 
@@ -43,6 +44,7 @@ public sealed class Ronde : IMetVersie
     public IReadOnlyList<Rondebron> Bronnen => _bronnen;
     public IReadOnlyList<Rondeuitvoer> Uitvoer => _uitvoer;
     public IReadOnlyList<Rondedeelname> Deelnames => _deelnames;
+    public IReadOnlyList<Bronoordeel> Oordelen => _oordelen;
 
     public static Ronde Nieuw(
         string naam, DateOnly peildatum, string gemeente, IEnumerable<(string Code, string Naam)> regelingen, Guid vak, Gebruiker wie, DateTime nu)
@@ -70,23 +72,51 @@ public sealed class Ronde : IMetVersie
         _ => loopt ? Loopt : null,
     };
 
-    /// <summary>Notes that a source is in, with its bytes and its lines.</summary>
+    /// <summary>Notes that a source is in, with its figures.</summary>
     /// <returns>The file that it replaces, to be removed from the kluis.</returns>
-    public Guid? Laad(string bron, Guid kluisbestand, long lengte, long regels, Gebruiker wie, DateTime nu)
+    public Guid? Laad(Bronlading lading, Gebruiker wie, DateTime nu)
     {
-        var rij = _bronnen.Find(b => b.Bron == bron);
-        var vorige = rij?.Kluisbestand;
-        if (rij is null) { _bronnen.Add(rij = new Rondebron(bron)); }
+        ArgumentNullException.ThrowIfNull(lading);
+        var rij = _bronnen.Find(b => b.Bron == lading.Bron);
+        var vervangen = rij?.Kluisbestand;
+        if (rij is null) { _bronnen.Add(rij = new Rondebron(lading.Bron)); }
         NeemDeel(wie, Rondekant.Laden);
-        (rij.Kluisbestand, rij.Lengte, rij.Regels, rij.Geladen, rij.GeladenDoor, rij.GeladenDoorNaam) = (kluisbestand, lengte, regels, nu, wie.Id, wie.Naam);
-        return vorige;
+        (rij.Kluisbestand, rij.Lengte, rij.Regels, rij.Geladen, rij.GeladenDoor, rij.GeladenDoorNaam) =
+            (lading.Kluisbestand, lading.Lengte, lading.Regels, nu, wie.Id, wie.Naam);
+        (rij.Codering, rij.Gelezen, rij.Afgekeurd, rij.Afkeurredenen) = (lading.Codering, lading.Gelezen, lading.Afgekeurd, string.Join('\n', lading.Afkeurredenen ?? []));
+        (rij.Vorige, rij.VorigGelezen, rij.VorigAfgekeurd) = (lading.Vorige?.Ronde, lading.Vorige?.Gelezen, lading.Vorige?.Afgekeurd);
+        rij.Wachtredenen = string.Join('\n', lading.Wachtredenen ?? []);
+        rij.Wacht = rij.Wachtredenen.Length > 0;
+        return vervangen;
+    }
+
+    /// <summary>Why this person cannot say whether a source that waits is used; null when they can.</summary>
+    /// <param name="gezien">The file of which they saw the figures.</param>
+    public Weigering? KanBeoordelen(string bron, Guid gezien, Gebruiker wie, bool loopt) =>
+        KanLaden(wie, loopt) ?? (_bronnen.Find(b => b.Bron == bron) is { Wacht: true } rij && rij.Kluisbestand == gezien
+            ? null : new("Dit bestand wacht niet (meer): iemand anders was je voor, of het is vervangen. Open de ronde opnieuw en kijk wat er nu staat."));
+
+    /// <summary>Notes what was said of a source that waits; one that is not used goes.</summary>
+    /// <returns>The file to be removed from the kluis; null when it is used.</returns>
+    public Guid? Beoordeel(string bron, bool gebruiken, string reden, Gebruiker wie, DateTime nu)
+    {
+        var rij = _bronnen.Single(b => b.Bron == bron);
+        NeemDeel(wie, Rondekant.Laden);
+        _oordelen.Add(new Bronoordeel(rij, gebruiken, reden, wie.Id, wie.Naam, nu));
+        rij.Wacht = false;
+        if (gebruiken) { return null; }
+        _bronnen.Remove(rij);
+        return rij.Kluisbestand;
     }
 
     /// <summary>Why linking cannot begin; null when it can. Other sources than the BRP may be missing: they count as empty.</summary>
     public Weigering? KanKoppelen(Gebruiker wie, bool loopt) =>
         Staat == Rondestaat.Voorbereiden && !loopt && _bronnen.TrueForAll(b => b.Bron != Bronlijst.Brp)
             ? new("De BRP is nog niet geladen. Vraag de applicatiebeheerder om brp.csv te laden.")
-            : LigtVast(loopt) ?? Scheidt(wie, Rondekant.Koppelen);
+            : LigtVast(loopt) ?? Wachtend() ?? Scheidt(wie, Rondekant.Koppelen);
+
+    private Weigering? Wachtend() => _bronnen.Find(b => b.Wacht) is { } bron
+        ? new($"{bron.Bron}.csv wacht op een oordeel over de cijfers. Vraag de applicatiebeheerder om te zeggen of het bestand wordt gebruikt.") : null;
 
     /// <summary>Linking was asked for: also when nothing comes of it, this person loads nothing here any more.</summary>
     public void VraagKoppelen(Gebruiker wie) => NeemDeel(wie, Rondekant.Koppelen);

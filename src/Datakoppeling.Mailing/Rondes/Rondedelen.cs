@@ -32,6 +32,48 @@ public sealed class Rondebron
     public DateTime Geladen { get; internal set; }
     public string GeladenDoor { get; internal set; } = "";
     public string GeladenDoorNaam { get; internal set; } = "";
+
+    /// <summary>How the file was read as text.</summary>
+    public string Codering { get; internal set; } = "";
+
+    /// <summary>Rows that could be read or not, as the linking counts them.</summary>
+    public long Gelezen { get; internal set; }
+    public long Afgekeurd { get; internal set; }
+
+    /// <summary>Why rows are rejected, in words with counts, a line each.</summary>
+    public string Afkeurredenen { get; internal set; } = "";
+
+    /// <summary>Of the last ronde that had this source; null when there was none.</summary>
+    public string? Vorige { get; internal set; }
+    public long? VorigGelezen { get; internal set; }
+    public long? VorigAfgekeurd { get; internal set; }
+
+    /// <summary>Whether somebody must look at its figures before it is used, and why: a sentence a line.</summary>
+    public bool Wacht { get; internal set; }
+    public string Wachtredenen { get; internal set; } = "";
+}
+
+/// <summary>What somebody said of a source that waited.</summary>
+public sealed class Bronoordeel
+{
+    private Bronoordeel() { }
+
+    internal Bronoordeel(Rondebron bron, bool gebruikt, string reden, string door, string doorNaam, DateTime op) =>
+        (Kluisbestand, Bron, Gelezen, Afgekeurd, Gebruikt, Reden, Door, DoorNaam, Op) =
+        (bron.Kluisbestand, bron.Bron, bron.Gelezen, bron.Afgekeurd, gebruikt, reden, door, doorNaam, op);
+
+    /// <summary>The file that it is about; it is gone when it was not used.</summary>
+    public Guid Kluisbestand { get; private set; }
+    public string Bron { get; private set; } = "";
+    public long Gelezen { get; private set; }
+    public long Afgekeurd { get; private set; }
+    public bool Gebruikt { get; private set; }
+    public string Reden { get; private set; } = "";
+    public string Door { get; private set; } = "";
+    public string DoorNaam { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime Op { get; private set; }
 }
 
 /// <summary>A file that came out, encrypted in the kluis of the ronde.</summary>

@@ -12,9 +12,7 @@ internal static class Leveringwisser
     public static async Task Wis(PortaalContext context, Levering levering, CancellationToken stop)
     {
         var (id, vak) = (levering.Id, levering.Kluisvak);
-        await context.Set<Dossierrij>().Where(r => r.LeveringId == id).ExecuteDeleteAsync(stop);
-        await context.Set<Inkomstenrij>().Where(r => r.LeveringId == id).ExecuteDeleteAsync(stop);
-        await context.Set<Historiebedrag>().Where(r => r.LeveringId == id).ExecuteDeleteAsync(stop);
+        await Leveringrijen.Wis(context, id, stop);
         await context.Set<Afkeuring>().Where(a => a.LeveringId == id).ExecuteDeleteAsync(stop);
         await context.Set<Levering>().Where(l => l.Id == id).ExecuteDeleteAsync(stop);
         // Not before the key is surely gone: the vault finds by this row which file and key it still has to remove.

@@ -17,7 +17,7 @@ public sealed record Leesopdracht(Guid Levering);
 /// Reads a delivery and stores its new rows, in chunks. Only the last chunk makes the rows count, and with it the key of the
 /// encrypted file is destroyed and the proposals are renewed.
 /// </summary>
-public sealed class Leesklus(IKluis kluis) : IKlusUitvoerder
+public sealed class Leesklus(IKluis kluis, Leveringsgrens grens) : IKlusUitvoerder
 {
     private const int Stuk = 2000;
 
@@ -33,6 +33,7 @@ public sealed class Leesklus(IKluis kluis) : IKlusUitvoerder
         var levering = await context.Set<Levering>().AsNoTracking().SingleAsync(l => l.Id == id, stop);
         var naam = levering.Soort.Bestand();
         if (levering.Status == Leveringstatus.Ingelezen) { return $"{naam} is ingelezen."; }
+        if (levering.Status == Leveringstatus.Wacht) { return Wacht(naam); }
         werk.Meld(0, 0, "regels", $"{naam} wordt gelezen");
         try
         {
@@ -95,12 +96,21 @@ public sealed class Leesklus(IKluis kluis) : IKlusUitvoerder
             w.Noteer("gelezen", opname.Telling.Gelezen);
             w.Noteer("afgekeurd", opname.Telling.Afgekeurd);
             w.Noteer("nieuw", opname.Nieuw);
+            var vorige = await Leveringenlijst.Gebruikt(w.Context, levering).FirstOrDefaultAsync(w.Stop);
+            if (grens.Redenen(levering.Cijfers, vorige?.Cijfers) is { Count: > 0 } redenen)
+            {
+                levering.LaatWachten(redenen, opname.Maanden);
+                w.Noteer("wacht", "J");
+                return Wacht(levering.Soort.Bestand());
+            }
             w.Start(Voorstelklus.Soort, new Voorstelopdracht([.. opname.Maanden.Select(m => m.ToString())], levering.Ontvangen), w.Doel);
             return string.Create(Nederlands.Cultuur, $"{levering.Soort.Bestand()} is ingelezen: {opname.Telling.Gelezen:N0} regels gelezen, {opname.Nieuw:N0} nieuw.");
         }, stop);
         if (gesloten.Gelukt) { await kluis.RuimOp(stop); }
         return gesloten;
     }
+
+    private static string Wacht(string naam) => $"{naam} is gelezen, maar telt nog niet mee: een applicatiebeheerder moet eerst de cijfers bekijken.";
 
     private async Task<Uitkomst<string>> Weiger(Kluswerk werk, Guid id, Weigering weigering, CancellationToken stop)
     {

@@ -38,6 +38,7 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
         var vak = await uitvoerder.Voer<Guid>(wie, OibRechten.Leveren, doel, async werk =>
         {
             werk.Noteer("stap", "ontvangst");
+            if (await Wachtend(werk, maand, soort) is { } wacht) { return wacht; }
             if (soort != Leveringsoort.Dossiers && !await Dossiers(werk, maand))
             {
                 return new Weigering($"Lever eerst dossiers.csv voor {maand.Leesbaar} aan. Zonder dossiers is niet te zien van wie de regels zijn.");
@@ -78,6 +79,18 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
         if (uitkomst.Gelukt) { await kluis.RuimOp(CancellationToken.None); }
         // On a full disk this makes the room that destroying the key did not have.
         if (bestand is { } id) { await kluis.VerwijderBestand(id, CancellationToken.None); }
+    }
+
+    /// <summary>
+    /// What is delivered is compared with what is known; a delivery that may still come to count would make that untrue afterwards.
+    /// </summary>
+    private static async Task<Weigering?> Wachtend(Werk werk, Maand maand, Leveringsoort soort)
+    {
+        var wacht = await werk.Context.Set<Levering>().AsNoTracking()
+            .Where(l => l.Status == Leveringstatus.Wacht && (l.Soort == soort || (l.Soort == Leveringsoort.Dossiers && l.Maand == maand)))
+            .OrderBy(l => l.Volgnummer).Select(l => new { l.Soort, l.Maand }).FirstOrDefaultAsync(werk.Stop);
+        return wacht is null ? null
+            : new Weigering($"{wacht.Soort.Bestand()} van {wacht.Maand.Leesbaar} wacht nog op een oordeel. Kies die maand op de pagina Leveringen en zeg eerst of het bestand gebruikt wordt.");
     }
 
     private static Task<bool> Dossiers(Werk werk, Maand maand) => werk.Context.Set<Levering>()

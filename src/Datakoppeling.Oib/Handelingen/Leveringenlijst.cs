@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,14 @@ public sealed class Leveringenlijst(Uitvoerder uitvoerder)
     public Task<Uitkomst<IReadOnlyList<Levering>>> Lees(Gebruiker? wie, Maand maand, CancellationToken stop = default) =>
         uitvoerder.Lees<IReadOnlyList<Levering>>(wie, OibRechten.Leveren, async context =>
             await context.Set<Levering>().Where(l => l.Maand == maand).OrderByDescending(l => l.Volgnummer).Take(50).ToListAsync(stop), stop);
+
+    /// <summary>The last one of its kind that was used before this one, whatever its month; null when there is none.</summary>
+    public Task<Uitkomst<Levering?>> Vorige(Gebruiker? wie, Levering levering, CancellationToken stop = default) =>
+        uitvoerder.Lees<Levering?>(wie, OibRechten.Leveren, async context => await Gebruikt(context, levering).FirstOrDefaultAsync(stop), stop);
+
+    /// <summary>Deliveries of the same kind that count and came earlier, newest first.</summary>
+    internal static IQueryable<Levering> Gebruikt(PortaalContext context, Levering levering) => context.Set<Levering>().AsNoTracking()
+        .Where(l => l.Soort == levering.Soort && l.Volgnummer < levering.Volgnummer && l.Status == Leveringstatus.Ingelezen).OrderByDescending(l => l.Volgnummer);
 
     public Task<Uitkomst<Levering>> Een(Gebruiker? wie, Guid id, CancellationToken stop = default) =>
         uitvoerder.Lees<Levering>(wie, OibRechten.Leveren, async context =>

@@ -13,7 +13,10 @@ public enum Leveringstatus
     Ontvangen,
     Ingelezen,
 
-    /// <summary>The file cannot be used.</summary>
+    /// <summary>Read, and its figures are such that a person says first whether it is used.</summary>
+    Wacht,
+
+    /// <summary>The file cannot be used, or a person said that it is not.</summary>
     Geweigerd,
 
     /// <summary>Reading it was given up; nothing is known to be wrong with the file.</summary>
@@ -57,21 +60,24 @@ public sealed class Levering
     /// <summary>JSON: reason and count of what was set aside.</summary>
     public string Apart { get; private set; } = "{}";
 
-    // Kept as a line of its own among the warnings.
-    private const string GelezenAls = "Gelezen als ";
-
     /// <summary>Warnings, one per line.</summary>
     public string Waarschuwingen { get; private set; } = "";
 
     /// <summary>How the file was read as text; empty while it was not.</summary>
-    public string Codering => Regels().FirstOrDefault(IsCodering)?[GelezenAls.Length..^1] ?? "";
+    public string Codering { get; private set; } = "";
 
-    /// <summary>The warnings, for who looks at them.</summary>
-    public IEnumerable<string> Zinnen => Regels().Where(r => !IsCodering(r));
+    /// <summary>Why it waited, a sentence per line; empty when it did not.</summary>
+    public string Wachtredenen { get; private set; } = "";
 
-    private string[] Regels() => Waarschuwingen.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The months of which the proposals change once it is used, joined by <c>|</c>; while it waits.</summary>
+    public string Wachtmaanden { get; private set; } = "";
 
-    private static bool IsCodering(string regel) => regel.StartsWith(GelezenAls, StringComparison.Ordinal);
+    /// <summary>Why it was used or not after having waited, in the words of who said so.</summary>
+    public string? Oordeel { get; private set; }
+    public string? OordeelDoor { get; private set; }
+    public DateTime? OordeelOp { get; private set; }
+
+    public Leveringscijfers Cijfers => new(Gelezen, Afgekeurd);
 
     public IReadOnlyDictionary<string, long> ApartPerReden => JsonSerializer.Deserialize<SortedDictionary<string, long>>(Apart) ?? [];
 
@@ -87,7 +93,24 @@ public sealed class Levering
     {
         (Status, Gelezen, Aangenomen, Afgekeurd, Nieuw) = (Leveringstatus.Ingelezen, telling.Gelezen, telling.Aangenomen, telling.Afgekeurd, nieuw);
         Apart = JsonSerializer.Serialize(telling.Apart);
-        Waarschuwingen = string.Join('\n', waarschuwingen.Append($"{GelezenAls}{telling.Codering.Naam()}."));
+        Waarschuwingen = string.Join('\n', waarschuwingen);
+        Codering = telling.Codering.Naam();
+    }
+
+    /// <summary>After <see cref="Sluit"/>: its rows do not count yet.</summary>
+    public void LaatWachten(IEnumerable<string> redenen, IEnumerable<Maand> maanden)
+    {
+        Status = Leveringstatus.Wacht;
+        (Wachtredenen, Wachtmaanden) = (string.Join('\n', redenen), string.Join('|', maanden));
+    }
+
+    /// <summary>A person looked at the figures of one that waits.</summary>
+    public void Beoordeel(bool gebruiken, string reden, string wie, DateTime nu)
+    {
+        Status = gebruiken ? Leveringstatus.Ingelezen : Leveringstatus.Geweigerd;
+        (Oordeel, OordeelDoor, OordeelOp) = (reden, wie, nu);
+        // Nothing of it was taken in.
+        if (!gebruiken) { Nieuw = 0; }
     }
 
     public void Weiger(string zin) => (Status, Waarschuwingen) = (Leveringstatus.Geweigerd, zin);

@@ -23,16 +23,19 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
         Dossiers(model);
     }
 
-    private static void Leveringen(ModelBuilder model)
+    private void Leveringen(ModelBuilder model)
     {
         model.Entity<Levering>(t =>
         {
             t.ToTable("OibLevering").HasKey(l => l.Id);
-            t.Ignore(l => l.Codering).Ignore(l => l.Zinnen);
+            t.Property(l => l.Codering).HasMaxLength(40);
             t.Property(l => l.Id).ValueGeneratedNever();
             t.Property(l => l.Hash).HasMaxLength(64);
             t.Property(l => l.Door).HasMaxLength(Wielengte);
-            t.Ignore(l => l.ApartPerReden);
+            t.Property(l => l.OordeelDoor).HasMaxLength(Wielengte);
+            // Free words: whoever writes them may name somebody.
+            t.Property(l => l.Oordeel!).Versleuteld(sleutel);
+            t.Ignore(l => l.ApartPerReden).Ignore(l => l.Cijfers);
             t.HasIndex(l => new { l.Maand, l.Soort });
             t.HasIndex(l => l.Volgnummer).IsUnique();
         });

@@ -42,6 +42,7 @@ public static partial class Toon
     public static Statussoort Soort(this Leveringstatus status) => status switch
     {
         Leveringstatus.Ingelezen => Statussoort.Goed,
+        Leveringstatus.Wacht => Statussoort.Aandacht,
         Leveringstatus.Geweigerd or Leveringstatus.Afgebroken => Statussoort.Gevaar,
         _ => Statussoort.Bezig,
     };
@@ -49,6 +50,7 @@ public static partial class Toon
     public static string InWoorden(this Leveringstatus status) => status switch
     {
         Leveringstatus.Ingelezen => "Ingelezen",
+        Leveringstatus.Wacht => "Wacht op oordeel",
         Leveringstatus.Geweigerd => "Geweigerd",
         Leveringstatus.Afgebroken => "Niet ingelezen",
         _ => "Wordt ingelezen",

@@ -21,7 +21,7 @@ public sealed class Portaalproces : IAsyncDisposable
     {
         _map = map;
         var opdracht = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var deel in (string[])[Portaaldll(), "--urls=http://127.0.0.1:0", $"--Opslag:Map={_map.FullName}", .. Sleutelmap(meer), .. meer]) { opdracht.ArgumentList.Add(deel); }
+        foreach (var deel in (string[])[Portaaldll(), "--urls=http://127.0.0.1:0", $"--Opslag:Map={_map.FullName}", .. Sleutelmap(meer), .. NooitWachten, .. meer]) { opdracht.ArgumentList.Add(deel); }
         opdracht.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         opdracht.Environment["TMPDIR"] = _map.CreateSubdirectory("tijdelijk").FullName;
         // Its socket and its pipe would stand among the files, and cannot be read to an end.
@@ -31,6 +31,9 @@ public sealed class Portaalproces : IAsyncDisposable
         _proces.ErrorDataReceived += (_, e) => Lees(e.Data);
         _proces.Exited += (_, _) => _adres.TrySetException(new InvalidOperationException("Het portaal stopte voordat het luisterde:\n" + Log));
     }
+
+    // Small and broken files are what tests are about: they wait for nobody, only where a test asks for it.
+    private static readonly string[] NooitWachten = ["--Leveringen:Afkeurgrens=100", "--Leveringen:Verschilgrens=1000000000"];
 
     /// <summary>In Production the keys of rondes lie outside the data folder.</summary>
     private string[] Sleutelmap(string[] meer) => meer.Contains("--environment=Production", StringComparer.Ordinal) ? [$"--Kluis:Sleutelmap={Sleutels}"] : [];

@@ -63,6 +63,7 @@ internal sealed class Cluster : IAsyncDisposable
     {
         ["Opslag:Map"] = _map.FullName, ["Opslag:Soort"] = "PostgreSQL", ["Opslag:Verbinding"] = Verbinding,
         ["Kluis:Hoofdsleutel"] = _hoofdsleutel, ["Spoor:Ankermap"] = Path.Combine(_map.FullName, "ankers"), ["Toegang:Benoemd:mailing.laden:0"] = Beheerder.Id, ["Voorbeeldgegevens"] = "nee",
+        ["Leveringen:Afkeurgrens"] = "100", ["Leveringen:Verschilgrens"] = "1000000000",
         // A dead node is missed soon, and a job that is killed a few times is not given up: that it is hostile here is our doing.
         ["Klussen:Lease"] = "00:00:02", ["Klussen:Kijken"] = "00:00:00.500", ["Klussen:Pogingen"] = "20",
     };

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Aanmelding;
+using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
@@ -30,6 +31,9 @@ public sealed class Proefplatform : IAsyncDisposable
     // do. So the next platform gets one that is no longer used, and opens it with a key of its own.
     private static readonly ConcurrentBag<Veldversleuteling> Velden = [];
 
+    /// <summary>With these no delivery waits for somebody to look at it.</summary>
+    public static readonly Leveringsgrens NooitWachten = new(Afgekeurd: 100, Verschil: 100_000_000);
+
     private readonly bool _eigenMap;
     private readonly Veldversleuteling _velden = Velden.TryTake(out var vrij) ? vrij : new();
     private readonly ServiceProvider _diensten;
@@ -57,6 +61,8 @@ public sealed class Proefplatform : IAsyncDisposable
         diensten.AddPlatformVerwerkingslog(instellingen).Gelukt.ShouldBeTrue();
         diensten.AddModelBijdrage<ProefModel>();
         diensten.AddRechten<ProefRechten>();
+        // Small and broken files are what tests are about: they wait only where a test asks for it.
+        diensten.AddSingleton(NooitWachten);
         meer?.Invoke(diensten);
         _diensten = diensten.BuildServiceProvider();
     }

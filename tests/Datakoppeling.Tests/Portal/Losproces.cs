@@ -48,7 +48,7 @@ internal sealed class Losproces : IAsyncDisposable
 
     /// <summary>The arguments with which the portal starts on a folder.</summary>
     public static string[] Woorden(string map, string omgeving) =>
-        [$"--environment={omgeving}", "--urls=http://127.0.0.1:0", $"--Opslag:Map={map}", "--Voorbeeldgegevens=nee", .. Draaiend.Sleutelmap(map, omgeving)];
+        [$"--environment={omgeving}", "--urls=http://127.0.0.1:0", $"--Opslag:Map={map}", "--Voorbeeldgegevens=nee", .. Draaiend.NooitWachten, .. Draaiend.Sleutelmap(map, omgeving)];
 
     /// <summary>Runs a verb, or a portal that does not start, to its end.</summary>
     public static async Task<(int Code, string Uitvoer)> Voer(params string[] woorden)

@@ -126,7 +126,7 @@ public sealed class FunctiescheidingTests
         await using var ander = proef.Platform.Context();
         // Two nodes that both looked before either of them saved.
         var (eerste, tweede) = (await een.Set<Ronde>().SingleAsync(r => r.Id == ronde, Rondeproef.Stop), await ander.Set<Ronde>().SingleAsync(r => r.Id == ronde, Rondeproef.Stop));
-        eerste.Laad("aio", Guid.NewGuid(), 1, 1, Beiden, DateTime.UtcNow);
+        eerste.Laad(new("aio", Guid.NewGuid(), 1, 1), Beiden, DateTime.UtcNow);
         tweede.VraagKoppelen(Beiden);
         await een.SaveChangesAsync(Rondeproef.Stop);
         await Should.ThrowAsync<DbUpdateException>(() => ander.SaveChangesAsync(Rondeproef.Stop));
@@ -147,7 +147,7 @@ public sealed class FunctiescheidingTests
                 switch (toeval.Next(4))
                 {
                     case 0 when ronde.KanLaden(wie, loopt: false) is null:
-                        ronde.Laad(toeval.Next(2) == 0 ? "brp" : "aio", Guid.NewGuid(), 1, 1, wie, DateTime.UnixEpoch);
+                        ronde.Laad(new(toeval.Next(2) == 0 ? "brp" : "aio", Guid.NewGuid(), 1, 1), wie, DateTime.UnixEpoch);
                         laders.Add(wie.Id);
                         break;
                     case 1 when ronde.KanKoppelen(wie, loopt: false) is null:

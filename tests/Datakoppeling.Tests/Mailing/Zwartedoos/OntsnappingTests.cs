@@ -41,7 +41,7 @@ public sealed class OntsnappingTests
     private static readonly string[] MagZien =
     [
         nameof(Afkeuring), nameof(Afspraakstaat), nameof(Bestanduitslag), nameof(Bereikbeeld), nameof(Bereikcijfer), nameof(Bereikregel), nameof(GeladenBron),
-        nameof(Koppeluitslag), nameof(Mailingrespons), nameof(Regelinguitslag), nameof(Responsregel), nameof(Ronde), nameof(Rondebeeld), nameof(Rondebron), nameof(Rondedeelname),
+        nameof(Bronoordeel), nameof(Koppeluitslag), nameof(Mailingrespons), nameof(Regelinguitslag), nameof(Responsregel), nameof(Ronde), nameof(Rondebeeld), nameof(Rondebron), nameof(Rondedeelname),
         nameof(Ronderegel), nameof(Ronderegeling), nameof(Rondestap), nameof(Rondeuitvoer), nameof(VerwachteBron), nameof(Vernietigingsregel),
         "Afspraaktermijn", "Jaardag", "Leeftijdsgrens", "Periode", "Regeling", "Transparantiedocument", "Transparantiedoel", "Verwerkersovereenkomst",
         // What every answer is wrapped in.
@@ -66,9 +66,10 @@ public sealed class OntsnappingTests
     private static readonly string[] Tekstkolommen =
     [
         "Afkeuring.Bestand", "Afkeuring.Kolom", "Afkeuring.Reden", "Bereikcijfer.Naam", "Bereikcijfer.Regeling", "Bestanduitslag.Apartreden", "Bestanduitslag.Bron",
+        "Bronoordeel.Bron", "Bronoordeel.Door", "Bronoordeel.DoorNaam", "Bronoordeel.Reden",
         "Koppeluitslag.Runhash", "Mailingrespons.Mailing", "Mailingrespons.Naam", "Mailingrespons.Regeling", "Regelinguitslag.Code", "Regelinguitslag.Naam",
-        "Ronde.Gemeente", "Ronde.Naam", "Ronde.VernietigingGevraagdDoor", "Ronde.VernietigingGevraagdDoorNaam", "Rondebron.Bron", "Rondebron.GeladenDoor",
-        "Rondebron.GeladenDoorNaam", "Rondedeelname.Wie", "Ronderegeling.Code", "Ronderegeling.Naam", "Rondestap.Naam", "Rondestap.Wie", "Rondeuitvoer.Naam",
+        "Ronde.Gemeente", "Ronde.Naam", "Ronde.VernietigingGevraagdDoor", "Ronde.VernietigingGevraagdDoorNaam", "Rondebron.Afkeurredenen",
+        "Rondebron.Bron", "Rondebron.Codering", "Rondebron.GeladenDoor", "Rondebron.GeladenDoorNaam", "Rondebron.Vorige", "Rondebron.Wachtredenen", "Rondedeelname.Wie", "Ronderegeling.Code", "Ronderegeling.Naam", "Rondestap.Naam", "Rondestap.Wie", "Rondeuitvoer.Naam",
         "Transparantiedocument.GoedgekeurdDoor", "Transparantiedocument.GoedgekeurdDoorNaam", "Transparantiedocument.IngetrokkenDoor",
         "Transparantiedocument.IngetrokkenDoorNaam", "Transparantiedocument.Kenmerk", "Transparantiedocument.Opsteller", "Transparantiedocument.OpstellerNaam",
         "Transparantiedoel.Code", "Transparantiedoel.Naam", "Vernietigingsregel.Bestand", "Vernietigingsregel.GeborgenDoor", "Vernietigingsregel.Hash",

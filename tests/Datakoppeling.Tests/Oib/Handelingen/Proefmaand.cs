@@ -4,6 +4,7 @@ using Datakoppeling.Oib;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Voorbeeldstad;
@@ -11,6 +12,7 @@ using Datakoppeling.Tests.Platform;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Oib.Handelingen;
 
@@ -33,10 +35,12 @@ internal sealed class Proefmaand : IAsyncDisposable
 
     public Proefplatform Platform { get; }
 
-    /// <param name="instellingen">Settings of the module.</param>
+    /// <param name="instellingen">Settings of the module. A delivery waits for nobody where they do not say when.</param>
     public static async Task<Proefmaand> Maak(int dossiers = 150, params KeyValuePair<string, string?>[] instellingen)
     {
-        var platform = await Proefplatform.Maak(meer: d => d.AddOib(new ConfigurationBuilder().AddInMemoryCollection(instellingen).Build()));
+        var gelezen = new ConfigurationBuilder().AddInMemoryCollection(instellingen).Build();
+        var platform = await Proefplatform.Maak(meer: d => d.AddOib(gelezen)
+            .AddSingleton(gelezen[Leveringsgrens.Afkeurgrens] is null ? Proefplatform.NooitWachten : Leveringsgrens.Lees(gelezen)));
         return new Proefmaand(platform, await platform.Draai(), dossiers);
     }
 

@@ -1,4 +1,5 @@
 using Datakoppeling.Platform.Bestanden;
+using Microsoft.Extensions.Configuration;
 
 namespace Datakoppeling.Tests.Platform.Bestanden;
 
@@ -26,6 +27,17 @@ public sealed class LeveringsgrensTests
     {
         var redenen = Leveringsgrens.Standaard.Redenen(new(1500, 40), new(10_000, 3));
         redenen.ShouldBe(["40 van 1.500 rijen zijn afgekeurd, meer dan 1 procent.", "Er zijn 1.500 rijen; vorige keer 10.000. Dat is meer dan 10 procent minder."]);
+    }
+
+    [Fact]
+    public void Instellingen_ZettenDeGrens_EnWatGeenPercentageIsWordtGeweigerd()
+    {
+        var instellingen = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { [Leveringsgrens.Afkeurgrens] = "0.5" }).Build();
+        Leveringsgrens.Lees(instellingen).ShouldBe(new Leveringsgrens(Afgekeurd: 0.5m, Verschil: 10));
+        foreach (var (waarde, goed) in new[] { ("2.5", true), ("0", true), ("100", true), ("2,5", false), ("101", false), ("-1", false), ("", false), ("1e2", false) })
+        {
+            Leveringsgrens.Lijst[0].Waarde.Goed(waarde).ShouldBe(goed, waarde);
+        }
     }
 
     [Fact]

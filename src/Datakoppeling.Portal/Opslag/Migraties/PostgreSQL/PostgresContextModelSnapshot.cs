@@ -812,6 +812,12 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Codering")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
                     b.Property<string>("Door")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -842,6 +848,17 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Property<DateTime>("Ontvangen")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<byte[]>("Oordeel")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("OordeelDoor")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("OordeelOp")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -858,6 +875,16 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasColumnType("bigint");
 
                     b.Property<string>("Waarschuwingen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Wachtmaanden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Wachtredenen")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1792,6 +1819,57 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 
             modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Ronde", b =>
                 {
+                    b.OwnsMany("Datakoppeling.Mailing.Rondes.Bronoordeel", "Oordelen", b1 =>
+                        {
+                            b1.Property<Guid>("Ronde")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("Kluisbestand")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("uuid");
+
+                            b1.Property<long>("Afgekeurd")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Bron")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Door")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("DoorNaam")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.Property<bool>("Gebruikt")
+                                .HasColumnType("boolean");
+
+                            b1.Property<long>("Gelezen")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateTime>("Op")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<byte[]>("Reden")
+                                .IsRequired()
+                                .HasColumnType("bytea");
+
+                            b1.HasKey("Ronde", "Kluisbestand");
+
+                            b1.ToTable("MailingBronoordeel", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Ronde");
+                        });
+
                     b.OwnsMany("Datakoppeling.Mailing.Rondes.Rondebron", "Bronnen", b1 =>
                         {
                             b1.Property<Guid>("Ronde")
@@ -1800,6 +1878,20 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                             b1.Property<string>("Bron")
                                 .HasMaxLength(100)
                                 .HasColumnType("character varying(100)")
+                                .UseCollation("C");
+
+                            b1.Property<long>("Afgekeurd")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Afkeurredenen")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Codering")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
                                 .UseCollation("C");
 
                             b1.Property<DateTime>("Geladen")
@@ -1817,6 +1909,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                                 .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
+                            b1.Property<long>("Gelezen")
+                                .HasColumnType("bigint");
+
                             b1.Property<Guid>("Kluisbestand")
                                 .HasColumnType("uuid");
 
@@ -1825,6 +1920,25 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 
                             b1.Property<long>("Regels")
                                 .HasColumnType("bigint");
+
+                            b1.Property<long?>("VorigAfgekeurd")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("VorigGelezen")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Vorige")
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .UseCollation("C");
+
+                            b1.Property<bool>("Wacht")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Wachtredenen")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .UseCollation("C");
 
                             b1.HasKey("Ronde", "Bron");
 
@@ -1945,6 +2059,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Navigation("Bronnen");
 
                     b.Navigation("Deelnames");
+
+                    b.Navigation("Oordelen");
 
                     b.Navigation("Regelingen");
 

@@ -740,6 +740,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Codering")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Door")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -768,6 +773,16 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<DateTime>("Ontvangen")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Oordeel")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("OordeelDoor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OordeelOp")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -782,6 +797,14 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Waarschuwingen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wachtmaanden")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wachtredenen")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1643,6 +1666,54 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 
             modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Ronde", b =>
                 {
+                    b.OwnsMany("Datakoppeling.Mailing.Rondes.Bronoordeel", "Oordelen", b1 =>
+                        {
+                            b1.Property<Guid>("Ronde")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Kluisbestand")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Afgekeurd")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Bron")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Door")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DoorNaam")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Gebruikt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Gelezen")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("Op")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Reden")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.HasKey("Ronde", "Kluisbestand");
+
+                            b1.ToTable("MailingBronoordeel", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Ronde");
+                        });
+
                     b.OwnsMany("Datakoppeling.Mailing.Rondes.Rondebron", "Bronnen", b1 =>
                         {
                             b1.Property<Guid>("Ronde")
@@ -1650,6 +1721,18 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 
                             b1.Property<string>("Bron")
                                 .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Afgekeurd")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Afkeurredenen")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Codering")
+                                .IsRequired()
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime>("Geladen")
@@ -1665,6 +1748,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<long>("Gelezen")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<Guid>("Kluisbestand")
                                 .HasColumnType("TEXT");
 
@@ -1673,6 +1759,23 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 
                             b1.Property<long>("Regels")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("VorigAfgekeurd")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("VorigGelezen")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Vorige")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Wacht")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Wachtredenen")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("Ronde", "Bron");
 
@@ -1785,6 +1888,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Navigation("Bronnen");
 
                     b.Navigation("Deelnames");
+
+                    b.Navigation("Oordelen");
 
                     b.Navigation("Regelingen");
 
