@@ -12,8 +12,9 @@ namespace Datakoppeling.Mailing.Handelingen;
 /// <summary>One line of the list of rondes.</summary>
 /// <param name="Verwacht">How many sources the checklist asks for.</param>
 /// <param name="Vernietiging">Destruction was asked for and waits for another person.</param>
+/// <param name="Wacht">A source waits for somebody to look at its figures.</param>
 public sealed record Ronderegel(
-    Guid Id, string Naam, DateOnly Peildatum, Rondestaat Staat, int Regelingen, int Bronnen, int Verwacht, long? Brieven, bool Vernietiging, DateTime Gemaakt);
+    Guid Id, string Naam, DateOnly Peildatum, Rondestaat Staat, int Regelingen, int Bronnen, int Verwacht, long? Brieven, bool Vernietiging, bool Wacht, DateTime Gemaakt);
 
 /// <summary>Everything the page of a ronde shows but the rejected rows.</summary>
 public sealed record Rondebeeld(Ronde Ronde, Koppeluitslag? Uitslag, bool Loopt, IReadOnlyList<VerwachteBron> Verwacht, IReadOnlyList<Vernietigingsregel> Vernietigd)
@@ -57,7 +58,8 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, IKluis kluis, MailingInste
             var regels = await volgorde.ThenBy(r => r.Id).Skip(vraag.Overslaan).Take(vraag.PerPagina)
                 .Select(r => new Ronderegel(r.Id, r.Naam, r.Peildatum, r.Staat, r.Regelingen.Count, r.Bronnen.Count, verwacht,
                     context.Set<Koppeluitslag>().Where(u => u.Ronde == r.Id).Select(u => (long?)u.Regelingen.Sum(x => x.Zeker + x.Onzeker)).FirstOrDefault(),
-                    r.VernietigingGevraagdDoor != null && r.Staat != Rondestaat.Vernietigd, r.Gemaakt))
+                    r.VernietigingGevraagdDoor != null && r.Staat != Rondestaat.Vernietigd,
+                    r.Staat == Rondestaat.Voorbereiden && r.Bronnen.Any(b => b.Wacht), r.Gemaakt))
                 .ToListAsync(stop);
             return new Lijstpagina<Ronderegel>(regels, totaal);
         }, stop);

@@ -34,8 +34,10 @@ public sealed class BeoordeelBronTests
         bron.Afkeurredenen.ShouldNotContain("123456789");
         (await Bron(proef, ronde, "brp")).Wacht.ShouldBeFalse("de gemaakte stad heeft een half procent fouten");
         (await proef.Dienst<KoppelRonde>().Voer(Rondeproef.Armoede, ronde, Stop)).Weigering!.Zin.ShouldContain("bijstand.csv wacht");
+        (await InDeLijst(proef)).Wacht.ShouldBeTrue("de lijst zegt dat er iets te doen is");
 
         (await Beoordeel(proef, ronde, bron, true, "Twee proefrijen van de leverancier.")).Weigering?.Zin.ShouldBeNull();
+        (await InDeLijst(proef)).Wacht.ShouldBeFalse();
 
         (await proef.Dienst<KoppelRonde>().Voer(Rondeproef.Armoede, ronde, Stop)).Gelukt.ShouldBeTrue();
         (await proef.WachtOpKlus(ronde)).Status.ShouldBe(Datakoppeling.Platform.Klussen.Klusstatus.Gereed);
@@ -101,6 +103,9 @@ public sealed class BeoordeelBronTests
 
     private static Task<Datakoppeling.Kern.Uitkomst<bool>> Beoordeel(Rondeproef proef, Guid ronde, Rondebron bron, bool gebruiken, string reden) =>
         proef.Dienst<BeoordeelBron>().Voer(Rondeproef.Beheerder, ronde, bron.Bron, bron.Kluisbestand, gebruiken, reden, Stop);
+
+    private static async Task<Ronderegel> InDeLijst(Rondeproef proef) =>
+        (await proef.Dienst<Rondelezer>().Lijst(Rondeproef.Armoede, new Datakoppeling.Platform.Schermdelen.Lijstvraag(1, 10, null, false), Stop)).Waarde.Rijen.Single();
 
     private static async Task<Rondebron> Bron(Rondeproef proef, Guid ronde, string bron) => (await proef.Beeld(ronde)).Ronde.Bronnen.Single(b => b.Bron == bron);
 }

@@ -35,6 +35,12 @@ public sealed class RegelverdelingTests
             zaak.Maand.Signalen.Bevat(Huishoudsignalen.DeelVanDeMaand).ShouldBeTrue(nummer);
             zaak.Maand.TeVerrekenen.ShouldBe(netto.Euro(), nummer);
         }
+        // Who asks for it by its number does not get further than who looks at the screen.
+        var (vroeg, laat) = (await Zaak(proef, "D1"), await Zaak(proef, "D2"));
+        var uitkomst = await proef.Platform.Dienst<VulRegelAan>().Voer(Proefmaand.Consulent, laat.Maand.Id, laat.Maand.Versie,
+            vroeg.Regels.Single(r => r.Geleverd.Werkgever == "Vroeg").Id, [new("periode_tot", "2026-02-28")], TestContext.Current.CancellationToken);
+        uitkomst.Weigering!.Zin.ShouldContain("ander dossier van deze persoon");
+        (await Zaak(proef, "D2")).Maand.TeVerrekenen.ShouldBe(200m.Euro());
     }
 
     [Fact]
