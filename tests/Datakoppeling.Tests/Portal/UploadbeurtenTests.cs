@@ -3,6 +3,7 @@ using System.Text.Json;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Klussen;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 
 namespace Datakoppeling.Tests.Portal;
 
@@ -59,6 +60,26 @@ public sealed class UploadbeurtenTests
         sluis.Open();
         (await Task.WhenAll(lopend)).ShouldAllBe(l => l.Status == HttpStatusCode.OK);
         (await Lever(een)).Status.ShouldBe(HttpStatusCode.OK, "de plaatsen zijn teruggegeven");
+    }
+
+    [Fact]
+    public async Task Plaats_DieVrijIs_WordtGegeven_OokAanWieGeenMomentWacht()
+    {
+        using var beurten = new Uploadbeurten(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [Uploadbeurten.Tegelijk] = "1000", [Uploadbeurten.PerPersoon] = "1000", [Uploadbeurten.Wachttijd] = "00:00:00",
+        }).Build());
+        // More at work than there are cores, so that the moment is over before some have asked.
+        var geweigerd = 0;
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(wie => Task.Run(async () =>
+        {
+            for (var i = 0; i < 2_000; i++)
+            {
+                using var plaats = await beurten.Neem($"persoon {wie}", Stop);
+                if (plaats is null) { Interlocked.Increment(ref geweigerd); }
+            }
+        }, Stop)));
+        geweigerd.ShouldBe(0);
     }
 
     [Fact]

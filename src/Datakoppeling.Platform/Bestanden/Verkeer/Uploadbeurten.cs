@@ -45,6 +45,10 @@ public sealed class Uploadbeurten(IConfiguration instellingen) : IDisposable
     /// <summary>A place, to be given back when the file is in; null when there was none in time.</summary>
     public async Task<IDisposable?> Neem(string wie, CancellationToken stop)
     {
+        // A free place is given also to who does not wait: the clock may be over before anybody looked.
+        var vrij = _rem.AttemptAcquire(wie);
+        if (vrij.IsAcquired) { return vrij; }
+        vrij.Dispose();
         using var tijd = CancellationTokenSource.CreateLinkedTokenSource(stop);
         tijd.CancelAfter(_wachttijd);
         try
