@@ -1,4 +1,5 @@
 using Datakoppeling.Mailing.Opslag;
+using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,8 @@ internal static class Afspraakopzet
     {
         var instellingen = new ConfigurationBuilder().AddInMemoryCollection([new("Opslag:Map", map)]).Build();
         await using var diensten = new ServiceCollection().AddPlatformOpslag(OpslagInstellingen.Lees(instellingen).Waarde, typeof(Afspraakopzet).Assembly)
-            .AddModelBijdrage<MailingModel>().BuildServiceProvider();
+            // Nothing that is put in here is encrypted; the model only wants to know with what it would be.
+            .AddSingleton<Veldversleuteling>().AddModelBijdrage<MailingModel>().BuildServiceProvider();
         await Proefafspraken.LegVast(diensten, stop);
     }
 }
