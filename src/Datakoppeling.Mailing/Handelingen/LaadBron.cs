@@ -30,13 +30,7 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
     /// <param name="bron">The file name without its ending, as <see cref="Rondebronnen"/> lists it.</param>
     public async Task<Uitkomst<GeladenBron>> Voer(Gebruiker? wie, Guid rondeId, string bron, Stream inhoud, CancellationToken stop = default)
     {
-        var mag = await uitvoerder.Lees<Ronde>(wie, MailingRechten.Laden, async context =>
-        {
-            if (await context.ZoekRonde(rondeId, stop) is not { } ronde) { return Rondezoeker.Onbekend; }
-            if (!Rondebronnen.Bekend(instellingen.Configuratie, ronde, bron)) { return Onverwacht(bron); }
-            if (ronde.KanLaden(wie!, await context.WordtGekoppeld(rondeId, stop)) is { } weigering) { return weigering; }
-            return await Buiten(context, ronde, bron, Nederlands.Vandaag(klok), stop) is { } buiten ? buiten : ronde;
-        }, stop);
+        var mag = await Mag(wie, rondeId, bron, stop);
         if (mag.Weigering is { } geweigerd) { return await uitvoerder.Weiger(wie, MailingRechten.Laden, Rondezoeker.Doel(rondeId), geweigerd); }
 
         await using var teller = new Regelteller(inhoud);
@@ -62,6 +56,22 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         {
             if (!geregistreerd) { await kluis.VerwijderBestand(bestand.Id, CancellationToken.None); }
         }
+    }
+
+    private async Task<Uitkomst<Ronde>> Mag(Gebruiker? wie, Guid rondeId, string bron, CancellationToken stop)
+    {
+        try
+        {
+            return await uitvoerder.Lees<Ronde>(wie, MailingRechten.Laden, async context =>
+            {
+                if (await context.ZoekRonde(rondeId, stop) is not { } ronde) { return Rondezoeker.Onbekend; }
+                if (!Rondebronnen.Bekend(instellingen.Configuratie, ronde, bron)) { return Onverwacht(bron); }
+                if (ronde.KanLaden(wie!, await context.WordtGekoppeld(rondeId, stop)) is { } weigering) { return weigering; }
+                return await Buiten(context, ronde, bron, Nederlands.Vandaag(klok), stop) is { } buiten ? buiten : ronde;
+            }, stop);
+        }
+        // On a disk that takes nothing not even looking may succeed: who loads hears it as who saves does.
+        catch (Exception fout) when (Opslagfout.IsVanDeSchijf(fout) && Opslagfout.Zin(fout) is { } zin) { return zin; }
     }
 
     /// <summary>Whether the file can be used as a whole, and then its figures row by row.</summary>
