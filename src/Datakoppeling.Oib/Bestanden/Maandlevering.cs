@@ -63,8 +63,11 @@ public sealed record Maandlevering(
             personen.Add(dossier.Client.Nummer);
             if (dossier.Partner is { } partner) { personen.Add(partner.Nummer); }
         }
+        List<GeleverdeRegel> regels = [];
+        Dictionary<int, Inkomenshistorie> bekend = [];
+        Parallel.Invoke(() => regels = Tellen(normen, inkomsten, personen), () => bekend = Tel(historie, personen));
         return new Maandlevering(
-            dossiers.Rijen, Tellen(normen, inkomsten, personen), Tel(historie, personen),
+            dossiers.Rijen, regels, bekend,
             dossiers.Telling, historie.Telling, inkomsten.Telling,
             [.. dossiers.Fouten, .. historie.Fouten, .. inkomsten.Fouten],
             [.. dossiers.Waarschuwingen, .. historie.Waarschuwingen, .. inkomsten.Waarschuwingen]);

@@ -12,19 +12,19 @@ namespace Datakoppeling.Oib.Bestanden;
 /// <param name="TwijfelLoonheffingennummer">Checked lines of which the loonheffingennummer fails the elfproef.</param>
 public sealed record Maandtelling(
     Maand Maand, Bestandstelling Dossiers, Bestandstelling Historie, Bestandstelling Inkomsten,
-    IReadOnlyDictionary<Dossieruitkomst, int> Uitkomsten, IReadOnlyList<(Signaal Signaal, int Aantal)> Signalen, int TwijfelLoonheffingennummer)
+    IReadOnlyList<(Dossieruitkomst Uitkomst, int Aantal)> Uitkomsten, IReadOnlyList<(Signaal Signaal, int Aantal)> Signalen, int TwijfelLoonheffingennummer)
 {
     public const string Naam = "telling.json";
 
     public static Maandtelling Van(Maand maand, Maandlevering levering, IReadOnlyList<Voorstel> voorstellen)
     {
-        var uitkomsten = new SortedDictionary<Dossieruitkomst, int>();
+        var uitkomsten = new int[Dossieruitkomsten.Aantal];
         var signalen = new int[Signaallijst.Alle.Count];
         var (twijfel, gedeeld) = (0, new HashSet<long>());
         foreach (var voorstel in voorstellen)
         {
-            uitkomsten[voorstel.Uitkomst] = uitkomsten.GetValueOrDefault(voorstel.Uitkomst) + 1;
-            for (var i = 0; i < signalen.Length; i++) { signalen[i] += voorstel.Signalen.Bevat(Signaallijst.Alle[i]) ? 1 : 0; }
+            uitkomsten[(int)voorstel.Uitkomst]++;
+            for (var i = 0; i < signalen.Length && !voorstel.Signalen.IsLeeg; i++) { signalen[i] += voorstel.Signalen.Bevat(Signaallijst.Alle[i]) ? 1 : 0; }
             foreach (var oordeel in voorstel.Beeld.Oordelen)
             {
                 // A line can stand in two dossiers, and is one line.
@@ -32,7 +32,8 @@ public sealed record Maandtelling(
             }
         }
         return new Maandtelling(
-            maand, levering.DossierTelling, levering.HistorieTelling, levering.InkomstenTelling, uitkomsten,
+            maand, levering.DossierTelling, levering.HistorieTelling, levering.InkomstenTelling,
+            [.. uitkomsten.Select((aantal, i) => ((Dossieruitkomst)i, aantal)).Where(u => u.aantal > 0)],
             [.. Signaallijst.Alle.Select((s, i) => (s, signalen[i])).Where(s => s.Item2 > 0)], twijfel);
     }
 

@@ -52,13 +52,18 @@ public static class Voorstelrun
     {
         var voorstellen = Maandrun.Bereken(normen, levering.Dossiers, levering.Regels, levering.Historie);
         meld("Schrijven");
-        var telling = Maandtelling.Van(normen.Maand, levering, voorstellen);
+        // Four accounts of the same proposals, side by side.
+        Maandtelling telling = null!;
+        MemoryStream voor = null!, onvolledig = null!, afgekeurd = null!;
+        Parallel.Invoke(
+            () => voor = Maak(s => Voorstelbestanden.SchrijfVoorstellen(s, voorstellen)),
+            () => telling = Maandtelling.Van(normen.Maand, levering, voorstellen),
+            () => onvolledig = Maak(s => Voorstelbestanden.SchrijfOnvolledig(s, dossiers, voorstellen)),
+            () => afgekeurd = Maak(s => Voorstelbestanden.SchrijfAfgekeurd(s, levering.Fouten)));
         (string, MemoryStream)[] bestanden =
         [
-            (Voorstelbestanden.VoorstellenNaam, Maak(s => Voorstelbestanden.SchrijfVoorstellen(s, voorstellen))),
-            (Voorstelbestanden.OnvolledigNaam, Maak(s => Voorstelbestanden.SchrijfOnvolledig(s, dossiers, voorstellen))),
-            (Voorstelbestanden.AfgekeurdNaam, Maak(s => Voorstelbestanden.SchrijfAfgekeurd(s, levering.Fouten))),
-            (Maandtelling.Naam, Maak(telling.Schrijf)),
+            (Voorstelbestanden.VoorstellenNaam, voor), (Voorstelbestanden.OnvolledigNaam, onvolledig),
+            (Voorstelbestanden.AfgekeurdNaam, afgekeurd), (Maandtelling.Naam, Maak(telling.Schrijf)),
         ];
         return (bestanden, new Voorstelverslag(telling, levering.Waarschuwingen));
     }

@@ -40,6 +40,9 @@ public sealed record Voorstel(Maandbeeld Beeld, Dossieruitkomst Uitkomst, Signaa
 /// <summary>The words of the outcomes, as files write them.</summary>
 public static class Dossieruitkomsten
 {
+    /// <summary>How many there are.</summary>
+    internal const int Aantal = (int)Dossieruitkomst.Voorstel + 1;
+
     public static string InWoorden(this Dossieruitkomst uitkomst) => uitkomst switch
     {
         Dossieruitkomst.GeenInkomsten => "geen inkomsten",
