@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
@@ -35,8 +34,7 @@ internal static class KoppelOpdracht
 
     private static int Voer(DirectoryInfo? configuratie, DateOnly dag, string gemeente, string invoer, string uitvoer, Leveringsgrens grens)
     {
-        // A verb answers nobody while it works: a collector beside it would only take time from the second core.
-        GCSettings.LatencyMode = GCLatencyMode.Batch;
+        Werkgeheugen.Neem(0);
         var klok = Stopwatch.StartNew();
         var fasen = new Fasemeter();
         using var stop = new CancellationTokenSource();

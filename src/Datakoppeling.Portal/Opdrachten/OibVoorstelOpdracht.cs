@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Dossier;
@@ -16,6 +15,9 @@ namespace Datakoppeling.Portal.Opdrachten;
 /// </summary>
 public static class OibVoorstelOpdracht
 {
+    // So much is made of each byte that is delivered, by measurement.
+    private const long PerByte = 16;
+
     public static Command Maak()
     {
         var maand = Optie("--maand", "De maand die wordt verwerkt, zoals 2026-02.");
@@ -44,8 +46,7 @@ public static class OibVoorstelOpdracht
             voortgang.WriteLine("De maand is niet leesbaar. Schrijf haar als jaar en maand, zoals 2026-02.");
             return Opdrachtregel.Onbruikbaar;
         }
-        // A verb answers nobody while it works: a collector beside it would only take time from the second core.
-        GCSettings.LatencyMode = GCLatencyMode.Batch;
+        Werkgeheugen.Neem(PerByte * Grootte(paden));
         var verslag = Voorstelrun.Voer(maand, paden, OibNormen.Ingebouwd, (fase, tijd) =>
             voortgang.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tijd.TotalSeconds,7:0.000} s  {fase}")));
         if (verslag.Weigering is { } weigering)
@@ -57,6 +58,9 @@ public static class OibVoorstelOpdracht
         Vat(verslag.Waarde.Telling, uit);
         return 0;
     }
+
+    private static long Grootte(Voorstelpaden paden) =>
+        ((string[])[paden.Dossiers, paden.Historie, .. paden.Inkomsten]).Select(pad => new FileInfo(pad)).Where(f => f.Exists).Sum(f => f.Length);
 
     private static void Vat(Maandtelling telling, TextWriter uit)
     {
