@@ -1,12 +1,13 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Tabellen;
 
 namespace Datakoppeling.Mailing.Bronnen;
 
 /// <summary>
 /// The tables that make the box of one municipality: which regelingen there are, which bronnen count and how, and the AOW ages.
-/// The default (Amsterdam) is carried in the project; another municipality points at a folder with its own tables.
+/// The default (Amsterdam) is carried in the project; another municipality has its own rows.
 /// </summary>
 public sealed record Configuratie(
     IReadOnlyList<Regeling> Regelingen, IReadOnlyList<Bronregel> Bronnen, Normtabel<Aowleeftijd> Aow)
@@ -14,74 +15,49 @@ public sealed record Configuratie(
     /// <summary>A person's hits are kept as bits of one machine word: this many regelingen fit.</summary>
     public const int MeesteRegelingen = 64;
 
-    private const int MeesteFouten = 30;
-
     /// <summary>The tables carried in the project.</summary>
-    public static Configuratie Standaard() => Lees(_ => null).Waarde;
+    public static Configuratie Standaard() => Maak(Tabelinhoud.Geen).Waarde;
 
     /// <summary>The tables in a folder; a table that is not there is taken from the default.</summary>
-    public static Uitkomst<Configuratie> UitMap(string map) => Lees(naam =>
+    /// <param name="andere">The names of tables that are of somebody else.</param>
+    public static Uitkomst<Configuratie> UitMap(string map, params IEnumerable<string> andere)
     {
-        var pad = Path.Combine(map, naam);
-        return File.Exists(pad) ? File.ReadAllBytes(pad) : null;
-    });
-
-    private static Uitkomst<Configuratie> Lees(Func<string, byte[]?> inhoud)
-    {
-        var fouten = new List<string>();
-        byte[] Tabel(string naam) => inhoud(naam) ?? VanProject(naam);
-        var regelingen = Configuratietabellen.Regelingen(Tabel("regelingen.csv"), fouten);
-        var bronnen = Configuratietabellen.Bronnen(Tabel("bronnen.csv"), fouten);
-        var aow = Configuratietabellen.Aow(Tabel("aow-leeftijd.csv"), fouten);
-        Controleer(regelingen, bronnen, fouten);
-        if (aow.Count == 0) { fouten.Add("aow-leeftijd.csv: er staat geen enkele AOW-leeftijd in."); }
-        return fouten.Count == 0
-            ? new Configuratie(regelingen, bronnen, new Normtabel<Aowleeftijd>("AOW-leeftijd", aow))
-            : new Weigering(string.Join(Environment.NewLine, Hoogstens(fouten)));
+        string[] bekend = [.. Mailingtabellen.Bestanden, .. andere];
+        return Tabelmap.Bezwaar(map, bekend) is { } bezwaar ? bezwaar : Maak(Tabelmap.Lees(map));
     }
 
-    // Who points at the wrong folder need not read a thousand lines to see it.
-    private static IEnumerable<string> Hoogstens(List<string> fouten) =>
-        fouten.Count <= MeesteFouten ? fouten : fouten.Take(MeesteFouten).Append($"En nog {fouten.Count - MeesteFouten} fouten. Herstel eerst deze.");
-
-    private static byte[] VanProject(string naam)
+    /// <summary>The tables with the rows of a municipality, or everything that is wrong with them.</summary>
+    public static Uitkomst<Configuratie> Maak(Eigenrijen eigen)
     {
-        using var bron = typeof(Configuratie).Assembly.GetManifestResourceStream("Standaard/" + naam)!;
-        var bytes = new byte[bron.Length];
-        bron.ReadExactly(bytes);
-        return bytes;
+        var inhoud = new Tabelinhoud(eigen);
+        var regelingen = inhoud.Lees(Mailingtabellen.Regelingen, Configuratietabellen.Regeling);
+        var bronnen = inhoud.Lees(Mailingtabellen.Bronnen, Configuratietabellen.Bron);
+        var aow = inhoud.Lees(Mailingtabellen.Aow, Configuratietabellen.Aow);
+        Samen(regelingen, bronnen, inhoud.Fouten);
+        return inhoud.Bezwaar is { } bezwaar ? bezwaar : new Configuratie(regelingen, bronnen, new Normtabel<Aowleeftijd>("AOW-leeftijd", aow));
     }
 
-    private static void Controleer(List<Regeling> regelingen, List<Bronregel> bronnen, List<string> fouten)
+    /// <summary>What is used on a day: a bron that has ended, or not begun, is not in it.</summary>
+    public Configuratie Op(DateOnly dag)
     {
-        foreach (var r in regelingen.Where(r => r.Toekenning == Toekenning.Ambtshalve && !Verzending.MagAmbtshalve(r.Grondslag, r.AmbtshalveUitzondering)))
+        foreach (var bron in Bronnen)
         {
-            fouten.Add($"regelingen.csv: '{Toonbaar.Kort(r.Code)}' rust op de Participatiewet en kan daarom niet ambtshalve worden toegekend: daarvoor is een aanvraag nodig. Zet toekenning op 'aanvraag', of noem in ambtshalve_uitzondering de wet die het toestaat.");
+            if (!bron.Geldig.Raakt(dag, dag)) { return this with { Bronnen = [.. Bronnen.Where(b => b.Geldig.Raakt(dag, dag))] }; }
         }
-        foreach (var dubbel in regelingen.GroupBy(r => r.Code, StringComparer.Ordinal).SelectMany(Overlappend))
-        {
-            fouten.Add($"regelingen.csv: '{dubbel}' staat er meer dan eens met geldigheid op dezelfde dag. Laat de perioden op elkaar aansluiten.");
-        }
+        return this;
+    }
+
+    // What the tables say of each other.
+    private static void Samen(List<Regeling> regelingen, List<Bronregel> bronnen, Tabelfouten fouten)
+    {
         if (regelingen.Count > MeesteRegelingen)
         {
-            fouten.Add($"regelingen.csv: er staan {regelingen.Count} regelingen in; er passen er {MeesteRegelingen}.");
+            fouten.Voeg(Mailingtabellen.Regelingen, $"er staan {regelingen.Count} regelingen in; er passen er {MeesteRegelingen}. Haal weg wat niet meer geldt.");
         }
-        foreach (var b in bronnen.Where(b => b.AlleenVoor.Length > 0 && regelingen.TrueForAll(r => r.Code != b.AlleenVoor)))
+        foreach (var bron in bronnen)
         {
-            fouten.Add($"bronnen.csv: '{Toonbaar.Kort(b.Bron)}' telt alleen voor '{Toonbaar.Kort(b.AlleenVoor)}', maar die regeling staat niet in regelingen.csv.");
-        }
-    }
-
-    private static IEnumerable<string> Overlappend(IGrouping<string, Regeling> versies)
-    {
-        var rijen = versies.ToList();
-        for (var i = 1; i < rijen.Count; i++)
-        {
-            var geldig = rijen[i].Geldig;
-            if (rijen.Take(i).Any(eerder => eerder.Geldig.Raakt(geldig.Van ?? DateOnly.MinValue, geldig.Tot ?? DateOnly.MaxValue)))
-            {
-                yield return Toonbaar.Kort(rijen[i].Code);
-            }
+            if (bron.AlleenVoor.Length == 0 || regelingen.Exists(r => r.Code == bron.AlleenVoor)) { continue; }
+            fouten.Voeg(Mailingtabellen.Bronnen, $"'{Toonbaar.Kort(bron.Bron)}' telt alleen voor '{Toonbaar.Kort(bron.AlleenVoor)}', maar die regeling staat niet in regelingen.csv. Herstel de code, of haal de bron weg.");
         }
     }
 }

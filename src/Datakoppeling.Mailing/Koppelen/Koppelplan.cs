@@ -29,6 +29,7 @@ internal sealed class Koppelplan
     public static Uitkomst<Koppelplan> Maak(Configuratie configuratie, DateOnly peildatum, IReadOnlySet<string>? alleen = null)
     {
         if (Koppelregels.Bezwaar(peildatum) is { } teVroeg) { return teVroeg; }
+        configuratie = configuratie.Op(peildatum);
         if (alleen is not null)
         {
             configuratie = configuratie with { Regelingen = [.. configuratie.Regelingen.Where(r => alleen.Contains(r.Code))] };

@@ -1,3 +1,5 @@
+using Datakoppeling.Kern;
+
 namespace Datakoppeling.Mailing.Regels;
 
 /// <summary>What a hit in a bron says of the household's income.</summary>
@@ -28,6 +30,9 @@ public sealed record Bronregel(
     /// <summary>The name under which the table of bronnen lists a file.</summary>
     /// <inheritdoc cref="Voorzieningcode"/>
     public static string InTabel(string bron) => Voorzieningcode(bron) is null ? bron : Voorziening;
+
+    /// <summary>When the row holds; without bounds always.</summary>
+    public Periode Geldig { get; init; }
 
     public bool Telt => Invoer && Zekerheid != Bronzekerheid.Geen;
     public bool IsVoorziening => Bron == Voorziening;

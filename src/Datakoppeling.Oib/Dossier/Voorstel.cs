@@ -28,7 +28,7 @@ public sealed record Voorstel(Maandbeeld Beeld, Dossieruitkomst Uitkomst, Signaa
     public Bedrag? Norm => Beeld.Norm.Bedrag;
 
     /// <summary>Whether the client must be contacted before a decision.</summary>
-    public bool VraagtContact => Signalen.VraagtContact;
+    public bool VraagtContact => Signalen.VraagtContactIn(Beeld.Normen);
 
     /// <summary>Whether it stands in the queue and gets a row in voorstellen.csv.</summary>
     public bool IsZichtbaar => Uitkomst != Dossieruitkomst.GeenInkomsten;

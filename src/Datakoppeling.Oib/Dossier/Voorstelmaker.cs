@@ -55,7 +55,7 @@ public static class Voorstelmaker
         HashSet<GeleverdeRegel>? inTwee = null;
         foreach (var regel in feiten.Regels)
         {
-            var oordeel = Regelcontrole.Controleer(regel, normen.Normen.Soorten, normen.Instellingen);
+            var oordeel = Regelcontrole.Controleer(regel, normen.Soorten, normen.Instellingen);
             var plaats = Regelverdeling.Plaats(oordeel, feiten);
             if (!plaats.Hoort) { continue; }
             oordelen.Add(oordeel);

@@ -31,7 +31,7 @@ public sealed class VulRegelAan(Uitvoerder uitvoerder, Logboek logboek, OibNorme
             var plaats = feiten.Count == 0 ? -1 : feiten[0].Regels.ToList().FindIndex(r => r.Id == regel);
             if (plaats < 0) { return new Weigering("Deze regel telt niet meer mee: er is intussen een nieuwere levering. Bekijk de nieuwe stand."); }
             var gevuld = feiten[0].Feiten.Regels[plaats];
-            var nu = Regelcontrole.Controleer(gevuld, normen.Waarde.Normen.Soorten, normen.Waarde.Instellingen);
+            var nu = Regelcontrole.Controleer(gevuld, normen.Waarde.Soorten, normen.Waarde.Instellingen);
             if (!Regelverdeling.Plaats(nu, feiten[0].Feiten).Hoort)
             {
                 return new Weigering("Deze regel hoort bij een ander dossier van deze persoon. Open dat dossier en vul hem daar aan.");
@@ -41,7 +41,7 @@ public sealed class VulRegelAan(Uitvoerder uitvoerder, Logboek logboek, OibNorme
                 if (maand.KanAanvullen(kolom) is { } weigering) { return weigering; }
                 gevuld = Aanvulling.Vul(gevuld, kolom, waarde.Trim());
             }
-            var oordeel = Regelcontrole.Controleer(gevuld, normen.Waarde.Normen.Soorten, normen.Waarde.Instellingen);
+            var oordeel = Regelcontrole.Controleer(gevuld, normen.Waarde.Soorten, normen.Waarde.Instellingen);
             if (oordeel.IsOnvolledig)
             {
                 return new Weigering($"De regel is nog niet compleet: {string.Join(", ", oordeel.Gebreken.Select(g => $"{g.Kolom} {g.Reden}"))}.");

@@ -71,7 +71,7 @@ public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek, OibNormen 
         var bon = Voorstelbon.Lees(maand.Bon);
         // Of somebody in two dossiers of the month a line is shown where it belongs.
         var regels = rijen.Select((r, i) => new Zaakregel(
-            r.Id, r.Bsn != feiten.Dossier.Client, Regelcontrole.Controleer(feiten.Regels[i], normen.Waarde.Normen.Soorten, normen.Waarde.Instellingen), r.AlsRegel()))
+            r.Id, r.Bsn != feiten.Dossier.Client, Regelcontrole.Controleer(feiten.Regels[i], normen.Waarde.Soorten, normen.Waarde.Instellingen), r.AlsRegel()))
             .Where(r => Regelverdeling.Plaats(r.Oordeel, feiten).Hoort).ToList();
         var andere = await context.Set<Dossiermaand>().Where(d => d.Dossiernummer == maand.Dossiernummer && d.Bak != Bak.Geen)
             .OrderByDescending(d => d.Maand).Select(d => new { d.Id, d.Maand, d.Bak }).Take(12).ToListAsync(stop);

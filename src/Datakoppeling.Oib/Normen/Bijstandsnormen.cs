@@ -48,7 +48,4 @@ public sealed class Bijstandsnormen
 
     /// <summary>The flat addition that belongs to a stay in an institution (art. 23 lid 2); null for every other leefvorm.</summary>
     public Bijstandsnorm? VerhogingOp(DateOnly dag, string leefvorm) => Op(dag, leefvorm + Verhoging);
-
-    internal static Bijstandsnormen Ingebouwd() => new(Normbestand.Rijen("bijstandsnormen.csv")
-        .Select(c => new Bijstandsnorm(Normbestand.Dag(c[0]), Normbestand.DagOfLeeg(c[1]), c[2], Normbestand.Bedrag(c[3]), c[4])));
 }

@@ -22,13 +22,16 @@ public enum Behandeling : byte
 }
 
 /// <summary>A code soort inkomstenverhouding with what the rules do with it.</summary>
-public sealed record Inkomstensoort(string Code, string Betekenis, Inkomensgroep Groep, Behandeling Behandeling, string Bron)
+public sealed record Inkomstensoort(string Code, string Betekenis, Inkomensgroep Groep, Behandeling Behandeling, string Bron) : INormrij
 {
+    /// <summary>First day on which it holds; without one it always did.</summary>
+    public DateOnly Ingang { get; init; }
+
+    /// <summary>Last day; null until the next row of the code.</summary>
+    public DateOnly? Einde { get; init; }
+
     /// <summary>Whether lines of this code count in the amounts.</summary>
     public bool Telt => Behandeling is Behandeling.Art11 or Behandeling.Art12;
-
-    internal static IEnumerable<Inkomstensoort> Ingebouwd() => Normbestand.Rijen("inkomstenverhouding-codes.csv").Select(c => new Inkomstensoort(
-        c[0], c[1], LeesGroep(c[2]) ?? throw new InvalidOperationException("Onbekende groep: " + c[2]), LeesBehandeling(c[3]), c[4]));
 
     /// <summary>The word as deliveries write it; null when it is none of the three.</summary>
     public static Inkomensgroep? LeesGroep(string tekst) => tekst switch
@@ -37,14 +40,5 @@ public sealed record Inkomstensoort(string Code, string Betekenis, Inkomensgroep
         "uitkering" => Inkomensgroep.Uitkering,
         "pensioen" => Inkomensgroep.Pensioen,
         _ => null,
-    };
-
-    private static Behandeling LeesBehandeling(string tekst) => tekst switch
-    {
-        "art11" => Behandeling.Art11,
-        "art12" => Behandeling.Art12,
-        "uitsluiten" => Behandeling.Uitsluiten,
-        "mens" => Behandeling.Mens,
-        _ => throw new InvalidOperationException("Onbekende behandeling: " + tekst),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Datakoppeling.Kern;
 
 namespace Datakoppeling.Oib.Normen;
@@ -11,6 +12,7 @@ public sealed class Maandnormen
     private readonly Dictionary<string, (Bijstandsnorm? Norm, Bijstandsnorm? Verhoging)> _bijstand;
     private readonly Vrijlatingsnorm?[] _vrijlatingen;
     private readonly Vttabel?[] _vt;
+    private readonly HashSet<string> _contact;
 
     internal Maandnormen(OibNormen normen, Maand maand)
     {
@@ -20,6 +22,8 @@ public sealed class Maandnormen
         _vrijlatingen = [.. Enum.GetValues<Vrijlatingsoort>().Select(s => normen.Vrijlatingen.GetValueOrDefault(s)?.GeldigOp(Dag))];
         _vt = [.. Enumerable.Range(11, 4).Select(a => normen.Vt.GetValueOrDefault(a)?.GeldigOp(Dag))];
         Instellingen = normen.InstellingenOp(maand);
+        Soorten = normen.SoortenOp(Dag);
+        _contact = MetContact(normen.Signalen, Dag);
     }
 
     public OibNormen Normen { get; }
@@ -33,6 +37,15 @@ public sealed class Maandnormen
     /// <summary>The first of the month, on which norms are in force.</summary>
     public DateOnly Dag { get; }
     public OibInstellingen Instellingen { get; }
+
+    /// <summary>The codes soort inkomstenverhouding that are known in this month.</summary>
+    public FrozenDictionary<string, Inkomstensoort> Soorten { get; }
+
+    /// <summary>Whether the client is contacted before a decision on a month with this signal.</summary>
+    public bool VraagtContact(string signaal) => _contact.Contains(signaal);
+
+    /// <summary>The signals that ask for contact, by code.</summary>
+    public IEnumerable<string> MetContact() => _contact.Order(StringComparer.Ordinal);
 
     public Bijstandsnorm Norm(string leefvorm) => _bijstand.GetValueOrDefault(leefvorm).Norm ?? throw Ontbreekt("norm voor " + leefvorm);
 
@@ -48,6 +61,20 @@ public sealed class Maandnormen
 
     /// <summary>Whether a row that was used had ended before the month.</summary>
     public bool IsVerouderd(DateOnly? einde) => einde < Dag;
+
+    private static HashSet<string> MetContact(IReadOnlyList<Signaalnorm> signalen, DateOnly dag)
+    {
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        var sinds = new Dictionary<string, Signaalnorm>(StringComparer.Ordinal);
+        foreach (var signaal in signalen)
+        {
+            if (signaal.Ingang > dag || (sinds.TryGetValue(signaal.Code, out var eerder) && eerder.Ingang > signaal.Ingang)) { continue; }
+            sinds[signaal.Code] = signaal;
+            if (signaal.Contact) { met.Add(signaal.Code); }
+            else { met.Remove(signaal.Code); }
+        }
+        return met;
+    }
 
     // The built-in tables begin before the first norm; a set without them is a mistake of whoever made it.
     private InvalidOperationException Ontbreekt(string wat) => new($"In {Maand.Leesbaar} is er geen {wat}.");

@@ -17,8 +17,9 @@ internal static class Normhash
             Verhogingen = leefvormen.ConvertAll(normen.Verhoging),
             Vrijlatingen = Enum.GetValues<Vrijlatingsoort>().Select(normen.Vrijlating),
             Vakantietoeslag = Enumerable.Range(11, 4).Select(normen.Vt),
-            Soorten = normen.Normen.Soorten.Values.OrderBy(s => s.Code, StringComparer.Ordinal),
+            Soorten = normen.Soorten.Values.OrderBy(s => s.Code, StringComparer.Ordinal),
             normen.Instellingen,
+            Contact = normen.MetContact(),
         });
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(tekst)));
     }

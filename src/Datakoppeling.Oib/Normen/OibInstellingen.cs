@@ -11,40 +11,36 @@ namespace Datakoppeling.Oib.Normen;
 /// <param name="Ingang">First day on which these choices hold.</param>
 public sealed record OibInstellingen(DateOnly Ingang) : INormrij
 {
-    /// <summary>The defaults, in force from the first norm on.</summary>
-    public static readonly OibInstellingen Standaard = new(new DateOnly(2023, 1, 1));
+    /// <summary>The first of those that travel with the program.</summary>
+    public static OibInstellingen Standaard => OibNormen.Ingebouwd.Instellingen.Rijen[0];
 
     /// <summary>AFWIJKING: a difference with the month before above this amount; exactly this amount is none.</summary>
-    public Bedrag DrempelAfwijking { get; init; } = Bedrag.VanEuro(150.00m);
+    public Bedrag DrempelAfwijking { get; init; }
 
     /// <summary>VERSCHIL_OPGAVE: a difference with the client's own statement above this amount.</summary>
-    public Bedrag DrempelOpgave { get; init; } = Bedrag.VanEuro(1.00m);
+    public Bedrag DrempelOpgave { get; init; }
 
     /// <summary>EERSTE_WERK: so many months before without income from work.</summary>
-    public int MaandenZonderWerk { get; init; } = 12;
+    public int MaandenZonderWerk { get; init; }
 
     /// <summary>The part of the payout that is reserved as vakantietoeslag (art. 19 lid 3 Participatiewet), in per cent.</summary>
-    public decimal VtReservering { get; init; } = 5m;
+    public decimal VtReservering { get; init; }
 
     /// <summary>A decision that differs more than this from the proposal needs a second person (oib.md section 6).</summary>
-    public Bedrag DrempelTweedePersoon { get; init; } = Bedrag.VanEuro(1000.00m);
+    public Bedrag DrempelTweedePersoon { get; init; }
 
     /// <summary>Days from delivery within which a month is to be decided: a working agreement of the municipality, not law.</summary>
-    public int Behandeltermijn { get; init; } = 21;
+    public int Behandeltermijn { get; init; }
 
     /// <summary>The numbers under which the municipality itself pays; a municipal payment under another number is of elsewhere. Empty: not looked at.</summary>
     public ImmutableArray<string> EigenLoonheffingennummers { get; init; } = [];
 
-    /// <summary>How each loontijdvak becomes a month.</summary>
+    /// <summary>How each loontijdvak becomes a month; the others of the law beside those of the table.</summary>
     public ImmutableArray<Periodemethode> Methodes { get; init; } =
-    [
-        Periodemethode.Som(Periodiciteit.Week, 5),
-        Periodemethode.Som(Periodiciteit.TweeWeken, 3),
-        Periodemethode.Gemiddelde(Periodiciteit.VierWeken, 13),
-        Periodemethode.Som(Periodiciteit.Maand),
-        Periodemethode.Geen(Periodiciteit.Kwartaal),
-        Periodemethode.Geen(Periodiciteit.Jaar),
-    ];
+        [Periodemethode.Som(Periodiciteit.Maand), Periodemethode.Geen(Periodiciteit.Kwartaal), Periodemethode.Geen(Periodiciteit.Jaar)];
+
+    /// <summary>Since when each setting has its value; one that is not here since <see cref="Ingang"/>.</summary>
+    public ImmutableArray<Instellingsdag> Sinds { get; init; } = [];
 
     public Periodemethode Methode(Periodiciteit periode)
     {
@@ -56,5 +52,18 @@ public sealed record OibInstellingen(DateOnly Ingang) : INormrij
     }
 
     /// <summary>How the trace names a setting: its value and the day from which it holds.</summary>
-    public string Noem(string instelling) => string.Create(CultureInfo.InvariantCulture, $"instelling: {instelling} (vanaf {Ingang:yyyy-MM-dd})");
+    /// <param name="naam">Its name in the table.</param>
+    public string Noem(string instelling, string naam) => string.Create(CultureInfo.InvariantCulture, $"instelling: {instelling} (vanaf {Dag(naam):yyyy-MM-dd})");
+
+    private DateOnly Dag(string naam)
+    {
+        foreach (var dag in Sinds)
+        {
+            if (dag.Naam == naam) { return dag.Ingang; }
+        }
+        return Ingang;
+    }
 }
+
+/// <summary>The day from which a setting has its value.</summary>
+public sealed record Instellingsdag(string Naam, DateOnly Ingang);

@@ -33,13 +33,7 @@ public enum Vrijlatingsoort : byte
 /// <param name="Maximum">Per month; null for none.</param>
 /// <param name="Maanden">How many months it may run; null for no limit.</param>
 public sealed record Vrijlatingsnorm(
-    DateOnly Ingang, DateOnly? Einde, Vrijlatingsoort Soort, decimal Percentage, Bedrag? Maximum, int? Maanden, string Omschrijving, string Bron) : INormrij
-{
-    internal static IEnumerable<Vrijlatingsnorm> Ingebouwd() => Normbestand.Rijen("vrijlatingen.csv").Select(c => new Vrijlatingsnorm(
-        Normbestand.Dag(c[0]), Normbestand.DagOfLeeg(c[1]), Vrijlatingsoorten.Lees(c[2]) ?? throw new InvalidOperationException("Onbekende vrijlating: " + c[2]),
-        Normbestand.Percentage(c[3]), c[4].Length == 0 ? null : Normbestand.Bedrag(c[4]),
-        c[5].Length == 0 ? null : int.Parse(c[5], System.Globalization.CultureInfo.InvariantCulture), c[6], c[7]));
-}
+    DateOnly Ingang, DateOnly? Einde, Vrijlatingsoort Soort, decimal Percentage, Bedrag? Maximum, int? Maanden, string Omschrijving, string Bron) : INormrij;
 
 /// <summary>The codes of the exemptions, as deliveries and tables write them.</summary>
 public static class Vrijlatingsoorten

@@ -30,11 +30,4 @@ public sealed record Vttabel(DateOnly Ingang, DateOnly? Einde, int Artikel, IRea
 
     /// <summary>How the trace names it: article, year and first day.</summary>
     public string Aanduiding => string.Create(CultureInfo.InvariantCulture, $"art. {Artikel}, tabel {Ingang.Year} (vanaf {Ingang:yyyy-MM-dd})");
-
-    internal static IEnumerable<Vttabel> Ingebouwd() =>
-        Normbestand.Rijen("vt-tabellen.csv").GroupBy(c => (Ingang: c[0], Artikel: c[2])).Select(g => new Vttabel(
-            Normbestand.Dag(g.Key.Ingang), Normbestand.DagOfLeeg(g.First()[1]), int.Parse(g.Key.Artikel, CultureInfo.InvariantCulture),
-            [.. g.Select(c => new Vtband(c[3].Length == 0 ? null : Normbestand.Bedrag(c[3]), Normbestand.Percentage(c[4]), Normbestand.Bedrag(c[5])))
-                .OrderBy(b => b.Tot?.Cents ?? long.MaxValue)],
-            g.First()[6]));
 }

@@ -43,5 +43,5 @@ public static class Nettomaand
 
     private static string Parameter(Periodemethode methode, OibInstellingen instellingen) => instellingen.Noem(methode.Omrekening == Omrekening.Gemiddelde
         ? $"{methode.Periode.InWoorden()}: gemiddelde × {methode.PeriodenPerJaar}/12"
-        : $"{methode.Periode.InWoorden()}: som van de regels");
+        : $"{methode.Periode.InWoorden()}: som van de regels", Instellingentabel.Methode(methode.Periode));
 }

@@ -49,9 +49,7 @@ public static class Regelcontrole
 
     /// <summary>Nine digits, an L and two digits.</summary>
     public static bool IsLoonheffingennummer(string tekst) =>
-        tekst is { Length: 12 } && tekst[9] == 'L' && AlleCijfers(tekst.AsSpan(0, 9)) && AlleCijfers(tekst.AsSpan(10));
-
-    private static bool AlleCijfers(ReadOnlySpan<char> tekst) => !tekst.ContainsAnyExceptInRange('0', '9');
+        Instellingentabel.IsLoonheffingennummer(tekst);
 
     // Collects the faults of one line; a line without any allocates nothing.
     private struct Lezing

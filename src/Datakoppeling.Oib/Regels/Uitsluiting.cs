@@ -24,6 +24,7 @@ public static class Uitsluiting
     public static Func<GeleverdeRegel, bool> Vraag(OibNormen normen, Maand maand)
     {
         var instellingen = normen.InstellingenOp(maand);
-        return regel => IsUitgesloten(regel, normen.Soorten.GetValueOrDefault(regel.Componentcode), instellingen);
+        var soorten = normen.SoortenOp(maand.EersteDag);
+        return regel => IsUitgesloten(regel, soorten.GetValueOrDefault(regel.Componentcode), instellingen);
     }
 }

@@ -82,7 +82,7 @@ public static class Verrekening
             Reservering, "huishouden",
             [new("uitkering", uitkering.Leesbaar()), new("percentage", VtAanspraak.Procent(instellingen.VtReservering))],
             $"afgerond {uitkering.Leesbaar()} × {VtAanspraak.Procent(instellingen.VtReservering)}",
-            instellingen.Noem("vakantietoeslag " + VtAanspraak.Procent(instellingen.VtReservering)), bedrag));
+            instellingen.Noem("vakantietoeslag " + VtAanspraak.Procent(instellingen.VtReservering), Instellingentabel.VtReservering), bedrag));
         return bedrag;
     }
 }

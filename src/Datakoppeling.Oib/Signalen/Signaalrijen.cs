@@ -2,14 +2,20 @@ using Datakoppeling.Oib.Normen;
 
 namespace Datakoppeling.Oib.Signalen;
 
-/// <summary>The rows of <c>signalen.csv</c>: per code whether the client is contacted, and its sentence.</summary>
+/// <summary>The rows of <c>signalen.csv</c> as they are shipped: per code whether the client is contacted, and its sentence.</summary>
 internal static class Signaalrijen
 {
-    private static readonly Dictionary<string, (bool Contact, string Zin)> Rijen = Normbestand.Rijen("signalen.csv", zinAchteraan: true).ToDictionary(
-        c => c[0], c => (c[1] switch { "J" => true, "N" => false, _ => throw new InvalidOperationException("Onleesbaar contact: " + c[0]) }, c[2]), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Signaalnorm> Rijen = Lees();
 
     public static IReadOnlyCollection<string> Codes => Rijen.Keys;
 
     public static (bool Contact, string Zin) Van(string code) =>
-        Rijen.TryGetValue(code, out var rij) ? rij : throw new InvalidOperationException("Geen rij in signalen.csv: " + code);
+        Rijen.TryGetValue(code, out var rij) ? (rij.Contact, rij.Zin) : throw new InvalidOperationException("Geen rij in signalen.csv: " + code);
+
+    private static Dictionary<string, Signaalnorm> Lees()
+    {
+        var rijen = new Dictionary<string, Signaalnorm>(StringComparer.Ordinal);
+        foreach (var rij in OibNormen.Ingebouwd.Signalen) { rijen.Add(rij.Code, rij); }
+        return rijen;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Datakoppeling.Oib.Normen;
 
 namespace Datakoppeling.Oib.Signalen;
 
@@ -13,6 +14,17 @@ public readonly record struct Signaalset(long Bits)
 
     /// <summary>Whether one of them asks for contact with the client.</summary>
     public bool VraagtContact => (Bits & Signaallijst.Contactbits) != 0;
+
+    /// <summary>Whether one of them asks for contact by the table of a month.</summary>
+    public bool VraagtContactIn(Maandnormen normen)
+    {
+        if (IsLeeg) { return false; }
+        foreach (var signaal in Signaallijst.Alle)
+        {
+            if (Bevat(signaal) && normen.VraagtContact(signaal.Code)) { return true; }
+        }
+        return false;
+    }
 
     public bool Bevat(Signaal signaal) => (Bits & Bit(signaal)) != 0;
     public Signaalset Met(Signaal signaal) => new(Bits | Bit(signaal));

@@ -131,6 +131,9 @@ public sealed class CsvBestand : IDisposable
         return _plaatsen[kolom] == 0 && regel.Length > cel.Length && regel[cel.Length] == _aard.Begin.Kop.Scheiding && regel.StartsWith(cel) ? regel[cel.Length..] : [];
     }
 
+    /// <summary>The line as it was delivered, for a table of our own form; only of a file in UTF-8.</summary>
+    internal string Geleverd => Codering == Tekencodering.Utf8 ? Encoding.UTF8.GetString(_lezer.Geleverd) : "";
+
     /// <summary>The cell as text.</summary>
     public string Tekst(int kolom) => Encoding.UTF8.GetString(Cel(kolom));
 

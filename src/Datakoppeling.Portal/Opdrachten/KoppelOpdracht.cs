@@ -4,6 +4,7 @@ using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Oib.Normen;
 using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Portal.Opdrachten;
@@ -17,9 +18,9 @@ internal static class KoppelOpdracht
         var peildatum = new Option<string>("--peildatum") { Description = "De dag waarop gepeild wordt, jjjj-mm-dd.", Required = true };
         var uitvoer = new Option<DirectoryInfo>("--uitvoer") { Description = "Map voor de brieven en lijsten.", Required = true };
         var gemeente = new Option<string>("--gemeente") { Description = "Gemeentecode van vier cijfers.", DefaultValueFactory = _ => "0363" };
-        var configuratie = new Option<DirectoryInfo?>("--configuratie") { Description = "Map met eigen regelingen.csv, bronnen.csv en aow-leeftijd.csv." };
+        var eigen = Opdrachtregel.Tabellen();
         var afkeurgrens = new Option<decimal>("--afkeurgrens") { Description = "Hoeveel procent van de rijen van een bestand afgekeurd mag zijn; bij meer eindigt de opdracht met code 3.", DefaultValueFactory = _ => Leveringsgrens.Standaard.Afgekeurd };
-        var opdracht = new Command("koppel", "Vergelijkt de bestanden en schrijft de brieven per regeling.") { invoer, peildatum, uitvoer, gemeente, configuratie, afkeurgrens };
+        var opdracht = new Command("koppel", "Vergelijkt de bestanden en schrijft de brieven per regeling.") { invoer, peildatum, uitvoer, gemeente, eigen, afkeurgrens };
         opdracht.SetAction(ontleed =>
         {
             if (!DateOnly.TryParseExact(ontleed.GetValue(peildatum), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag))
@@ -27,12 +28,12 @@ internal static class KoppelOpdracht
                 return Weiger("De peildatum is geen datum. Schrijf hem als 2026-03-01.");
             }
             var grens = Leveringsgrens.Standaard with { Afgekeurd = ontleed.GetValue(afkeurgrens) };
-            return Voer(ontleed.GetValue(configuratie), dag, ontleed.GetValue(gemeente)!, ontleed.GetValue(invoer)!.FullName, ontleed.GetValue(uitvoer)!.FullName, grens);
+            return Voer(ontleed.GetValue(eigen), dag, ontleed.GetValue(gemeente)!, ontleed.GetValue(invoer)!.FullName, ontleed.GetValue(uitvoer)!.FullName, grens);
         });
         return opdracht;
     }
 
-    private static int Voer(DirectoryInfo? configuratie, DateOnly dag, string gemeente, string invoer, string uitvoer, Leveringsgrens grens)
+    private static int Voer(DirectoryInfo? eigen, DateOnly dag, string gemeente, string invoer, string uitvoer, Leveringsgrens grens)
     {
         Werkgeheugen.Neem(0);
         var klok = Stopwatch.StartNew();
@@ -40,13 +41,13 @@ internal static class KoppelOpdracht
         using var stop = new CancellationTokenSource();
         var heeftBrp = File.Exists(Leveringsmap.Brp(invoer));
         var brp = heeftBrp ? Koppeling.Begin(() => Leveringsmap.Lees(Leveringsmap.Brp(invoer)), gemeente, dag, fasen.Meld, stop.Token) : null;
-        var tabellen = configuratie is null ? Configuratie.Standaard() : Configuratie.UitMap(configuratie.FullName);
+        var tabellen = eigen is null ? Configuratie.Standaard() : Configuratie.UitMap(eigen.FullName, Oibtabellen.Alle.Select(t => t.Bestand));
         if (Bezwaar(tabellen.Weigering, grens, heeftBrp) is { } bezwaar)
         {
             stop.Cancel();
             return Weiger(bezwaar);
         }
-        var opdracht = new Koppelopdracht(tabellen.Waarde, dag, gemeente);
+        var opdracht = new Koppelopdracht(tabellen.Waarde.Op(dag), dag, gemeente);
         var uitkomst = Koppeling.Voer(opdracht, Leveringsmap.Open(invoer, opdracht.Configuratie, w => Console.Error.WriteLine("Let op: " + w)), brp!, fasen.Meld, stop.Token);
         if (uitkomst.Weigering is { } weigering) { return Weiger(weigering.Zin); }
         var resultaat = uitkomst.Waarde;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Normen;
@@ -29,25 +30,32 @@ public static class OibVoorstelOpdracht
             Required = true, AllowMultipleArgumentsPerToken = true,
         };
         var uitvoer = Optie("--uitvoer", "De map waarin de uitkomst komt; zij wordt gemaakt als zij er niet is.");
-        var voorstel = new Command("voorstel", "Maakt per dossier een voorstel om inkomsten te verrekenen.") { maand, dossiers, historie, inkomsten, uitvoer };
+        var tabellen = Opdrachtregel.Tabellen();
+        var voorstel = new Command("voorstel", "Maakt per dossier een voorstel om inkomsten te verrekenen.") { maand, dossiers, historie, inkomsten, uitvoer, tabellen };
         voorstel.SetAction(keuze => Voer(
             keuze.GetRequiredValue(maand),
             new Voorstelpaden(
                 keuze.GetRequiredValue(dossiers), keuze.GetRequiredValue(historie), keuze.GetRequiredValue(inkomsten), keuze.GetRequiredValue(uitvoer)),
-            Console.Out, Console.Error));
+            Console.Out, Console.Error, keuze.GetValue(tabellen)?.FullName));
         return new Command("oib", "Ondersteuning Inkomstenverrekening Bijstand.") { voorstel };
     }
 
     /// <summary>Runs the verb; progress and refusals go to <paramref name="voortgang"/>, the summary to <paramref name="uit"/>.</summary>
-    public static int Voer(string maandTekst, Voorstelpaden paden, TextWriter uit, TextWriter voortgang)
+    public static int Voer(string maandTekst, Voorstelpaden paden, TextWriter uit, TextWriter voortgang, string? tabellen = null)
     {
         if (!Maand.TryLees(maandTekst, out var maand))
         {
             voortgang.WriteLine("De maand is niet leesbaar. Schrijf haar als jaar en maand, zoals 2026-02.");
             return Opdrachtregel.Onbruikbaar;
         }
+        var normen = tabellen is null ? OibNormen.Ingebouwd : Oibtabellen.UitMap(tabellen, Mailingtabellen.Bestanden);
+        if (normen.Weigering is { } bezwaar)
+        {
+            voortgang.WriteLine(bezwaar.Zin);
+            return Opdrachtregel.Onbruikbaar;
+        }
         Werkgeheugen.Neem(PerByte * Grootte(paden));
-        var verslag = Voorstelrun.Voer(maand, paden, OibNormen.Ingebouwd, (fase, tijd) =>
+        var verslag = Voorstelrun.Voer(maand, paden, normen.Waarde, (fase, tijd) =>
             voortgang.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tijd.TotalSeconds,7:0.000} s  {fase}")));
         if (verslag.Weigering is { } weigering)
         {

@@ -36,6 +36,10 @@ public static class Opdrachtregel
         return Onbruikbaar;
     }
 
+    /// <summary>The folder with tables of the municipality, which both modules take.</summary>
+    internal static Option<DirectoryInfo?> Tabellen() =>
+        new("--tabellen") { Description = "Map met eigen tabellen (csv): zij gaan voor op die van het programma. Welke er zijn, staat in docs/bestandsindelingen.md." };
+
     private static IEnumerable<Command> Alle()
     {
         yield return VoorbeeldstadOpdracht.Maak();

@@ -1,5 +1,6 @@
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Oib.Normen;
 using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Tests.Documentatie;
@@ -16,7 +17,11 @@ internal static class Indelingenpagina
         pagina.Kop("Datakoppeling: leveringen");
         foreach (var indeling in Bronindelingen.Alle.Prepend(BrpIndeling.Indeling)) { Indeling(pagina, indeling); }
         pagina.Kop("Datakoppeling: tabellen van de gemeente");
-        foreach (var indeling in ConfiguratieIndelingen.Alle) { Indeling(pagina, indeling); }
+        pagina.Alinea("Een bestand van de gemeente is hier de hele tabel, behalve bij de AOW-leeftijd: daar gaan haar rijen voor op die van het programma.");
+        foreach (var tabel in Mailingtabellen.Alle) { Indeling(pagina, tabel.Indeling); }
+        pagina.Kop("Inkomstenverrekening: tabellen van de gemeente");
+        pagina.Alinea("Rijen van de gemeente gaan voor op die van het programma: een rij met dezelfde sleutel en eerste dag vervangt, een andere komt erbij.");
+        foreach (var tabel in Oibtabellen.Alle) { Indeling(pagina, tabel.Indeling); }
         return pagina.ToString();
     }
 

@@ -14,7 +14,7 @@ internal static class Oibpagina
     {
         var normen = OibNormen.Ingebouwd;
         var pagina = new Paginaschrijver("Inkomstenverrekening: regels, signalen en normen",
-            "A calculation keeps the rule and the row that it used, and the screen shows them. A later norm is a new row in `src/Datakoppeling.Oib/Normen`.");
+            "A calculation keeps the rule and the row that it used, and the screen shows them. A later norm is a new row in `src/Datakoppeling.Oib/Normen`, or a row of the municipality: in the portal, or with `--tabellen`.");
         pagina.Kop("Regels");
         pagina.Tabel(OibRegels.Alle, ("Nummer", r => r.Nummer), ("Regel", r => r.Zin), ("Bron", r => r.Bron), ("Vanaf", r => r.GeldigVan));
         pagina.Kop("Signalen");
@@ -35,7 +35,7 @@ internal static class Oibpagina
             ("Artikel", r => r.tabel.Artikel), ("Vanaf", r => r.tabel.Ingang), ("Tot en met", r => r.tabel.Einde), ("Netto tot", r => r.band.Tot is { } grens ? Geld(grens) : "hoger"),
             ("Percentage", r => Nederlands.Tekst(r.band.Percentage, 2) + " %"), ("Aftrek", r => Geld(r.band.Aftrek)), ("Bron", r => r.tabel.Bron));
         pagina.Kop("Soorten inkomen");
-        pagina.Tabel(normen.Soorten.Values.OrderBy(s => s.Code, StringComparer.Ordinal), ("Code", s => s.Code), ("Betekenis", s => s.Betekenis),
+        pagina.Tabel(normen.Soorten.OrderBy(s => s.Code, StringComparer.Ordinal), ("Code", s => s.Code), ("Betekenis", s => s.Betekenis),
             ("Groep", s => s.Groep.ToString().ToLowerInvariant()), ("Telt", s => Behandeld(s.Behandeling)), ("Bron", s => s.Bron));
         return pagina.ToString();
     }

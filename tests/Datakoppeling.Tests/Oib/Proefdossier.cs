@@ -61,14 +61,14 @@ internal static class Proefdossier
 
     public static Inkomstenregel Compleet(this GeleverdeRegel regel)
     {
-        var oordeel = Regelcontrole.Controleer(regel, OibNormen.Ingebouwd.Soorten, OibInstellingen.Standaard);
+        var oordeel = Regelcontrole.Controleer(regel, OibNormen.Ingebouwd.SoortenOp(DateOnly.MaxValue), OibInstellingen.Standaard);
         oordeel.Gebreken.ShouldBeEmpty();
         return oordeel.Regel.ShouldNotBeNull();
     }
 
     public static Bedrag Euro(this decimal euro) => Bedrag.VanEuro(euro);
 
-    private static string Soort(string code) => OibNormen.Ingebouwd.Soorten.GetValueOrDefault(code)?.Groep switch
+    private static string Soort(string code) => OibNormen.Ingebouwd.SoortenOp(DateOnly.MaxValue).GetValueOrDefault(code)?.Groep switch
     {
         Inkomensgroep.Uitkering => "uitkering",
         Inkomensgroep.Pensioen => "pensioen",

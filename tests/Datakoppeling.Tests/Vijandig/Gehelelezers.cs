@@ -13,6 +13,7 @@ internal sealed class Gehelelezers(string map)
 {
     private static readonly string[] Tabellen = ["regelingen.csv", "bronnen.csv", "aow-leeftijd.csv"];
     private static readonly string[] Oib = [Bijstandslevering.Dossiers, Bijstandslevering.Historie, Bijstandslevering.Inkomsten];
+    private static readonly string[] Normtabellen = [.. Oibtabellen.Alle.Select(t => t.Bestand)];
     private static readonly Configuratie Standaard = Configuratie.Standaard();
 
     public IEnumerable<Lezer> Alle(string? gedeeld)
@@ -21,6 +22,7 @@ internal sealed class Gehelelezers(string map)
         yield return new("koppeling met bijstand", [Zaden.Van("bijstand.csv")], bytes => Koppel("bijstand", bytes), IsCsv: false) { Zeldzaam = 4 };
         foreach (var bestand in Oib) { yield return new("voorstel met " + bestand, [Zaden.Van(bestand)], bytes => Stel(bestand, bytes), IsCsv: false) { Zeldzaam = 2 }; }
         foreach (var tabel in Tabellen) { yield return new("tabel " + tabel, [Tabel(tabel)], bytes => Configureer(tabel, bytes), IsCsv: false) { MagCellenNoemen = true }; }
+        foreach (var tabel in Normtabellen) { yield return new("tabel " + tabel, [Normtabel(tabel)], bytes => Normeer(tabel, bytes), IsCsv: false) { MagCellenNoemen = true }; }
     }
 
     private static Lezing Koppel(string welke, byte[] bytes)
@@ -61,6 +63,26 @@ internal sealed class Gehelelezers(string map)
         if (plan.Weigering is { } onwerkbaar) { return Lezing.Geweigerd(onwerkbaar.Zin); }
         foreach (var bron in Bronlijst.Verwacht(gelezen.Waarde).Take(3)) { Bronlezer.Lees(plan.Waarde, bron, Zaden.Tekst("bsn\n999990019\n")); }
         return new Lezing(null, Afdruk: HashCode.Combine(gelezen.Waarde.Regelingen.Count, gelezen.Waarde.Bronnen.Count, plan.Waarde.Regelingen.Count));
+    }
+
+    private Lezing Normeer(string welke, byte[] bytes)
+    {
+        var tabellen = Directory.CreateDirectory(Path.Combine(map, "normen")).FullName;
+        foreach (var tabel in Normtabellen.Where(t => t != welke)) { File.Delete(Path.Combine(tabellen, tabel)); }
+        File.WriteAllBytes(Path.Combine(tabellen, welke), bytes);
+        var gelezen = Oibtabellen.UitMap(tabellen, []);
+        if (gelezen.Weigering is { } weigering) { return Lezing.Geweigerd(weigering.Zin); }
+        // Norms that are let in must also be fit to work with.
+        var maand = gelezen.Waarde.Voor(Zaden.Maand);
+        return maand.Weigering is { } geen ? Lezing.Geweigerd(geen.Zin) : new Lezing(null, Afdruk: maand.Waarde.Hash.GetHashCode(StringComparison.Ordinal));
+    }
+
+    private static byte[] Normtabel(string naam)
+    {
+        using var in_ = new MemoryStream();
+        using var stroom = Oibtabellen.Alle.Single(t => t.Bestand == naam).Meegeleverd();
+        stroom.CopyTo(in_);
+        return in_.ToArray();
     }
 
     private static byte[] Tabel(string naam)

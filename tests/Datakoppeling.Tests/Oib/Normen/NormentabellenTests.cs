@@ -16,7 +16,7 @@ public sealed class NormentabellenTests
         Normen.Bijstand.Rijen.ShouldAllBe(r => r.Bron.Contains("art.", StringComparison.Ordinal));
         Normen.Vrijlatingen.Values.SelectMany(t => t.Rijen).ShouldAllBe(r => r.Bron.Contains("art. 3", StringComparison.Ordinal));
         Normen.Vt.Values.SelectMany(t => t.Rijen).ShouldAllBe(r => r.Bron.Contains("Stcrt.", StringComparison.Ordinal));
-        Normen.Soorten.Values.ShouldAllBe(s => s.Bron.Contains("art.", StringComparison.Ordinal));
+        Normen.Soorten.ShouldAllBe(s => s.Bron.Contains("art.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class NormentabellenTests
                 (t, b) => FormattableString.Invariant($"{t.Ingang:O} {t.Einde:O} {t.Artikel} {b.Tot?.Euro:0.00} {b.Percentage:0.00} {b.Aftrek.Euro:0.00}")).Order(StringComparer.Ordinal));
         Gedeeld("signalen.csv").Skip(1).Select(c => string.Join(';', c)).ShouldBe(Signaallijst.Alle.Select(s => $"{s.Code};{(s.Contact ? "J" : "N")};{s.Zin}"));
         Gedeeld("inkomstenverhouding-codes.csv").Skip(1).Select(c => $"{c[0]} {c[1]} {c[2]} {c[3]}".ToLowerInvariant())
-            .ShouldBe(Normen.Soorten.Values.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => $"{s.Code} {s.Betekenis} {s.Groep} {s.Behandeling}".ToLowerInvariant()));
+            .ShouldBe(Normen.Soorten.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => $"{s.Code} {s.Betekenis} {s.Groep} {s.Behandeling}".ToLowerInvariant()));
     }
 
     [Fact]
@@ -92,8 +92,8 @@ public sealed class NormentabellenTests
     {
         var later = OibInstellingen.Standaard with { Ingang = new DateOnly(2026, 3, 1), DrempelAfwijking = 200m.Euro() };
         var normen = new OibNormen(
-            Normen.Bijstand, Normen.Vrijlatingen.Values.SelectMany(t => t.Rijen), Normen.Vt.Values.SelectMany(t => t.Rijen), Normen.Soorten.Values,
-            [later, OibInstellingen.Standaard]);
+            Normen.Bijstand, Normen.Vrijlatingen.Values.SelectMany(t => t.Rijen), Normen.Vt.Values.SelectMany(t => t.Rijen), Normen.Soorten,
+            [later, OibInstellingen.Standaard], Normen.Signalen);
         normen.Voor(new Maand(2026, 2)).Waarde.Instellingen.DrempelAfwijking.ShouldBe(150m.Euro());
         normen.Voor(new Maand(2026, 3)).Waarde.Instellingen.DrempelAfwijking.ShouldBe(200m.Euro());
     }

@@ -9,7 +9,7 @@ public sealed class RegelcontroleTests
 {
     private static readonly GeleverdeRegel Goed = Proefdossier.Regel() with { UitbetaaldeVt = "0", ExtraPeriodeSalaris = "0.00", Levering = "N" };
 
-    private static Regeloordeel Controleer(GeleverdeRegel regel) => Regelcontrole.Controleer(regel, OibNormen.Ingebouwd.Soorten, OibInstellingen.Standaard);
+    private static Regeloordeel Controleer(GeleverdeRegel regel) => Regelcontrole.Controleer(regel, OibNormen.Ingebouwd.SoortenOp(DateOnly.MaxValue), OibInstellingen.Standaard);
 
     public static TheoryData<string, string, Func<GeleverdeRegel, GeleverdeRegel>> Fouten() => new()
     {

@@ -1,14 +1,15 @@
 using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Tabellen;
 
 namespace Datakoppeling.Mailing.Bronnen;
 
-/// <summary>The layouts of the three configuration tables.</summary>
-public static class ConfiguratieIndelingen
+/// <summary>The tables of the configuration: which they are, and their columns.</summary>
+public static class Mailingtabellen
 {
-    /// <summary>All three, for the documentation page.</summary>
-    public static IReadOnlyList<Bestandsindeling> Alle => [Regelingen, Bronnen, Aow];
+    private const string Van = "geldig_van";
+    private const string TotEnMet = "geldig_tot";
 
-    public static readonly Bestandsindeling Regelingen = new("regelingen.csv", "De regelingen waarover brieven uitgaan.",
+    private static readonly Bestandsindeling Regelingenindeling = new("regelingen.csv", "De regelingen waarover brieven uitgaan.",
     [
         new("code", "tekst", true, "stadspas", "Korte naam, ook in de bestandsnamen."),
         new("naam", "tekst", true, "Stadspas", "De naam zoals de burger die kent."),
@@ -31,7 +32,7 @@ public static class ConfiguratieIndelingen
         new("bron", "tekst", false, "", "Waar de voorwaarden vandaan komen."),
     ]) { MagZonderRijen = true };
 
-    public static readonly Bestandsindeling Bronnen = new("bronnen.csv", "De bestanden die de vergelijking mag gebruiken.",
+    private static readonly Bestandsindeling Bronnenindeling = new("bronnen.csv", "De bestanden die de vergelijking mag gebruiken.",
     [
         new("bron", "tekst", true, "bijstand", "De bestandsnaam zonder .csv."),
         new("naam", "tekst", true, "Bijstandsuitkering", "De naam van het bestand."),
@@ -42,12 +43,62 @@ public static class ConfiguratieIndelingen
         new("filter", "kolom=waarde", true, "soort=individueel", "Alleen rijen met deze waarde tellen mee."),
         new("alleen_voor", "code", true, "", "De enige regeling waarvoor het telt."),
         new("invoer", "J/N", true, "J", "Of het bestand gebruikt wordt."),
+        new(Van, "datum", false, "", "Vanaf wanneer de rij geldt; leeg is altijd."),
+        new(TotEnMet, "datum", false, "", "Tot en met wanneer; leeg is onbepaald."),
     ]) { MagZonderRijen = true };
 
-    public static readonly Bestandsindeling Aow = new("aow-leeftijd.csv", "De AOW-leeftijd per jaar.",
+    private static readonly Bestandsindeling Aowindeling = new("aow-leeftijd.csv", "De AOW-leeftijd per jaar.",
     [
         new("vanaf_jaar", "jaar", true, "2024", "Vanaf 1 januari van dit jaar."),
         new("jaren", "jaren", true, "67", "De leeftijd in jaren."),
         new("maanden", "maanden", true, "0", "En de maanden daarbij."),
+        new("bron", "tekst", false, "Stb. 2019, 246", "Waar het staat."),
     ]) { MagZonderRijen = true };
+
+    public static readonly Tabel Regelingen = new()
+    {
+        Titel = "Regelingen",
+        Indeling = Regelingenindeling,
+        Meegeleverd = () => Open("regelingen.csv"),
+        Sleutel = ["code"],
+        Vanaf = Van,
+        Tot = TotEnMet,
+        Opvolgend = false,
+        IsVanDeGemeente = true,
+        Keur = cellen => Configuratietabellen.Regeling(cellen),
+    };
+
+    public static readonly Tabel Bronnen = new()
+    {
+        Titel = "Bronnen",
+        Indeling = Bronnenindeling,
+        Meegeleverd = () => Open("bronnen.csv"),
+        Sleutel = ["bron", "peil", "filter", "alleen_voor"],
+        Vanaf = Van,
+        Tot = TotEnMet,
+        Opvolgend = false,
+        IsVanDeGemeente = true,
+        Keur = cellen => Configuratietabellen.Bron(cellen),
+    };
+
+    public static readonly Tabel Aow = new()
+    {
+        Titel = "AOW-leeftijd",
+        Indeling = Aowindeling,
+        Meegeleverd = () => Open("aow-leeftijd.csv"),
+        Vanaf = "vanaf_jaar",
+        Keur = cellen => Configuratietabellen.Aow(cellen),
+    };
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Tabel> Alle { get; } = [Regelingen, Bronnen, Aow];
+
+    /// <summary>The names of all municipalities: the state's, not one municipality's. It may lie in a folder of tables as it is published.</summary>
+    public const string Gemeenten = "gemeenten.csv";
+
+    /// <summary>Every file that this module knows in a folder of tables.</summary>
+    public static IEnumerable<string> Bestanden => Alle.Select(t => t.Bestand).Append(Gemeenten);
+
+    private static Stream Open(string naam) => typeof(Mailingtabellen).Assembly.GetManifestResourceStream("Standaard/" + naam)
+        ?? throw new InvalidOperationException($"De tabel {naam} zit niet in het programma.");
 }
