@@ -30,14 +30,8 @@ public sealed partial class Dossiermaand : IMetVersie
     /// <summary>Bits of <see cref="Signaalset"/>: the database filters on them.</summary>
     public long Signaalbits { get; private set; }
 
-    /// <summary>The notices of the first version, which are signals now; the migration moved them there.</summary>
-    public int Meldingbits { get; private set; }
-
-    /// <summary>Stored as 0.00 where the dossier does not tell it.</summary>
-    public Bedrag Normbedrag { get; private set; }
-
-    /// <summary>Null where the dossier does not tell it: an unknown leefvorm.</summary>
-    public Bedrag? Norm => Normbedrag.IsNul ? null : Normbedrag;
+    /// <summary>Null where the dossier does not tell it: an unknown leefvorm. A norm of 0.00 is one that was decided on.</summary>
+    public Bedrag? Norm { get; private set; }
     public Bedrag? NettoTotaal { get; private set; }
     public Bedrag? VtAanspraak { get; private set; }
     public Bedrag? Vrijlating { get; private set; }
@@ -106,7 +100,7 @@ public sealed partial class Dossiermaand : IMetVersie
         if (Gegevensversie > 0 && feiten == Feiten && tekst == Bon) { return false; }
         var anders = feiten != Feiten;
         var bedragen = voorstel.Bedragen;
-        (Uitkomst, Normbedrag, Team) = (voorstel.Uitkomst, voorstel.Norm ?? Bedrag.Nul, voorstel.Beeld.Feiten.Dossier.Team);
+        (Uitkomst, Norm, Team) = (voorstel.Uitkomst, voorstel.Norm, voorstel.Beeld.Feiten.Dossier.Team);
         Signaalbits = voorstel.Signalen.Bits;
         (NettoTotaal, VtAanspraak, Vrijlating) = (bedragen?.NettoTotaal, bedragen?.VtAanspraak, bedragen?.Vrijlating);
         (TeVerrekenen, Uitkering, VtReservering) = (bedragen?.TeVerrekenen, bedragen?.Uitkering, bedragen?.VtReservering);

@@ -95,12 +95,11 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
         {
             t.ToTable("OibDossiermaand").HasKey(d => d.Id);
             t.Property(d => d.Id).ValueGeneratedNever();
-            t.Property(d => d.Normbedrag).HasColumnName("Norm");
             t.Property(d => d.Reden).Versleuteld(sleutel);
             t.Property(d => d.Bon).Versleuteld(sleutel);
             t.Property(d => d.Feiten).Versleuteld(sleutel);
             t.Ignore(d => d.Signalen).Ignore(d => d.LaatsteBesluit).Ignore(d => d.WachtOpTweede).Ignore(d => d.HeeftContact)
-                .Ignore(d => d.Norm).Ignore(d => d.VraagtContact).Ignore(d => d.NogAfTeVinken);
+                .Ignore(d => d.VraagtContact).Ignore(d => d.NogAfTeVinken);
             t.HasMany(d => d.Beslissingen).WithOne().HasForeignKey(b => b.DossiermaandId);
             t.HasMany(d => d.Contacten).WithOne().HasForeignKey(c => c.DossiermaandId);
             t.HasMany(d => d.Afvinkingen).WithOne().HasForeignKey(a => a.DossiermaandId);

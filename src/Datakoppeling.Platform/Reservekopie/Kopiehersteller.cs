@@ -6,9 +6,9 @@ using Datakoppeling.Platform.Spoor;
 namespace Datakoppeling.Platform.Reservekopie;
 
 /// <summary>What the copy is held against before anything is put back.</summary>
-/// <param name="Migraties">The migrations that this version of the program knows.</param>
+/// <param name="Migraties">The migrations that this version of the program knows, in their order.</param>
 /// <param name="Hoofdsleutel">The id of the master key in the settings; null when there is none yet.</param>
-public sealed record Herstelvoorwaarden(IReadOnlyCollection<string> Migraties, string? Hoofdsleutel);
+public sealed record Herstelvoorwaarden(IReadOnlyList<string> Migraties, string? Hoofdsleutel);
 
 /// <summary>
 /// Puts a copy back into an empty data folder: everything under another name first, checked, then moved into place with the database
@@ -68,6 +68,10 @@ public sealed class Kopiehersteller(OpslagInstellingen opslag)
     {
         if (!voorwaarden.Migraties.Contains(manifest.Migratie, StringComparer.Ordinal))
         {
+            if (Schemabijwerker.IsVanVoorDeEersteUitgave(manifest.Migratie, voorwaarden.Migraties))
+            {
+                return new("Deze kopie is gemaakt met een proefversie van voor de eerste uitgave. Zij is alleen met die proefversie terug te zetten.");
+            }
             return new($"Deze kopie hoort bij versie {manifest.Programma} van het portaal, die deze versie niet kent. Zet haar terug met die versie of een nieuwere.");
         }
         return voorwaarden.Hoofdsleutel is { } eigen && manifest.Hoofdsleutels.Any(h => h != eigen)

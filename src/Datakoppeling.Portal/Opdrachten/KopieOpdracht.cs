@@ -75,7 +75,7 @@ internal static class KopieOpdracht
         async Task Noteer(OpslagInstellingen klaar, Kopiemanifest manifest)
         {
             // In a copy of an earlier release the line does not fit yet: the portal writes it once it has brought the database up to date.
-            var vanNu = manifest.Migratie == voorwaarden.Migraties.Last();
+            var vanNu = manifest.Migratie == voorwaarden.Migraties[^1];
             await using var tijdelijk = await Diensten(klaar, instellingen, hoofdsleutel.Gelukt && vanNu ? hoofdsleutel.Waarde : null, stop);
             await using (var eerste = await tijdelijk.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(stop))
             {

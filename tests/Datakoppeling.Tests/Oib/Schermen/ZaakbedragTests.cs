@@ -1,5 +1,7 @@
 using Bunit;
+using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Schermen;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Tests.Hulp;
@@ -42,6 +44,41 @@ public sealed class ZaakbedragTests : Zaakschermtest
         deel.FindAll("table").ShouldBeEmpty();
         Gewoon(deel.Markup).ShouldContain("geen bedrag. De norm is");
     }
+
+    [Fact]
+    public async Task Norm_VanNul_IsEenBedragEnGeenOnbekendeNorm()
+    {
+        await using var proef = await Proefmaand.Maak(1);
+        (await proef.Lever(Leveringsoort.Dossiers, "dossiernummer;bsn;leefvorm;begindatum;norm_afwijkend;norm_grond\n"
+            + "D1;999990019;alleenstaande;2020-01-01;0,00;Participatiewet art. 18 lid 1\nD2;999990020;alleen;2020-01-01;;\n")).Weigering.ShouldBeNull();
+        (await proef.Lever(Leveringsoort.Historie, "bsn;maand;groep;netto\n999990019;2026-01;werk;500,00\n")).Weigering.ShouldBeNull();
+        (await proef.Lever(Leveringsoort.Inkomsten,
+            "bsn;componentcode;soort_inkomen;periodiciteit;periode_van;periode_tot;werkgever;loonheffingennummer;belastbaar_loon;netto_loon;loonheffingskorting;reservering_vt;levering\n"
+            + "999990019;15;loon;06;2026-02-01;2026-02-28;Bakkerij De Korenaar;123456782L01;900,00;500,00;J;N;N\n"
+            + "999990020;15;loon;06;2026-02-01;2026-02-28;Bakkerij De Korenaar;123456782L01;900,00;500,00;J;N;N\n")).Weigering.ShouldBeNull();
+        (await proef.Maanden()).Select(d => (d.Dossiernummer, d.Norm)).ShouldBe([("D1", Bedrag.Nul), ("D2", null)]);
+
+        (await Huishouden(proef, "D1")).ShouldContain("Norm € 0,00 (afwijkend)");
+        (await Huishouden(proef, "D2")).ShouldContain("Norm –norm onbekend Bijstand");
+        Gewoon((await Deel(proef, "D1")).Markup).ShouldContain("€ 0,00");
+        Gewoon((await Deel(proef, "D2")).Markup).ShouldNotContain("De norm is");
+    }
+
+    private async Task<IRenderedComponent<Zaakbedrag>> Deel(Proefmaand proef, string dossier)
+    {
+        var zaak = await Lees(proef, dossier);
+        return Als(Proefmaand.Consulent).Render<Zaakbedrag>(p => p.Add(z => z.Zaak, zaak));
+    }
+
+    private async Task<string> Huishouden(Proefmaand proef, string dossier)
+    {
+        var zaak = await Lees(proef, dossier);
+        var deel = Als(Proefmaand.Consulent).Render<Zaakhuishouden>(p => p.Add(z => z.Zaak, zaak));
+        return string.Join(' ', deel.Find("dl").Children.Select(e => Gewoon(e.TextContent.Trim())));
+    }
+
+    private static async Task<Datakoppeling.Oib.Handelingen.Zaak> Lees(Proefmaand proef, string dossier) => (await proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Zaaklezer>()
+        .Lees(Proefmaand.Consulent, (await proef.Maanden()).Single(d => d.Dossiernummer == dossier).Id, Stop)).Waarde;
 
     [Fact]
     public async Task Zaakbedrag_SignaalZonderContact_WordtEenVoorEenAfgevinkt()

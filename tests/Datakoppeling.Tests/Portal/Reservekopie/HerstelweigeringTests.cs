@@ -57,6 +57,7 @@ public sealed class HerstelweigeringTests
 
     [Theory]
     [InlineData("migratie", "20990101000000_Later", "hoort bij versie")]
+    [InlineData("migratie", "20261129201252_Leveringsoordelen", "proefversie van voor de eerste uitgave")]
     [InlineData("indeling", 2, "andere versie")]
     [InlineData("soort", "iets-anders", "geen reservekopie van dit portaal")]
     [InlineData("bestanden", "", "geen reservekopie van dit portaal")]

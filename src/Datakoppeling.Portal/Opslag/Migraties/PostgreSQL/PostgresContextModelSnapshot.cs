@@ -686,15 +686,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Property<int>("Maand")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Meldingbits")
-                        .HasColumnType("integer");
-
                     b.Property<long?>("NettoTotaal")
                         .HasColumnType("bigint");
 
-                    b.Property<long>("Normbedrag")
-                        .HasColumnType("bigint")
-                        .HasColumnName("Norm");
+                    b.Property<long?>("Norm")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("Ontvangen")
                         .HasColumnType("timestamp with time zone");
@@ -1825,7 +1821,6 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                                 .HasColumnType("uuid");
 
                             b1.Property<Guid>("Kluisbestand")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("uuid");
 
                             b1.Property<long>("Afgekeurd")

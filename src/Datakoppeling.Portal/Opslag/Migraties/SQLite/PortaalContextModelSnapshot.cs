@@ -622,15 +622,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<int>("Maand")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Meldingbits")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("NettoTotaal")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Normbedrag")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("Norm");
+                    b.Property<long?>("Norm")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("Ontvangen")
                         .HasColumnType("TEXT");
@@ -1672,7 +1668,6 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Kluisbestand")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<long>("Afgekeurd")

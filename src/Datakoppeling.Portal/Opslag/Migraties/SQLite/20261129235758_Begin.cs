@@ -178,7 +178,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Naam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Rollen = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, defaultValue: "")
                 },
                 constraints: table =>
                 {
@@ -212,9 +213,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     Team = table.Column<string>(type: "TEXT", nullable: false),
                     Uitkomst = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Bak = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Signaalbits = table.Column<int>(type: "INTEGER", nullable: false),
-                    Meldingbits = table.Column<int>(type: "INTEGER", nullable: false),
-                    Norm = table.Column<long>(type: "INTEGER", nullable: false),
+                    Signaalbits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Norm = table.Column<long>(type: "INTEGER", nullable: true),
                     NettoTotaal = table.Column<long>(type: "INTEGER", nullable: true),
                     VtAanspraak = table.Column<long>(type: "INTEGER", nullable: true),
                     Vrijlating = table.Column<long>(type: "INTEGER", nullable: true),
@@ -225,6 +225,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     Bon = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Feiten = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Gegevensversie = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rekenversie = table.Column<int>(type: "INTEGER", nullable: false),
                     Ontvangen = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Voorgesteld = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AangehoudenTot = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -255,8 +256,14 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     Leefvorm = table.Column<string>(type: "TEXT", nullable: false),
                     Kostendelers = table.Column<long>(type: "INTEGER", nullable: true),
                     NormAfwijkend = table.Column<long>(type: "INTEGER", nullable: true),
+                    NormGrond = table.Column<string>(type: "TEXT", nullable: false),
                     Begin = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Einde = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    JongerDan27 = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Aow = table.Column<bool>(type: "INTEGER", nullable: true),
+                    PartnerZonderRecht = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PartnerJongerDan27 = table.Column<bool>(type: "INTEGER", nullable: true),
+                    PartnerAow = table.Column<bool>(type: "INTEGER", nullable: true),
                     VrijSoort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     VrijVan = table.Column<int>(type: "INTEGER", nullable: true),
                     VrijTot = table.Column<int>(type: "INTEGER", nullable: true),
@@ -264,7 +271,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     PartnerVrijVan = table.Column<int>(type: "INTEGER", nullable: true),
                     PartnerVrijTot = table.Column<int>(type: "INTEGER", nullable: true),
                     OpgaveNetto = table.Column<long>(type: "INTEGER", nullable: true),
-                    Team = table.Column<string>(type: "TEXT", nullable: false)
+                    Team = table.Column<string>(type: "TEXT", nullable: false),
+                    Regelnummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cellen = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -282,7 +291,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     Bsn = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Maand = table.Column<int>(type: "INTEGER", nullable: false),
                     Werk = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Netto = table.Column<long>(type: "INTEGER", nullable: false)
+                    Netto = table.Column<long>(type: "INTEGER", nullable: false),
+                    Betalers = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -327,7 +337,13 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     Afgekeurd = table.Column<long>(type: "INTEGER", nullable: false),
                     Nieuw = table.Column<long>(type: "INTEGER", nullable: false),
                     Apart = table.Column<string>(type: "TEXT", nullable: false),
-                    Waarschuwingen = table.Column<string>(type: "TEXT", nullable: false)
+                    Waarschuwingen = table.Column<string>(type: "TEXT", nullable: false),
+                    Codering = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Wachtredenen = table.Column<string>(type: "TEXT", nullable: false),
+                    Wachtmaanden = table.Column<string>(type: "TEXT", nullable: false),
+                    Oordeel = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OordeelDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OordeelOp = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -393,7 +409,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     Regels = table.Column<long>(type: "INTEGER", nullable: false),
                     Ankers = table.Column<int>(type: "INTEGER", nullable: false),
                     EersteFout = table.Column<long>(type: "INTEGER", nullable: true),
-                    Zin = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Zin = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -406,7 +422,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Nummer = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Zegel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -427,7 +444,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     Herkomst = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Details = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     VorigeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Zegel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -449,6 +467,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     ObjectId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Begin = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Einde = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Mislukt = table.Column<bool>(type: "INTEGER", nullable: false),
                     Betrokkenen = table.Column<int>(type: "INTEGER", nullable: false),
                     Delen = table.Column<string>(type: "TEXT", nullable: false),
                     Groep = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -507,6 +526,32 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailingBronoordeel",
+                columns: table => new
+                {
+                    Kluisbestand = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bron = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Gelezen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Afgekeurd = table.Column<long>(type: "INTEGER", nullable: false),
+                    Gebruikt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reden = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Door = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DoorNaam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Op = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingBronoordeel", x => new { x.Ronde, x.Kluisbestand });
+                    table.ForeignKey(
+                        name: "FK_MailingBronoordeel_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MailingRondebron",
                 columns: table => new
                 {
@@ -517,13 +562,41 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     Regels = table.Column<long>(type: "INTEGER", nullable: false),
                     Geladen = table.Column<DateTime>(type: "TEXT", nullable: false),
                     GeladenDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    GeladenDoorNaam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    GeladenDoorNaam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Codering = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gelezen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Afgekeurd = table.Column<long>(type: "INTEGER", nullable: false),
+                    Afkeurredenen = table.Column<string>(type: "TEXT", nullable: false),
+                    Vorige = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    VorigGelezen = table.Column<long>(type: "INTEGER", nullable: true),
+                    VorigAfgekeurd = table.Column<long>(type: "INTEGER", nullable: true),
+                    Wacht = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Wachtredenen = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailingRondebron", x => new { x.Ronde, x.Bron });
                     table.ForeignKey(
                         name: "FK_MailingRondebron_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRondedeelname",
+                columns: table => new
+                {
+                    Wie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Ronde = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kant = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRondedeelname", x => new { x.Ronde, x.Wie });
+                    table.ForeignKey(
+                        name: "FK_MailingRondedeelname_MailingRonde_Ronde",
                         column: x => x.Ronde,
                         principalTable: "MailingRonde",
                         principalColumn: "Id",
@@ -663,6 +736,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     DossiermaandId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VanDossier = table.Column<bool>(type: "INTEGER", nullable: false),
                     RegelId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kolom = table.Column<string>(type: "TEXT", nullable: false),
                     Geleverd = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -682,6 +756,29 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OibAfvinking",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DossiermaandId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Signaal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gegevensversie = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Wanneer = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibAfvinking", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OibAfvinking_OibDossiermaand_DossiermaandId",
+                        column: x => x.DossiermaandId,
+                        principalTable: "OibDossiermaand",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OibBeslissing",
                 columns: table => new
                 {
@@ -694,6 +791,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     Voorgesteld = table.Column<long>(type: "INTEGER", nullable: true),
                     Reden = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Oorzaak = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Programma = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Normen = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Gegevensversie = table.Column<int>(type: "INTEGER", nullable: false),
                     Feiten = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Wie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -708,6 +808,29 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     table.PrimaryKey("PK_OibBeslissing", x => x.Id);
                     table.ForeignKey(
                         name: "FK_OibBeslissing_OibDossiermaand_DossiermaandId",
+                        column: x => x.DossiermaandId,
+                        principalTable: "OibDossiermaand",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibConcept",
+                columns: table => new
+                {
+                    DossiermaandId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Wie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bedrag = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reden = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Geschreven = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibConcept", x => new { x.DossiermaandId, x.Wie });
+                    table.ForeignKey(
+                        name: "FK_OibConcept_OibDossiermaand_DossiermaandId",
                         column: x => x.DossiermaandId,
                         principalTable: "OibDossiermaand",
                         principalColumn: "Id",
@@ -813,8 +936,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 
             migrationBuilder.InsertData(
                 table: "Spoorkop",
-                columns: new[] { "Id", "Hash", "Nummer" },
-                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
+                columns: new[] { "Id", "Hash", "Nummer", "Zegel" },
+                columnTypes: new[] { "INTEGER", "TEXT", "INTEGER", "TEXT" },
+                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L, "" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Kluisbestand_Vak",
@@ -872,6 +996,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                 columns: new[] { "LeveringId", "Regel" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OibAfvinking_DossiermaandId",
+                table: "OibAfvinking",
+                column: "DossiermaandId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OibBeslissing_DossiermaandId_Volgnummer",
                 table: "OibBeslissing",
                 columns: new[] { "DossiermaandId", "Volgnummer" },
@@ -883,15 +1012,25 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                 column: "DossiermaandId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OibDossiermaand_Maand_Bak",
+                name: "IX_OibDossiermaand_Maand_Bak_Dossiernummer",
                 table: "OibDossiermaand",
-                columns: new[] { "Maand", "Bak" });
+                columns: new[] { "Maand", "Bak", "Dossiernummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_Maand_Bak_Signaalbits_Team",
+                table: "OibDossiermaand",
+                columns: new[] { "Maand", "Bak", "Signaalbits", "Team" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OibDossiermaand_Maand_Dossiernummer",
                 table: "OibDossiermaand",
                 columns: new[] { "Maand", "Dossiernummer" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_Rekenversie_Bak_Maand",
+                table: "OibDossiermaand",
+                columns: new[] { "Rekenversie", "Bak", "Maand" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OibDossiermaand_Zoeknummer",
@@ -1028,6 +1167,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                 name: "MailingBestanduitslag");
 
             migrationBuilder.DropTable(
+                name: "MailingBronoordeel");
+
+            migrationBuilder.DropTable(
                 name: "MailingOvereenkomst");
 
             migrationBuilder.DropTable(
@@ -1038,6 +1180,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 
             migrationBuilder.DropTable(
                 name: "MailingRondebron");
+
+            migrationBuilder.DropTable(
+                name: "MailingRondedeelname");
 
             migrationBuilder.DropTable(
                 name: "MailingRonderegeling");
@@ -1064,7 +1209,13 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                 name: "OibAfkeuring");
 
             migrationBuilder.DropTable(
+                name: "OibAfvinking");
+
+            migrationBuilder.DropTable(
                 name: "OibBeslissing");
+
+            migrationBuilder.DropTable(
+                name: "OibConcept");
 
             migrationBuilder.DropTable(
                 name: "OibContact");

@@ -179,7 +179,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Naam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    Naam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Rollen = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, defaultValue: "", collation: "C")
                 },
                 constraints: table =>
                 {
@@ -213,9 +214,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     Team = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Uitkomst = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Bak = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Signaalbits = table.Column<int>(type: "integer", nullable: false),
-                    Meldingbits = table.Column<int>(type: "integer", nullable: false),
-                    Norm = table.Column<long>(type: "bigint", nullable: false),
+                    Signaalbits = table.Column<long>(type: "bigint", nullable: false),
+                    Norm = table.Column<long>(type: "bigint", nullable: true),
                     NettoTotaal = table.Column<long>(type: "bigint", nullable: true),
                     VtAanspraak = table.Column<long>(type: "bigint", nullable: true),
                     Vrijlating = table.Column<long>(type: "bigint", nullable: true),
@@ -226,6 +226,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     Bon = table.Column<byte[]>(type: "bytea", nullable: false),
                     Feiten = table.Column<byte[]>(type: "bytea", nullable: false),
                     Gegevensversie = table.Column<int>(type: "integer", nullable: false),
+                    Rekenversie = table.Column<int>(type: "integer", nullable: false),
                     Ontvangen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Voorgesteld = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AangehoudenTot = table.Column<DateOnly>(type: "date", nullable: true),
@@ -256,8 +257,14 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     Leefvorm = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Kostendelers = table.Column<long>(type: "bigint", nullable: true),
                     NormAfwijkend = table.Column<long>(type: "bigint", nullable: true),
+                    NormGrond = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Begin = table.Column<DateOnly>(type: "date", nullable: false),
                     Einde = table.Column<DateOnly>(type: "date", nullable: true),
+                    JongerDan27 = table.Column<bool>(type: "boolean", nullable: true),
+                    Aow = table.Column<bool>(type: "boolean", nullable: true),
+                    PartnerZonderRecht = table.Column<bool>(type: "boolean", nullable: false),
+                    PartnerJongerDan27 = table.Column<bool>(type: "boolean", nullable: true),
+                    PartnerAow = table.Column<bool>(type: "boolean", nullable: true),
                     VrijSoort = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     VrijVan = table.Column<int>(type: "integer", nullable: true),
                     VrijTot = table.Column<int>(type: "integer", nullable: true),
@@ -265,7 +272,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     PartnerVrijVan = table.Column<int>(type: "integer", nullable: true),
                     PartnerVrijTot = table.Column<int>(type: "integer", nullable: true),
                     OpgaveNetto = table.Column<long>(type: "bigint", nullable: true),
-                    Team = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Team = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Regelnummer = table.Column<long>(type: "bigint", nullable: false),
+                    Cellen = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -283,7 +292,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     Bsn = table.Column<byte[]>(type: "bytea", nullable: false),
                     Maand = table.Column<int>(type: "integer", nullable: false),
                     Werk = table.Column<bool>(type: "boolean", nullable: false),
-                    Netto = table.Column<long>(type: "bigint", nullable: false)
+                    Netto = table.Column<long>(type: "bigint", nullable: false),
+                    Betalers = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -328,7 +338,13 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     Afgekeurd = table.Column<long>(type: "bigint", nullable: false),
                     Nieuw = table.Column<long>(type: "bigint", nullable: false),
                     Apart = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Waarschuwingen = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Waarschuwingen = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Codering = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Wachtredenen = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Wachtmaanden = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Oordeel = table.Column<byte[]>(type: "bytea", nullable: true),
+                    OordeelDoor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    OordeelOp = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -394,7 +410,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     Regels = table.Column<long>(type: "bigint", nullable: false),
                     Ankers = table.Column<int>(type: "integer", nullable: false),
                     EersteFout = table.Column<long>(type: "bigint", nullable: true),
-                    Zin = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C")
+                    Zin = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -407,7 +423,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     Nummer = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Zegel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -428,7 +445,8 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     Herkomst = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Details = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     VorigeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Zegel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -450,6 +468,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     ObjectId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Begin = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Einde = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Mislukt = table.Column<bool>(type: "boolean", nullable: false),
                     Betrokkenen = table.Column<int>(type: "integer", nullable: false),
                     Delen = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Groep = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
@@ -508,6 +527,32 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailingBronoordeel",
+                columns: table => new
+                {
+                    Kluisbestand = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ronde = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bron = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Gelezen = table.Column<long>(type: "bigint", nullable: false),
+                    Afgekeurd = table.Column<long>(type: "bigint", nullable: false),
+                    Gebruikt = table.Column<bool>(type: "boolean", nullable: false),
+                    Reden = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Door = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    DoorNaam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Op = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingBronoordeel", x => new { x.Ronde, x.Kluisbestand });
+                    table.ForeignKey(
+                        name: "FK_MailingBronoordeel_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MailingRondebron",
                 columns: table => new
                 {
@@ -518,13 +563,41 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     Regels = table.Column<long>(type: "bigint", nullable: false),
                     Geladen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     GeladenDoor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    GeladenDoorNaam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    GeladenDoorNaam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Codering = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Gelezen = table.Column<long>(type: "bigint", nullable: false),
+                    Afgekeurd = table.Column<long>(type: "bigint", nullable: false),
+                    Afkeurredenen = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Vorige = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    VorigGelezen = table.Column<long>(type: "bigint", nullable: true),
+                    VorigAfgekeurd = table.Column<long>(type: "bigint", nullable: true),
+                    Wacht = table.Column<bool>(type: "boolean", nullable: false),
+                    Wachtredenen = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailingRondebron", x => new { x.Ronde, x.Bron });
                     table.ForeignKey(
                         name: "FK_MailingRondebron_MailingRonde_Ronde",
+                        column: x => x.Ronde,
+                        principalTable: "MailingRonde",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailingRondedeelname",
+                columns: table => new
+                {
+                    Wie = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Ronde = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kant = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailingRondedeelname", x => new { x.Ronde, x.Wie });
+                    table.ForeignKey(
+                        name: "FK_MailingRondedeelname_MailingRonde_Ronde",
                         column: x => x.Ronde,
                         principalTable: "MailingRonde",
                         principalColumn: "Id",
@@ -664,6 +737,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     DossiermaandId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VanDossier = table.Column<bool>(type: "boolean", nullable: false),
                     RegelId = table.Column<long>(type: "bigint", nullable: false),
                     Kolom = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Geleverd = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -683,6 +757,29 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                 });
 
             migrationBuilder.CreateTable(
+                name: "OibAfvinking",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DossiermaandId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Signaal = table.Column<int>(type: "integer", nullable: false),
+                    Gegevensversie = table.Column<int>(type: "integer", nullable: false),
+                    Wie = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Wanneer = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibAfvinking", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OibAfvinking_OibDossiermaand_DossiermaandId",
+                        column: x => x.DossiermaandId,
+                        principalTable: "OibDossiermaand",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OibBeslissing",
                 columns: table => new
                 {
@@ -695,6 +792,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     Voorgesteld = table.Column<long>(type: "bigint", nullable: true),
                     Reden = table.Column<byte[]>(type: "bytea", nullable: false),
                     Tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    Oorzaak = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Programma = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Normen = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Gegevensversie = table.Column<int>(type: "integer", nullable: false),
                     Feiten = table.Column<byte[]>(type: "bytea", nullable: false),
                     Wie = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
@@ -709,6 +809,29 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     table.PrimaryKey("PK_OibBeslissing", x => x.Id);
                     table.ForeignKey(
                         name: "FK_OibBeslissing_OibDossiermaand_DossiermaandId",
+                        column: x => x.DossiermaandId,
+                        principalTable: "OibDossiermaand",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OibConcept",
+                columns: table => new
+                {
+                    DossiermaandId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Wie = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Soort = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Bedrag = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Reden = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    Geschreven = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibConcept", x => new { x.DossiermaandId, x.Wie });
+                    table.ForeignKey(
+                        name: "FK_OibConcept_OibDossiermaand_DossiermaandId",
                         column: x => x.DossiermaandId,
                         principalTable: "OibDossiermaand",
                         principalColumn: "Id",
@@ -814,8 +937,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 
             migrationBuilder.InsertData(
                 table: "Spoorkop",
-                columns: new[] { "Id", "Hash", "Nummer" },
-                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
+                columns: new[] { "Id", "Hash", "Nummer", "Zegel" },
+                columnTypes: new[] { "integer", "character varying(64)", "bigint", "character varying(64)" },
+                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L, "" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Kluisbestand_Vak",
@@ -873,6 +997,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                 columns: new[] { "LeveringId", "Regel" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OibAfvinking_DossiermaandId",
+                table: "OibAfvinking",
+                column: "DossiermaandId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OibBeslissing_DossiermaandId_Volgnummer",
                 table: "OibBeslissing",
                 columns: new[] { "DossiermaandId", "Volgnummer" },
@@ -884,15 +1013,25 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                 column: "DossiermaandId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OibDossiermaand_Maand_Bak",
+                name: "IX_OibDossiermaand_Maand_Bak_Dossiernummer",
                 table: "OibDossiermaand",
-                columns: new[] { "Maand", "Bak" });
+                columns: new[] { "Maand", "Bak", "Dossiernummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_Maand_Bak_Signaalbits_Team",
+                table: "OibDossiermaand",
+                columns: new[] { "Maand", "Bak", "Signaalbits", "Team" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OibDossiermaand_Maand_Dossiernummer",
                 table: "OibDossiermaand",
                 columns: new[] { "Maand", "Dossiernummer" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_Rekenversie_Bak_Maand",
+                table: "OibDossiermaand",
+                columns: new[] { "Rekenversie", "Bak", "Maand" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OibDossiermaand_Zoeknummer",
@@ -1029,6 +1168,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                 name: "MailingBestanduitslag");
 
             migrationBuilder.DropTable(
+                name: "MailingBronoordeel");
+
+            migrationBuilder.DropTable(
                 name: "MailingOvereenkomst");
 
             migrationBuilder.DropTable(
@@ -1039,6 +1181,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 
             migrationBuilder.DropTable(
                 name: "MailingRondebron");
+
+            migrationBuilder.DropTable(
+                name: "MailingRondedeelname");
 
             migrationBuilder.DropTable(
                 name: "MailingRonderegeling");
@@ -1065,7 +1210,13 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                 name: "OibAfkeuring");
 
             migrationBuilder.DropTable(
+                name: "OibAfvinking");
+
+            migrationBuilder.DropTable(
                 name: "OibBeslissing");
+
+            migrationBuilder.DropTable(
+                name: "OibConcept");
 
             migrationBuilder.DropTable(
                 name: "OibContact");
