@@ -1,6 +1,9 @@
 using Datakoppeling.Oib.Bewaring;
 using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Oib.Overzichten;
+using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Oib.Schermen;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Bestanden.Verkeer;

@@ -1,4 +1,5 @@
-using Datakoppeling.Platform.Aanmelding;
+
+using Datakoppeling.Platform.Aanmelding.Aanmeldpunten;
 
 namespace Datakoppeling.Portal;
 

@@ -1,7 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing;
 using Datakoppeling.Oib;
-using Datakoppeling.Platform.Aanmelding;
+using Datakoppeling.Platform.Aanmelding.Aanmeldpunten;
 using Datakoppeling.Platform.Beheer;
 using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Handelingen;

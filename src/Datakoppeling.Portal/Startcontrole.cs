@@ -3,7 +3,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Mailing;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Oib;
-using Datakoppeling.Platform.Aanmelding;
+using Datakoppeling.Platform.Aanmelding.Aanmeldpunten;
 using Datakoppeling.Platform.Instellingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;

@@ -49,6 +49,16 @@ public sealed partial class ArchitectuurTests
         }
     }
 
+    // More than one can take in at a glance is more than one room.
+    [Fact]
+    public void GeenMap_HeeftMeerDan25Bestanden()
+    {
+        string[] overvol = [.. new[] { "src", "tests" }.SelectMany(deel => Directory.GetDirectories(Repo.Pad(deel), "*", SearchOption.AllDirectories))
+            .Where(map => !Gemaakt().IsMatch(map + "/")).Select(map => (Map: map, Aantal: Directory.GetFiles(map).Length)).Where(m => m.Aantal > 25)
+            .Select(m => $"{Path.GetRelativePath(Repo.Pad(), m.Map)}: {m.Aantal}").Order(StringComparer.Ordinal)];
+        overvol.ShouldBeEmpty("verdeel de map in kamers (docs/architecture.md)");
+    }
+
     [Theory]
     [InlineData("Mailing.Regels")]
     [InlineData("Oib.Regels")]
@@ -96,6 +106,10 @@ public sealed partial class ArchitectuurTests
 
     [GeneratedRegex("`(?<naam>[A-Za-z.]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Naam();
+
+    // What a build or an installer puts there, and what EF makes.
+    [GeneratedRegex("/(bin|obj|node_modules|TestResults|Migraties)/", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Gemaakt();
 
     // MemoryStream and the like are I/O too: a rule works on values. CultureInfo itself may be named for InvariantCulture.
     [GeneratedRegex("^(Microsoft\\.|System\\.(IO|Net|Data|Threading\\.Tasks|Reflection\\.Emit|Console|Random|TimeProvider)\\b|System\\.Environment::(?!get_CurrentManagedThreadId|get_NewLine)|System\\.Globalization\\.CultureInfo::(get_CurrentCulture|get_CurrentUICulture|GetCultureInfo)|System\\.Guid::NewGuid)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Datakoppeling.Kern;
-using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 using Shouldly;
 
 namespace Datakoppeling.Proeven;

@@ -2,7 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Afspraken;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Platform.Handelingen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 

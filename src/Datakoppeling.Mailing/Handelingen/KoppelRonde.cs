@@ -1,7 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 
 namespace Datakoppeling.Mailing.Handelingen;

@@ -1,12 +1,14 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
-using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Lezen;
+using Datakoppeling.Mailing.Koppelen.Plan;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Lijsten;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,7 @@ using Datakoppeling.Mailing.Afspraken;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Platform.Handelingen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 

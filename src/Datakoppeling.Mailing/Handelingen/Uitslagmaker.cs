@@ -1,8 +1,10 @@
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Post;
 using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Mailing.Rondes;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Lijsten;
+using Datakoppeling.Platform.Taal;
 
 namespace Datakoppeling.Mailing.Handelingen;
 

@@ -1,6 +1,12 @@
 using System.Runtime.CompilerServices;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Koppelen.Bewoners;
+using Datakoppeling.Mailing.Koppelen.Bronfeiten;
+using Datakoppeling.Mailing.Koppelen.Gezinnen;
+using Datakoppeling.Mailing.Koppelen.Lezen;
+using Datakoppeling.Mailing.Koppelen.Plan;
+using Datakoppeling.Mailing.Koppelen.Post;
 
 namespace Datakoppeling.Mailing.Koppelen;
 
@@ -8,12 +14,6 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// <param name="Brp">Opens the BRP file from its start; may be asked several times, also at once.</param>
 /// <param name="Bronnen">The other sources by name without ending, each opened when its turn comes, and twice.</param>
 public sealed record Levering(Func<Stream> Brp, IReadOnlyDictionary<string, Func<Stream>> Bronnen);
-
-/// <summary>What a run is about.</summary>
-/// <param name="Gemeente">Our own gemeentecode, four digits.</param>
-/// <param name="Alleen">The codes of the regelingen chosen for the ronde; null for all that are in force.</param>
-public sealed record Koppelopdracht(
-    Configuratie Configuratie, DateOnly Peildatum, string Gemeente, IReadOnlySet<string>? Alleen = null);
 
 /// <summary>Where a run is: a phase in words, and bytes or addresses done of a total (0: unknown).</summary>
 public readonly record struct Koppelvoortgang(string Fase, long Gedaan, long Totaal);
@@ -70,7 +70,7 @@ public static class Koppeling
 
     /// <summary>From what the readers made of the delivery to letters.</summary>
     internal static Koppelresultaat Koppel(
-        Koppelplan plan, Bewoners bewoners, List<Bronbestand> bronnen, Action<Koppelvoortgang>? voortgang = null, CancellationToken stop = default)
+        Koppelplan plan, Bewonerslijst bewoners, List<Bronbestand> bronnen, Action<Koppelvoortgang>? voortgang = null, CancellationToken stop = default)
     {
         voortgang?.Invoke(new("Bronnen verwerken", 0, 0));
         // Counting touches nothing that grouping does.
@@ -101,7 +101,7 @@ public static class Koppeling
     }
 
     private static (Postvolgorde Post, Koppeltelling Telling) ToetsGezinnen(
-        Koppelplan plan, Bewoners bewoners, Adresgroepen groepen, Action<Koppelvoortgang>? voortgang, CancellationToken stop)
+        Koppelplan plan, Bewonerslijst bewoners, Adresgroepen groepen, Action<Koppelvoortgang>? voortgang, CancellationToken stop)
     {
         const int stap = 1024;
         var gedaan = 0;

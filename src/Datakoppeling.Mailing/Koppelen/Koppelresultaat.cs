@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Koppelen.Bewoners;
+using Datakoppeling.Mailing.Koppelen.Bronfeiten;
+using Datakoppeling.Mailing.Koppelen.Plan;
+using Datakoppeling.Mailing.Koppelen.Post;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Verwerkingslog;
 
@@ -25,7 +29,7 @@ public sealed class Koppelresultaat
     private readonly List<Bestandsfout> _fouten;
 
     internal Koppelresultaat(
-        Koppelplan plan, Bewoners bewoners, List<Bronbestand> bronnen, Postvolgorde post, Koppeltelling telling)
+        Koppelplan plan, Bewonerslijst bewoners, List<Bronbestand> bronnen, Postvolgorde post, Koppeltelling telling)
     {
         _bestanden = new Uitvoerbestanden(plan.Regelingen, post);
         _uitvoer = _bestanden.Bestanden();

@@ -1,6 +1,7 @@
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Velden;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

@@ -1,3 +1,6 @@
+using Datakoppeling.Mailing.Schermen.Afspreken;
+using Datakoppeling.Mailing.Schermen.Bereik;
+
 namespace Datakoppeling.Mailing.Schermen;
 
 /// <summary>The addresses of this module's pages and endpoints, without a leading slash.</summary>

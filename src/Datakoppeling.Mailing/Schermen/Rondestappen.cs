@@ -1,6 +1,6 @@
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Werk;
 
 namespace Datakoppeling.Mailing.Schermen;
 

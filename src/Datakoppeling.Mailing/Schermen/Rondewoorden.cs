@@ -1,6 +1,6 @@
 using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Mailing.Rondes;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Teksten;
 
 namespace Datakoppeling.Mailing.Schermen;
 

@@ -3,7 +3,8 @@ using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Teksten;
+using Datakoppeling.Platform.Taal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Bewaring;

@@ -2,7 +2,7 @@ using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Opslag;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Bewaring;

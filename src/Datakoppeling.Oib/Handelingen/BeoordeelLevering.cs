@@ -1,6 +1,8 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;

@@ -1,8 +1,10 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Overzichten;
+using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Platform.Handelingen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,11 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Opslag;
-using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Handelingen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Overzichten;
+using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Toegang;
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
@@ -52,7 +54,7 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
             var geborgen = await kluis.Berg(vak.Waarde, soort.Bestand(), inhoud, wie!.Id, stop);
             if (geborgen.Weigering is { } nietGeborgen) { return nietGeborgen; }
             bestand = geborgen.Waarde.Id;
-            if (await Kluisinhoud.Bezwaar(kluis, geborgen.Waarde.Id, soort.Bestand(), Indeling(soort), stop) is { } bezwaar) { return bezwaar; }
+            if (await Kluisinhoud.Bezwaar(kluis, geborgen.Waarde.Id, soort.Bestand(), Leveringindeling.Van(soort), stop) is { } bezwaar) { return bezwaar; }
             var uitkomst = await Registreer(wie, doel, maand, soort, geborgen.Waarde, stop);
             (geregistreerd, onzeker) = (uitkomst.Gelukt, uitkomst.Weigering is { IsOnzeker: true });
             return uitkomst;
@@ -141,12 +143,4 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
             await werk.Context.SaveChangesAsync(werk.Stop);
         }
     }
-
-    /// <summary>The layout of each delivery.</summary>
-    public static Bestandsindeling Indeling(Leveringsoort soort) => soort switch
-    {
-        Leveringsoort.Dossiers => Dossierindeling.Indeling,
-        Leveringsoort.Historie => Historieindeling.Indeling,
-        _ => Inkomstenindeling.Indeling,
-    };
 }

@@ -1,5 +1,6 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,6 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Oib.Overzichten;
+using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Toegang;

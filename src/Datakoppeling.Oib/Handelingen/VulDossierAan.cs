@@ -1,8 +1,11 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Oib.Overzichten;
+using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;

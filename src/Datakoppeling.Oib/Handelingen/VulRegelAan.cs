@@ -1,7 +1,10 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Oib.Overzichten;
+using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Oib.Regels;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Toegang;

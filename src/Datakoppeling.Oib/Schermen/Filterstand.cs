@@ -1,8 +1,8 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
-using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Oib.Signalen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Lijsten;
 using Microsoft.AspNetCore.Components;
 
 namespace Datakoppeling.Oib.Schermen;

@@ -1,5 +1,6 @@
-using Datakoppeling.Oib.Handelingen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Oib.Overzichten;
+using Datakoppeling.Oib.Rechten;
+using Datakoppeling.Platform.Kader;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Oib.Schermen;

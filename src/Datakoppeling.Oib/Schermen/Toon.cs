@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Feiten;
-using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Teksten;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 
 namespace Datakoppeling.Oib.Schermen;

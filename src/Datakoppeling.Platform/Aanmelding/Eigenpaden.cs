@@ -33,6 +33,9 @@ public sealed class Eigenpaden
     /// <summary>The address of the page of ours that sends a browser on to another one, by itself.</summary>
     public string Via(string? pad) => Aanmeldpaden.Verder + QueryString.Create(Aanmeldpaden.TerugNaar, Of(pad));
 
+    /// <summary>Whether the browser says that another site sent it here; then the session cookie did not come along.</summary>
+    internal static bool VanElders(HttpRequest vraag) => string.Equals(vraag.Headers["Sec-Fetch-Site"], "cross-site", StringComparison.Ordinal);
+
     private bool IsEigen(string? pad)
     {
         if (pad is not ['/', ..] || pad.Length > Langst || !pad.All(IsAdresteken)) { return false; }

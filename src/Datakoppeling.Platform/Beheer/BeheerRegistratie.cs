@@ -1,4 +1,4 @@
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Kader;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Platform.Kader;
 using Datakoppeling.Platform.Klussen;
-using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.AspNetCore.Routing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Datakoppeling.Kern;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Verwerkingslog;
 
 namespace Datakoppeling.Platform.Bewaring;

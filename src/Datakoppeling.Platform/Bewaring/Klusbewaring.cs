@@ -1,7 +1,8 @@
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Teksten;
+using Datakoppeling.Platform.Taal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Platform.Bewaring;

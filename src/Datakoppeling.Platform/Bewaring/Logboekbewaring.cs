@@ -1,6 +1,6 @@
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Opslag;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.EntityFrameworkCore;
 

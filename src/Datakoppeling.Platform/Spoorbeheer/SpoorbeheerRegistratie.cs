@@ -1,8 +1,8 @@
 using Datakoppeling.Platform.Bestanden.Verkeer;
+using Datakoppeling.Platform.Kader;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
-using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Opslag;
-using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 

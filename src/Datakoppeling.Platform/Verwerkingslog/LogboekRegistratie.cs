@@ -1,8 +1,8 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Kader;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
-using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

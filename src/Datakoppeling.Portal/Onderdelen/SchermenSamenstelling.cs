@@ -1,6 +1,8 @@
 using Datakoppeling.Mailing;
 using Datakoppeling.Oib;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Kader;
+using Datakoppeling.Platform.Schermdelen.Meldingen;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Portal.Onderdelen.Circuits;
 using Datakoppeling.Portal.Onderdelen.Galerij;
 using Datakoppeling.Portal.Onderdelen.Kader;

@@ -4,6 +4,8 @@ using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Plan;
+using Datakoppeling.Mailing.Koppelen.Post;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Platform.Bestanden;
 

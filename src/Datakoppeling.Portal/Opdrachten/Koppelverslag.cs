@@ -5,7 +5,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
 using Datakoppeling.Platform.Bestanden;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 
 namespace Datakoppeling.Portal.Opdrachten;
 

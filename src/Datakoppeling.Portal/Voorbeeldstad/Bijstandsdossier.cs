@@ -1,4 +1,5 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 
 namespace Datakoppeling.Portal.Voorbeeldstad;
 

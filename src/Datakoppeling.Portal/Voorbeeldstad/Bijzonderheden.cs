@@ -1,4 +1,5 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
@@ -23,8 +24,8 @@ internal sealed class Bijzonderheden(Adresboek adressen, DateOnly peildatum)
     {
         var deelt = _adres >= 0 && huis.Samenstelling switch
         {
-            Samenstelling.JongAlleen => toeval.Kans(1_500),
-            Samenstelling.OudAlleen => toeval.Kans(1_100),
+            Gezinssamenstelling.JongAlleen => toeval.Kans(1_500),
+            Gezinssamenstelling.OudAlleen => toeval.Kans(1_100),
             _ => toeval.Kans(100),
         };
         if (!deelt) { _adres++; }

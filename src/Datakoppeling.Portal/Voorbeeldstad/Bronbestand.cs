@@ -1,3 +1,5 @@
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
+
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
 /// <summary>One of the small sources: rows that begin with a BSN, of which a few are spoilt on purpose.</summary>

@@ -1,3 +1,5 @@
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
+
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
 /// <summary>Writes <c>historie.csv</c>: what every person earned in the months before the delivery.</summary>

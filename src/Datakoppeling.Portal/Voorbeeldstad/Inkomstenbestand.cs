@@ -1,4 +1,5 @@
 using System.Text;
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 
 namespace Datakoppeling.Portal.Voorbeeldstad;
 

@@ -1,3 +1,5 @@
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
+
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
 /// <summary>The school administration: every child of four to seventeen, some students above that, and some of the year before.</summary>

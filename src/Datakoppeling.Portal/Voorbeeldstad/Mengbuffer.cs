@@ -1,3 +1,5 @@
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
+
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
@@ -7,7 +8,7 @@ internal sealed class Minima(Bronnen bronnen, Personalia personalia, DateOnly pe
 {
     private const int AowLeeftijd = 67;
 
-    /// <summary>Households with a low income, per ten thousand, in the order of <see cref="Samenstelling"/>.</summary>
+    /// <summary>Households with a low income, per ten thousand, in the order of <see cref="Gezinssamenstelling"/>.</summary>
     private static readonly int[] Aandelen = [1_600, 3_050, 3_750, 750, 1_600, 2_050, 1_050, 5_050, 5_900];
 
     private readonly int _jaar = peildatum.Year;

@@ -1,3 +1,5 @@
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
+
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
 /// <summary>Who in a household has it: everybody of the age, or one adult for all of them.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Plan;
 using Datakoppeling.Portal.Voorbeeldstad;
 
 namespace Datakoppeling.EndToEnd.Mailing;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Datakoppeling.Mailing.Koppelen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Teksten;
+using Datakoppeling.Platform.Taal;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,6 +1,7 @@
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Overzichten;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Zaakmaand = Datakoppeling.EndToEnd.Oib.Zaakmaand;

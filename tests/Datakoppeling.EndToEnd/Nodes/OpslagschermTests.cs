@@ -1,5 +1,6 @@
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Overzichten;
 using Microsoft.Playwright;
 using Zaakmaand = Datakoppeling.EndToEnd.Oib.Zaakmaand;
 

@@ -1,5 +1,6 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

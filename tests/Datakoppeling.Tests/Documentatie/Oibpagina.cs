@@ -2,7 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Regels;
 using Datakoppeling.Oib.Signalen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Wijze = Datakoppeling.Oib.Normen.Omrekening;
 
 namespace Datakoppeling.Tests.Documentatie;

@@ -9,7 +9,7 @@ public sealed class Naamruimtegraaf
     private readonly Dictionary<(string Van, string Naar), string> _pijlen = [];
     private readonly HashSet<string> _naamruimten = new(StringComparer.Ordinal);
 
-    /// <summary>All namespaces, without the leading product name and to a depth of two: <c>Oib.Regels</c>.</summary>
+    /// <summary>All namespaces, without the leading product name: <c>Oib.Regels</c>.</summary>
     public IReadOnlySet<string> Naamruimten => _naamruimten;
 
     /// <summary>All uses, each with one place where it happens.</summary>
@@ -84,6 +84,6 @@ public sealed class Naamruimtegraaf
     {
         while (soort.DeclaringType is { } buiten) { soort = buiten; }
         var delen = soort.Namespace.Split('.');
-        return delen is not ["Datakoppeling", ..] ? null : string.Join('.', delen.Skip(1).Take(2));
+        return delen is not ["Datakoppeling", ..] ? null : string.Join('.', delen.Skip(1));
     }
 }

@@ -1,5 +1,5 @@
 using Bunit;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Meldingen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Platform;
 using Microsoft.AspNetCore.Components;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Aanmelding;
+using Datakoppeling.Platform.Aanmelding.Aanmeldpunten;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;

@@ -1,6 +1,8 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Lezen;
+using Datakoppeling.Mailing.Koppelen.Plan;
 using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Tests.Vijandig;

@@ -1,10 +1,14 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
-using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Bewoners;
+using Datakoppeling.Mailing.Koppelen.Bronfeiten;
+using Datakoppeling.Mailing.Koppelen.Lezen;
+using Datakoppeling.Mailing.Koppelen.Plan;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 
 namespace Datakoppeling.Tests.Vijandig;
 
@@ -30,17 +34,17 @@ internal static class Csvlezers
         var gelezen = LeesBrp(bytes, Gemeente, Zaden.Peildatum);
         return Gelijk(Bronlijst.Brp, bytes, gelezen.Weigering is { } weigering
             ? Lezing.Geweigerd(weigering.Zin)
-            : Lezing.Van(gelezen.Waarde.Telling, null, gelezen.Waarde.Fouten, [], Bewoners(gelezen.Waarde)));
+            : Lezing.Van(gelezen.Waarde.Telling, null, gelezen.Waarde.Fouten, [], Aantal(gelezen.Waarde)));
     }
 
     /// <summary>The residents of a BRP file without any source.</summary>
-    internal static Uitkomst<Bewoners> LeesBrp(byte[] bytes, string gemeente, DateOnly peildatum)
+    internal static Uitkomst<Bewonerslijst> LeesBrp(byte[] bytes, string gemeente, DateOnly peildatum)
     {
         var gelezen = BrpLezer.Lees(() => new MemoryStream(bytes), gemeente, peildatum, null, CancellationToken.None);
         return gelezen.Weigering is { } weigering ? weigering : gelezen.Waarde.VoegSamen(Bronstanden.Maak([]));
     }
 
-    private static int Bewoners(Bewoners bewoners)
+    private static int Aantal(Bewonerslijst bewoners)
     {
         var afdruk = new HashCode();
         for (var i = 0; i < bewoners.Aantal; i++)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Lezen;
+using Datakoppeling.Mailing.Koppelen.Plan;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Portal.Voorbeeldstad;

@@ -1,11 +1,11 @@
 using System.Text;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
-using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Bewoners;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Reservekopie;
-using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Koppelen;
 

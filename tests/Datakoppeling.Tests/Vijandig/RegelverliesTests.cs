@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
-using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Bewoners;
 using Datakoppeling.Tests.Mailing.Koppelen;
 
 namespace Datakoppeling.Tests.Vijandig;

@@ -45,7 +45,7 @@ internal static class AanbiederRegistratie
     /// </summary>
     public static void MapAanbieder(this IEndpointRouteBuilder eindpunten) => eindpunten
         .MapGet(Aanmeldpaden.Aanmelden, (string? terug, HttpContext http, Eigenpaden paden) => http.User.Identity?.IsAuthenticated == true ? Results.LocalRedirect(paden.Of(terug))
-            : AanmeldRegistratie.VanElders(http.Request) ? Results.LocalRedirect(paden.Via(terug))
+            : Eigenpaden.VanElders(http.Request) ? Results.LocalRedirect(paden.Via(terug))
             : Results.Challenge(new AuthenticationProperties { RedirectUri = paden.Via(terug) }, [Aanbiederopties.Schema]))
         .WithOrder(-1).AllowAnonymous();
 

@@ -1,3 +1,5 @@
+using Datakoppeling.Platform.Schermdelen.Werk;
+
 namespace Datakoppeling.Platform.Schermdelen.Grafieken;
 
 /// <summary>A value axis with round steps that holds zero and leaves room for the figure above the highest point.</summary>

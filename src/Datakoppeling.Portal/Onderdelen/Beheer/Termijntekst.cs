@@ -1,4 +1,4 @@
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Verwerkingslog;
 
 namespace Datakoppeling.Portal.Onderdelen.Beheer;

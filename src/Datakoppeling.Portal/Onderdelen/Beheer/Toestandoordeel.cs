@@ -1,5 +1,5 @@
 using Datakoppeling.Platform.Beheer;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 
 namespace Datakoppeling.Portal.Onderdelen.Beheer;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Datakoppeling.Portal.Onderdelen.Kader;

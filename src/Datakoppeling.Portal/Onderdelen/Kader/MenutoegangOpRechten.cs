@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Kader;
 using Datakoppeling.Platform.Toegang;
 
 namespace Datakoppeling.Portal.Onderdelen.Kader;

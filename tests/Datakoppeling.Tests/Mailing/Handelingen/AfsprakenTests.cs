@@ -1,6 +1,6 @@
 using Datakoppeling.Mailing.Afspraken;
 using Datakoppeling.Mailing.Handelingen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;

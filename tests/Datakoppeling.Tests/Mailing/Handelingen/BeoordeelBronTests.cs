@@ -105,7 +105,7 @@ public sealed class BeoordeelBronTests
         proef.Dienst<BeoordeelBron>().Voer(Rondeproef.Beheerder, ronde, bron.Bron, bron.Kluisbestand, gebruiken, reden, Stop);
 
     private static async Task<Ronderegel> InDeLijst(Rondeproef proef) =>
-        (await proef.Dienst<Rondelezer>().Lijst(Rondeproef.Armoede, new Datakoppeling.Platform.Schermdelen.Lijstvraag(1, 10, null, false), Stop)).Waarde.Rijen.Single();
+        (await proef.Dienst<Rondelezer>().Lijst(Rondeproef.Armoede, new Datakoppeling.Platform.Handelingen.Lijstvraag(1, 10, null, false), Stop)).Waarde.Rijen.Single();
 
     private static async Task<Rondebron> Bron(Rondeproef proef, Guid ronde, string bron) => (await proef.Beeld(ronde)).Ronde.Bronnen.Single(b => b.Bron == bron);
 }

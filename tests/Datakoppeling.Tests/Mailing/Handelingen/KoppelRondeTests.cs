@@ -1,7 +1,7 @@
 using System.Text;
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Schermdelen.Lijsten;
 using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Mailing.Handelingen;

@@ -1,5 +1,5 @@
 using System.Text;
-using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Lezen;
 
 namespace Datakoppeling.Tests.Mailing.Koppelen;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
-using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Bewoners;
+using Datakoppeling.Mailing.Koppelen.Post;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Tests.Vijandig;
 

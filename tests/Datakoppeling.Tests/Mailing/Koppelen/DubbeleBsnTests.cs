@@ -1,5 +1,6 @@
 using Datakoppeling.Mailing.Bronnen;
-using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Bewoners;
+using Datakoppeling.Mailing.Koppelen.Bronfeiten;
 using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Platform.Bestanden;
 
@@ -26,7 +27,7 @@ public sealed class DubbeleBsnTests
                 blokken[regel / 100].Lijsten.Add(new Persoonslijst { Regel = regel, Afgekeurd = afgekeurd, Reden = toeval.Next(3) == 0 ? GeenInwoner.Overleden : GeenInwoner.Inwoner, Bewoner = new Bewoner { Bsn = bsn } });
                 if (!afgekeurd && !gehad.Add(bsn)) { verwacht.Add(regel); }
             }
-            var bewoners = Bewoners.VoegSamen(blokken, Lezing, Bronstanden.Maak([]));
+            var bewoners = Bewonerslijst.VoegSamen(blokken, Lezing, Bronstanden.Maak([]));
             bewoners.Fouten.ShouldAllBe(f => f.Reden == Bsnreden.Dubbel);
             bewoners.Fouten.Select(f => f.Regel).ShouldBe(verwacht);
             bewoners.Telling.Gelezen.ShouldBe(898);

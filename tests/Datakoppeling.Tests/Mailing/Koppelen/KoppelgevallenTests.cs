@@ -1,5 +1,6 @@
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Plan;
 using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Mailing.Koppelen;

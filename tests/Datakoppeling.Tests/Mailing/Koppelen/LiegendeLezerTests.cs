@@ -2,6 +2,10 @@ using System.Text;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Bewoners;
+using Datakoppeling.Mailing.Koppelen.Bronfeiten;
+using Datakoppeling.Mailing.Koppelen.Lezen;
+using Datakoppeling.Mailing.Koppelen.Plan;
 using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Platform.Bestanden;
 using FsCheck;
@@ -112,7 +116,7 @@ public sealed class LiegendeLezerTests
         var plan = Koppelplan.Maak(Configuratie.Standaard(), Proefstad.Peildatum).Waarde;
         var bijstand = "bsn;ingangsdatum;einddatum\n" + string.Concat(Enumerable.Range(1, 12).Select(i => Proefstad.Bsn(i) + ";2025-01-01;\n"));
         var bron = Bronlezer.Lees(plan, "bijstand", Encoding.UTF8.GetBytes(bijstand)).Waarde;
-        return Koppeling.Koppel(plan, Bewoners.VoegSamen([blok], Lezing, Bronstanden.Maak([bron])), [bron]);
+        return Koppeling.Koppel(plan, Bewonerslijst.VoegSamen([blok], Lezing, Bronstanden.Maak([bron])), [bron]);
     }
 
     private static Dictionary<string, string> Uitvoer(Koppelresultaat resultaat)

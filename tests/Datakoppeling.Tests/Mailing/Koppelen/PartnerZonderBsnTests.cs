@@ -1,4 +1,5 @@
-using Datakoppeling.Mailing.Koppelen;
+
+using Datakoppeling.Mailing.Koppelen.Bewoners;
 
 namespace Datakoppeling.Tests.Mailing.Koppelen;
 

@@ -3,6 +3,8 @@ using System.Text;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Bewoners;
+using Datakoppeling.Mailing.Koppelen.Plan;
 
 namespace Datakoppeling.Tests.Mailing.Koppelen;
 

@@ -1,9 +1,11 @@
 using Bunit;
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Schermen;
+using Datakoppeling.Mailing.Schermen.Bereik;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Teksten;
+using Datakoppeling.Platform.Schermdelen.Werk;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Handelingen;
 

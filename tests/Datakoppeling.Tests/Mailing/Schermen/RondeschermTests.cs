@@ -1,7 +1,10 @@
 using Bunit;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Mailing.Schermen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Mailing.Schermen.Afspreken;
+using Datakoppeling.Mailing.Schermen.Bereik;
+using Datakoppeling.Platform.Schermdelen.Werk;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Handelingen;

@@ -4,6 +4,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Koppelen;
+using Datakoppeling.Mailing.Koppelen.Plan;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;

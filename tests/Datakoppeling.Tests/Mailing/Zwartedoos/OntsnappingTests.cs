@@ -31,7 +31,7 @@ public sealed class OntsnappingTests
         "Datakoppeling.Mailing.Handelingen.GeefUitvoer",   // lists that came out, for a purpose that is noted
         "Datakoppeling.Mailing.Handelingen.Koppelklus",    // the engine, in memory
         "Datakoppeling.Mailing.Handelingen.LaadBron",      // whether the file can be used at all
-        "Datakoppeling.Oib.Handelingen.Kluisinhoud",       // the other module: its own deliveries, no black box
+        "Datakoppeling.Oib.Klussen.Kluisinhoud",       // the other module: its own deliveries, no black box
     ];
 
     /// <summary>The handelingen that give bytes.</summary>
@@ -112,7 +112,7 @@ public sealed class OntsnappingTests
         bytes.ShouldAllBe(b => MagGeven.Contains(b));
         gezien.Where(g => g.Key.Namespace!.StartsWith("Datakoppeling", StringComparison.Ordinal) && !g.Key.IsEnum && !MagZien.Contains(g.Key.Name, StringComparer.Ordinal))
             .Select(g => $"{g.Key.FullName} door {g.Value}").Order(StringComparer.Ordinal).ShouldBeEmpty();
-        gezien.Keys.ShouldAllBe(t => t != typeof(Stream) && t != typeof(byte[]) && t.Namespace != "Datakoppeling.Mailing.Koppelen");
+        gezien.Keys.ShouldAllBe(t => t != typeof(Stream) && t != typeof(byte[]) && !(t.Namespace ?? "").StartsWith("Datakoppeling.Mailing.Koppelen", StringComparison.Ordinal));
         gezien.Keys.ShouldContain(typeof(Rondebron), "anders loopt deze toets niets af");
     }
 

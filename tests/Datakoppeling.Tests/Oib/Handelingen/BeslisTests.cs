@@ -3,6 +3,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Hulp;
 

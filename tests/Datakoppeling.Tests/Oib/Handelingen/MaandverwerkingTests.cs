@@ -1,7 +1,9 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Tests.Hulp;

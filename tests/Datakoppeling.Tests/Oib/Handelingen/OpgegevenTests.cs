@@ -1,5 +1,5 @@
 using Datakoppeling.Oib.Dossier;
-using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;

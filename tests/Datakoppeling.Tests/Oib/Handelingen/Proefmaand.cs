@@ -8,6 +8,7 @@ using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 using Datakoppeling.Tests.Platform;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Koppelen;

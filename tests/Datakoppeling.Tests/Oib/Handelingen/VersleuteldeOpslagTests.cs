@@ -4,6 +4,7 @@ using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Opslag;
+using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Oib.Handelingen;

@@ -61,7 +61,7 @@ public sealed class BeslisbalkTests : Zaakschermtest
 
         gemeld.ShouldBe(1, "de lijst gaat één dossier verder");
         balk.Markup.ShouldNotContain("collega");
-        (await Proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Zaaklezer>().Lees(Proefmaand.Consulent, zaak.Maand.Id, Stop)).Waarde.Maand.Beslissingen.ShouldHaveSingleItem();
+        (await Proef.Platform.Dienst<Datakoppeling.Oib.Overzichten.Zaaklezer>().Lees(Proefmaand.Consulent, zaak.Maand.Id, Stop)).Waarde.Maand.Beslissingen.ShouldHaveSingleItem();
     }
 
     /// <summary>The first click of the two was for the dossier before this one.</summary>
@@ -159,7 +159,7 @@ public sealed class BeslisbalkTests : Zaakschermtest
     {
         var zaak = await Zaak(Bak.Voorstel);
         (await Proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Beslis>().Voer(Proefmaand.Consulent, zaak.Maand.Id, zaak.Maand.Versie, new Besluit(Besluitsoort.Akkoord), Stop)).Gelukt.ShouldBeTrue();
-        zaak = (await Proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Zaaklezer>().Lees(Proefmaand.Consulent, zaak.Maand.Id, Stop)).Waarde;
+        zaak = (await Proef.Platform.Dienst<Datakoppeling.Oib.Overzichten.Zaaklezer>().Lees(Proefmaand.Consulent, zaak.Maand.Id, Stop)).Waarde;
         var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
 
         Knop(balk, "Voorstel akkoord").Click();

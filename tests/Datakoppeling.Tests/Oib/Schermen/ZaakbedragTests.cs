@@ -3,7 +3,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Schermen;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Oib.Handelingen;
 
@@ -77,14 +77,14 @@ public sealed class ZaakbedragTests : Zaakschermtest
         return string.Join(' ', deel.Find("dl").Children.Select(e => Gewoon(e.TextContent.Trim())));
     }
 
-    private static async Task<Datakoppeling.Oib.Handelingen.Zaak> Lees(Proefmaand proef, string dossier) => (await proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Zaaklezer>()
+    private static async Task<Datakoppeling.Oib.Overzichten.Zaak> Lees(Proefmaand proef, string dossier) => (await proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Zaaklezer>()
         .Lees(Proefmaand.Consulent, (await proef.Maanden()).Single(d => d.Dossiernummer == dossier).Id, Stop)).Waarde;
 
     [Fact]
     public async Task Zaakbedrag_SignaalZonderContact_WordtEenVoorEenAfgevinkt()
     {
         var maand = (await Proef.Maanden()).First(d => d.Bak == Bak.Beoordelen && d.Signalen.Alle().Any(s => !s.Contact));
-        var lezer = Proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Zaaklezer>();
+        var lezer = Proef.Platform.Dienst<Datakoppeling.Oib.Overzichten.Zaaklezer>();
         var zaak = (await lezer.Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
         var aantal = maand.Signalen.Alle().Count(s => !s.Contact);
         var gedaan = 0;

@@ -1,6 +1,6 @@
 using Bunit;
 using Datakoppeling.Oib.Dossier;
-using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Oib.Handelingen;

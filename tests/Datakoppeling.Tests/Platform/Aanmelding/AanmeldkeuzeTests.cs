@@ -1,4 +1,5 @@
 using Datakoppeling.Platform.Aanmelding;
+using Datakoppeling.Platform.Aanmelding.Aanmeldpunten;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.Extensions.Configuration;
 

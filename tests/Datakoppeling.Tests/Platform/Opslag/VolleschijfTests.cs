@@ -15,6 +15,7 @@ using Datakoppeling.Platform.Reservekopie;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Handelingen;
 using Datakoppeling.Tests.Portal.Voorbeeldstad;

@@ -1,6 +1,8 @@
 using Bunit;
 using Datakoppeling.Kern;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Lijsten;
+using Datakoppeling.Platform.Schermdelen.Meldingen;
+using Datakoppeling.Platform.Schermdelen.Velden;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 

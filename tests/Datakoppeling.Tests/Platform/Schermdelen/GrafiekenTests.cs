@@ -1,6 +1,7 @@
 using Bunit;
-using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Schermdelen.Grafieken;
+using Datakoppeling.Platform.Schermdelen.Werk;
+using Datakoppeling.Platform.Taal;
 
 namespace Datakoppeling.Tests.Platform.Schermdelen;
 

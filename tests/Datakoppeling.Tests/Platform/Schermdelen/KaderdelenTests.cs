@@ -1,6 +1,9 @@
 using Bunit;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Lijsten;
+using Datakoppeling.Platform.Schermdelen.Meldingen;
+using Datakoppeling.Platform.Schermdelen.Teksten;
 using Microsoft.AspNetCore.Components;
 
 namespace Datakoppeling.Tests.Platform.Schermdelen;

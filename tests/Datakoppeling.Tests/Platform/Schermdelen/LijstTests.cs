@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using Bunit;
 using Datakoppeling.Kern;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Schermdelen.Lijsten;
+using Datakoppeling.Platform.Taal;
 using Microsoft.AspNetCore.Components;
 
 namespace Datakoppeling.Tests.Platform.Schermdelen;

@@ -1,5 +1,6 @@
 using Datakoppeling.Kern;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Velden;
+using Datakoppeling.Platform.Taal;
 
 namespace Datakoppeling.Tests.Platform.Schermdelen;
 

@@ -1,5 +1,7 @@
 using Bunit;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Lijsten;
+using Datakoppeling.Platform.Schermdelen.Velden;
+using Datakoppeling.Platform.Taal;
 using Microsoft.AspNetCore.Components;
 
 namespace Datakoppeling.Tests.Platform.Schermdelen;

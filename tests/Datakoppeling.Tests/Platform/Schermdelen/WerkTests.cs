@@ -1,5 +1,9 @@
 using Bunit;
 using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Lijsten;
+using Datakoppeling.Platform.Schermdelen.Meldingen;
+using Datakoppeling.Platform.Schermdelen.Velden;
+using Datakoppeling.Platform.Schermdelen.Werk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Platform.Schermdelen;
@@ -111,7 +115,7 @@ public sealed class WerkTests : Schermdeltest
     public void Meldingen_MeerDanDrie_HoudenDeLaatsteDrie()
     {
         var bord = Services.GetRequiredService<Meldingenbord>();
-        var vak = Render<Meldingen>();
+        var vak = Render<Meldingenlijst>();
         foreach (var zin in (string[])["een", "twee", "drie", "vier"]) { bord.LetOp(zin); }
         vak.WaitForAssertion(() => vak.FindAll(".melding p").Select(p => p.TextContent).ShouldBe(["twee", "drie", "vier"]));
         vak.Find(".melding button").Click();

@@ -1,9 +1,10 @@
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
-using Datakoppeling.Platform.Schermdelen;
+using Datakoppeling.Platform.Schermdelen.Teksten;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Spoorbeheer;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Platform.Spoor;

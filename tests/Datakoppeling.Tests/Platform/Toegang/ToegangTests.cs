@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Datakoppeling.Platform.Aanmelding;
+using Datakoppeling.Platform.Aanmelding.Aanmeldpunten;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

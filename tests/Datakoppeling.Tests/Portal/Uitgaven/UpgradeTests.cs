@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Platform.Klussen;

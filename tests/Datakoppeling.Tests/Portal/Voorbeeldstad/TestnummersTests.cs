@@ -1,6 +1,6 @@
 using System.Text;
 using Datakoppeling.Kern;
-using Datakoppeling.Portal.Voorbeeldstad;
+using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 
 namespace Datakoppeling.Tests.Portal.Voorbeeldstad;
 

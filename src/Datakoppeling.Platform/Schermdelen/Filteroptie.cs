@@ -1,5 +1,0 @@
-namespace Datakoppeling.Platform.Schermdelen;
-
-/// <summary>A chip of <see cref="Filterchips"/>.</summary>
-/// <param name="Waarde">What the URL holds; without a comma.</param>
-public sealed record Filteroptie(string Waarde, string Titel, long? Aantal = null);

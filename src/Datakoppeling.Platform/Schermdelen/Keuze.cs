@@ -1,4 +1,0 @@
-namespace Datakoppeling.Platform.Schermdelen;
-
-/// <summary>An option of <see cref="Keuzeveld{TWaarde}"/>.</summary>
-public sealed record Keuze<TWaarde>(TWaarde Waarde, string Titel, string? Uitleg = null);

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace Datakoppeling.Platform.Schermdelen.Velden;
+
+/// <summary>A field of a <see cref="Formulier{TModel}"/>: validated on leaving it, with its message beside it.</summary>
+public abstract class Veldbasis<TWaarde> : InputBase<TWaarde>, IDisposable
+{
+    [Parameter, EditorRequired] public string Label { get; set; } = "";
+    [Parameter] public string? Hint { get; set; }
+    [Parameter] public bool Optioneel { get; set; }
+    [Parameter] public bool Uit { get; set; }
+
+    protected string Id => Veldnaam.Id(FieldIdentifier);
+
+    /// <summary>None outside a form: a field may also stand alone, as a choice that works at once.</summary>
+    protected IReadOnlyList<string> Fouten => EditContext is null ? [] : [.. EditContext.GetValidationMessages(FieldIdentifier).Distinct(StringComparer.Ordinal)];
+
+    protected string? Beschrijving => Formulierveld.Beschrijving(Id, Hint, Fouten.Count);
+    protected string? Ongeldig => Fouten.Count > 0 ? "true" : null;
+
+    [CascadingParameter] private Formulierstaat? Formulier { get; set; }
+
+    protected override void OnInitialized()
+    {
+        Formulier?.Meld(FieldIdentifier);
+        if (EditContext is not null) { EditContext.OnValidationStateChanged += Ververs; }
+    }
+
+    private void Ververs(object? afzender, ValidationStateChangedEventArgs e) => _ = InvokeAsync(StateHasChanged);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && EditContext is not null)
+        {
+            EditContext.OnValidationStateChanged -= Ververs;
+            Formulier?.Vergeet(FieldIdentifier);
+        }
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Datakoppeling.Kern;
+
+namespace Datakoppeling.Platform.Taal;
+
+/// <summary>
+/// How screens write amounts, dates and numbers (look.md). Independent of the thread's culture: a machine with another or no
+/// ICU data shows the same text.
+/// </summary>
+public static class Nederlands
+{
+    /// <summary>No-break space: an amount never breaks after its euro sign, nor a date after its day.</summary>
+    private const char Vast = '\u00A0';
+
+    private static readonly string[] Maanden =
+        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
+    private static readonly NumberFormatInfo Getallen = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
+    /// <summary>The culture of request and circuit.</summary>
+    public static CultureInfo Cultuur => CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary><c>€ 1.401,50</c>; below zero <c>€ -212,40</c>.</summary>
+    public static string Tekst(Bedrag bedrag) => $"€{Vast}{bedrag.Euro.ToString("N2", Getallen)}";
+
+    /// <summary><c>2 maart 2026</c>.</summary>
+    public static string Tekst(DateOnly dag) =>
+        string.Create(CultureInfo.InvariantCulture, $"{dag.Day}{Vast}{Maanden[dag.Month - 1]}{Vast}{dag.Year}");
+
+    /// <summary><c>februari 2026</c>.</summary>
+    public static string Tekst(Maand maand) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Maanden[maand.MaandVanJaar - 1]}{Vast}{maand.Jaar}");
+
+    /// <summary><c>feb</c>: for the axis of a chart, where the year stands elsewhere.</summary>
+    public static string Kort(Maand maand) => Maanden[maand.MaandVanJaar - 1][..3];
+
+    /// <summary><c>2 maart 2026, 14.05 uur</c>, in Dutch time.</summary>
+    public static string Tekst(DateTimeOffset moment)
+    {
+        var hier = TimeZoneInfo.ConvertTime(moment, Tijdzone);
+        return string.Create(CultureInfo.InvariantCulture, $"{Tekst(DateOnly.FromDateTime(hier.DateTime))}, {hier.Hour}.{hier.Minute:D2}{Vast}uur");
+    }
+
+    /// <summary>The store keeps UTC; screens show the time on the wall in the Netherlands.</summary>
+    public static TimeZoneInfo Tijdzone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>The day on the calendar in the Netherlands.</summary>
+    /// <param name="utc">A moment as the store keeps it.</param>
+    public static DateOnly Dag(DateTime utc) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Tijdzone));
+
+    /// <summary>Today on that calendar.</summary>
+    public static DateOnly Vandaag(TimeProvider klok) => Dag(klok.GetUtcNow().UtcDateTime);
+
+    /// <summary>A sentence or word with a capital first: <c>Een dossier bekijken</c>.</summary>
+    public static string Hoofdletter(string tekst) => tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
+
+    /// <summary><c>1.203</c>.</summary>
+    public static string Tekst(long aantal) => aantal.ToString("N0", Getallen);
+
+    /// <summary>With the given number of decimals: <c>87,5</c>.</summary>
+    public static string Tekst(decimal getal, int decimalen) =>
+        getal.ToString("N" + decimalen.ToString(CultureInfo.InvariantCulture), Getallen);
+
+    /// <summary><c>87 %</c> of a whole; a dash when the whole is nothing.</summary>
+    public static string Procent(long deel, long geheel, int decimalen = 0) =>
+        geheel == 0 ? "–" : Tekst(100m * deel / geheel, decimalen) + Vast + "%";
+
+    /// <summary><c>1 dossier</c>, <c>3 dossiers</c>.</summary>
+    public static string Aantal(long aantal, string enkelvoud, string meervoud) =>
+        $"{Tekst(aantal)} {(aantal == 1 ? enkelvoud : meervoud)}";
+
+    /// <summary>What is left of a job, rounded so that it does not flicker: <c>nog 40 seconden</c>, <c>nog 3 minuten</c>.</summary>
+    public static string Resterend(TimeSpan tijd) => tijd.TotalSeconds switch
+    {
+        < 5 => "bijna klaar",
+        < 55 => $"nog {Math.Ceiling(tijd.TotalSeconds / 5) * 5:0} seconden",
+        < 90 => "nog 1 minuut",
+        < 3600 => $"nog {Math.Round(tijd.TotalMinutes, MidpointRounding.AwayFromZero):0} minuten",
+        _ => $"nog {(int)tijd.TotalHours} uur en {tijd.Minutes} min.",
+    };
+
+    /// <summary>A file size: <c>850 B</c>, <c>12 kB</c>, <c>1,4 MB</c> (powers of ten, as file managers show it).</summary>
+    public static string Grootte(long bytes) => bytes switch
+    {
+        < 1_000 => Tekst(bytes) + Vast + "B",
+        < 1_000_000 => Tekst(bytes / 1_000m, 0) + Vast + "kB",
+        < 1_000_000_000 => Tekst(bytes / 1_000_000m, 1) + Vast + "MB",
+        _ => Tekst(bytes / 1_000_000_000m, 2) + Vast + "GB",
+    };
+}
