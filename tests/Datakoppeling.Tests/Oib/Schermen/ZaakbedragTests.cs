@@ -77,7 +77,7 @@ public sealed class ZaakbedragTests : Zaakschermtest
         return string.Join(' ', deel.Find("dl").Children.Select(e => Gewoon(e.TextContent.Trim())));
     }
 
-    private static async Task<Datakoppeling.Oib.Overzichten.Zaak> Lees(Proefmaand proef, string dossier) => (await proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Zaaklezer>()
+    private static async Task<Datakoppeling.Oib.Overzichten.Zaak> Lees(Proefmaand proef, string dossier) => (await proef.Platform.Dienst<Datakoppeling.Oib.Overzichten.Zaaklezer>()
         .Lees(Proefmaand.Consulent, (await proef.Maanden()).Single(d => d.Dossiernummer == dossier).Id, Stop)).Waarde;
 
     [Fact]
