@@ -12,7 +12,9 @@ using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Kader;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Tabelbeheer;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.AspNetCore.Routing;
@@ -41,6 +43,8 @@ public static class MailingModule
         diensten.AddVerwerkingen<MailingVerwerkingen>();
         diensten.AddBewaarsoort<Rondebewaring>().AddBewaarsoort<Koppelafkeuringbewaring>().AddBewaarsoort<Bewijsbewaring>();
         diensten.AddKlus<Koppelklus>();
+        diensten.AddDienst<Tabellenwacht>();
+        diensten.AddSingleton(new Tabelgroep(Groep, Mailingtabellen.Alle, eigen => Configuratie.Maak(eigen).Weigering));
         diensten.AddSingleton<MaakRonde>().AddSingleton<LaadBron>().AddSingleton<BeoordeelBron>().AddSingleton<KoppelRonde>().AddSingleton<GeefUitvoer>();
         diensten.AddSingleton<VraagVernietiging>().AddSingleton<VernietigRonde>().AddSingleton<GeefBewijs>().AddSingleton<BewaarBereik>();
         diensten.AddSingleton<LegOvereenkomstVast>().AddSingleton<BeeindigOvereenkomst>().AddSingleton<Afsprakenlezer>().AddSingleton<IAfloopbron, Afloopmelding>();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Regels;
 using Datakoppeling.Platform.Instellingen;
 using Microsoft.Extensions.Configuration;
@@ -20,11 +19,10 @@ public static class OibKeuzes
         { IsLijst = true },
     ];
 
-    /// <summary>The tables that travel with the program, with the choices of this municipality.</summary>
-    public static OibNormen Lees(IConfiguration instellingen)
+    /// <summary>The own loonheffingennummers; they hold where the table of the municipality names none.</summary>
+    public static ImmutableArray<string> Lees(IConfiguration instellingen)
     {
         ArgumentNullException.ThrowIfNull(instellingen);
-        ImmutableArray<string> eigen = [.. instellingen.GetSection(Eigen).Get<string[]>() ?? []];
-        return eigen.IsEmpty ? OibNormen.Ingebouwd : OibNormen.Ingebouwd.Met(keuzes => keuzes with { EigenLoonheffingennummers = eigen });
+        return [.. instellingen.GetSection(Eigen).Get<string[]>() ?? []];
     }
 }

@@ -1,6 +1,7 @@
 using Datakoppeling.Oib.Bewaring;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Klussen;
+using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Oib.Rechten;
@@ -10,6 +11,7 @@ using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Tabelbeheer;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.AspNetCore.Routing;
@@ -30,7 +32,8 @@ public static class OibModule
     {
         ArgumentNullException.ThrowIfNull(instellingen);
         diensten.AddModelBijdrage<OibModel>();
-        diensten.AddSingleton(OibKeuzes.Lees(instellingen));
+        diensten.AddSingleton(new Normenbron(OibKeuzes.Lees(instellingen)));
+        diensten.AddSingleton(new Tabelgroep("Inkomstenverrekening", Oibtabellen.Alle, eigen => Oibtabellen.Maak(eigen).Weigering) { Geldt = Herberekening.NaTabel });
         diensten.AddRechten<OibRechten>();
         diensten.AddVerwerkingen<OibVerwerkingen>();
         diensten.AddBewaarsoort<Maandbewaring>().AddBewaarsoort<Afkeuringbewaring>().AddBewaarsoort<Afgebrokenbewaring>();

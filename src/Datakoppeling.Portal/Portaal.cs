@@ -8,6 +8,7 @@ using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Levensloop;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Tabelbeheer;
 using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Portal.Gezondheid;
@@ -158,6 +159,7 @@ public static class Portaal
         app.MapAanmelding(aanmelding.Waarde);
         app.MapSpoorbeheer();
         app.MapBewaring();
+        app.MapTabelbeheer();
         app.MapOib();
         app.MapMailing();
         app.MapSchermen();

@@ -9,6 +9,7 @@ using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoorbeheer;
+using Datakoppeling.Platform.Tabelbeheer;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 
@@ -34,6 +35,7 @@ public static class Samenstelling
         diensten.AddPlatformSpoorbeheer();
         diensten.AddPlatformBeheer().AddSingleton(new Instellingenoverzicht(Instellingenlijst.Alle));
         diensten.AddPlatformBewaring();
+        diensten.AddPlatformTabelbeheer();
         var logboek = diensten.AddPlatformVerwerkingslog(instellingen);
         if (!logboek.Gelukt) { return logboek.Weigering!; }
         diensten.AddSessiesleutels();

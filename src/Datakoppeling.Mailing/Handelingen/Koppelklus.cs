@@ -8,6 +8,7 @@ using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Taal;
+using Datakoppeling.Platform.Tabelbeheer;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,8 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
         var (begin, begonnen) = (klok.GetTimestamp(), klok.GetUtcNow().UtcDateTime);
         var vraag = werk.Klus.Lees<Koppelparameters>();
         Ronde ronde;
+        Eigentabellen eigen;
+        Configuratie configuratie;
         await using (var context = await werk.OpenContext(stop))
         {
             if (await context.ZoekRonde(vraag.Ronde, stop) is not { } gevonden) { return Rondezoeker.Onbekend; }
@@ -41,6 +44,9 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
                 return Klaar((await context.Set<Koppeluitslag>().AsNoTracking().SingleAsync(u => u.Ronde == vraag.Ronde, stop)).Brieven);
             }
             if (gevonden.KanKoppelen(werk.Namens, loopt: false) is { } weigering) { return weigering; }
+            eigen = await Eigentabellen.Lees(context, stop);
+            if (instellingen.Neem(eigen.Aantal, eigen.Rijen()) is { } tabellen) { return tabellen; }
+            configuratie = instellingen.Configuratie;
             ronde = gevonden;
         }
         // Before the engine asks: after a restored backup the key is not there, and that is nobody's bug.
@@ -48,7 +54,7 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
         var gelukt = false;
         try
         {
-            var uitkomst = await Koppel(werk, vraag, ronde, begin, begonnen, stop);
+            var uitkomst = await Koppel(werk, vraag, ronde, (configuratie, eigen), begin, begonnen, stop);
             gelukt = uitkomst.Gelukt;
             return uitkomst;
         }
@@ -58,9 +64,10 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
         }
     }
 
-    private async Task<Uitkomst<string>> Koppel(Kluswerk werk, Koppelparameters vraag, Ronde ronde, long begin, DateTime begonnen, CancellationToken stop)
+    private async Task<Uitkomst<string>> Koppel(
+        Kluswerk werk, Koppelparameters vraag, Ronde ronde, (Configuratie Configuratie, Eigentabellen Eigen) tabellen, long begin, DateTime begonnen, CancellationToken stop)
     {
-        var uitkomst = Lees(ronde, werk, stop);
+        var uitkomst = Lees(ronde, tabellen.Configuratie, werk, stop);
         if (uitkomst.Weigering is { } geweigerd) { return geweigerd; }
         werk.Meld(0, 0, "", "De brieven worden weggeschreven.");
         await using var uitvoer = new Uitvoerkluis(kluis, ronde.Vak, werk.Namens.Id, stop);
@@ -78,7 +85,9 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
             if (await deel.Context.ZoekRonde(vraag.Ronde, deel.Stop) is not { } nu) { return Rondezoeker.Onbekend; }
             if (nu.KanKoppelen(deel.Wie, loopt: false) is { } weigering) { return weigering; }
             nu.Koppel(bestanden.Select(b => (b.Naam, b.Bestand.Id, b.Bestand.Lengte, uitkomst.Waarde.Uitvoer[b.Naam])), new Gebruiker(deel.Wie.Id, vraag.Naam), deel.Nu);
-            var uitslag = Uitslagmaker.Maak(ronde.Id, uitkomst.Waarde, hash, duur, instellingen.Configuratie);
+            var uitslag = Uitslagmaker.Maak(ronde.Id, uitkomst.Waarde, hash, duur, tabellen.Configuratie);
+            uitslag.Tabellen = Tabelafdrukken.Hash(Mailingtabellen.Alle, tabellen.Eigen);
+            await Tabelafdrukken.Bewaar(deel.Context, uitslag.Tabellen, Mailingtabellen.Alle, tabellen.Eigen, deel.Nu, deel.Stop);
             deel.Context.Add(uitslag);
             deel.Context.AddRange(Uitslagmaker.Afkeuringen(ronde.Id, uitkomst.Waarde));
             // In this very transaction: without the records of the log there is no result.
@@ -135,13 +144,13 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
         }
     }
 
-    private Uitkomst<Koppelresultaat> Lees(Ronde ronde, Kluswerk werk, CancellationToken stop)
+    private Uitkomst<Koppelresultaat> Lees(Ronde ronde, Configuratie configuratie, Kluswerk werk, CancellationToken stop)
     {
         var brp = ronde.Bronnen.Single(b => b.Bron == Bronlijst.Brp);
         var levering = new Levering(() => Open(brp, stop), ronde.Bronnen.Where(b => b != brp)
             .ToDictionary(b => b.Bron, b => (Func<Stream>)(() => Open(b, stop)), StringComparer.Ordinal));
         var opdracht = new Koppelopdracht(
-            instellingen.Configuratie, ronde.Peildatum, ronde.Gemeente, ronde.Regelingen.Select(r => r.Code).ToHashSet(StringComparer.Ordinal));
+            configuratie, ronde.Peildatum, ronde.Gemeente, ronde.Regelingen.Select(r => r.Code).ToHashSet(StringComparer.Ordinal));
         try
         {
             return Koppeling.Voer(opdracht, levering, v =>

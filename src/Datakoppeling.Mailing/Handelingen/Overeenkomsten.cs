@@ -11,7 +11,7 @@ namespace Datakoppeling.Mailing.Handelingen;
 public sealed class LegOvereenkomstVast(Uitvoerder uitvoerder, MailingInstellingen instellingen)
 {
     /// <summary>The suppliers of the checklist of a ronde.</summary>
-    public IReadOnlyList<string> Leveranciers { get; } = Rondebronnen.Leveranciers(instellingen.Configuratie);
+    public IReadOnlyList<string> Leveranciers => Rondebronnen.Leveranciers(instellingen.Configuratie);
 
     public Task<Uitkomst<Guid>> Voer(
         Gebruiker? wie, string leverancier, string kenmerk, DateOnly vanaf, DateOnly totEnMet, CancellationToken stop = default) =>

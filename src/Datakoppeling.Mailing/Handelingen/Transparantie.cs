@@ -13,7 +13,7 @@ namespace Datakoppeling.Mailing.Handelingen;
 public sealed class StelTransparantieOp(Uitvoerder uitvoerder, MailingInstellingen instellingen)
 {
     /// <summary>The regelingen that a document may cover, in the order of the table.</summary>
-    public IReadOnlyList<Regeling> Regelingen { get; } = [.. instellingen.Configuratie.Regelingen.DistinctBy(r => r.Code, StringComparer.Ordinal)];
+    public IReadOnlyList<Regeling> Regelingen => [.. instellingen.Configuratie.Regelingen.DistinctBy(r => r.Code, StringComparer.Ordinal)];
 
     public Task<Uitkomst<Guid>> Voer(
         Gebruiker? wie, string kenmerk, DateOnly vanaf, DateOnly totEnMet, IReadOnlyCollection<string> codes, CancellationToken stop = default) =>

@@ -111,6 +111,7 @@ public sealed class MailingModel(Veldversleuteling sleutel) : IModelBijdrage
         uitslag.ToTable("MailingUitslag").HasKey(u => u.Ronde);
         uitslag.Property(u => u.Ronde).ValueGeneratedNever();
         uitslag.Property(u => u.Runhash).HasMaxLength(64);
+        uitslag.Property(u => u.Tabellen).HasMaxLength(64);
         uitslag.HasOne<Ronde>().WithOne().HasForeignKey<Koppeluitslag>(u => u.Ronde);
         uitslag.Ignore(u => u.Brieven).Ignore(u => u.Handwerk).Ignore(u => u.Afgekeurd);
         uitslag.OwnsMany(u => u.Regelingen, r =>

@@ -9,6 +9,9 @@ public sealed class Koppeluitslag
 
     /// <summary>Over all output but the kenmerken: the same inputs give the same (koppeling.md section 5).</summary>
     public string Runhash { get; internal set; } = "";
+
+    /// <summary>Fingerprint of the tables with which it was linked; null for what was linked before they were kept.</summary>
+    public string? Tabellen { get; internal set; }
     public long Persoonslijsten { get; internal set; }
     public long Inwoners { get; internal set; }
 

@@ -101,7 +101,7 @@ public sealed partial class Dossiermaand : IMetVersie
         var anders = feiten != Feiten;
         var bedragen = voorstel.Bedragen;
         (Uitkomst, Norm, Team) = (voorstel.Uitkomst, voorstel.Norm, voorstel.Beeld.Feiten.Dossier.Team);
-        Signaalbits = voorstel.Signalen.Bits;
+        (Signaalbits, Contactbits) = (voorstel.Signalen.Bits, voorstel.Signalen.MetContactIn(voorstel.Beeld.Normen).Bits);
         (NettoTotaal, VtAanspraak, Vrijlating) = (bedragen?.NettoTotaal, bedragen?.VtAanspraak, bedragen?.Vrijlating);
         (TeVerrekenen, Uitkering, VtReservering) = (bedragen?.TeVerrekenen, bedragen?.Uitkering, bedragen?.VtReservering);
         (Bon, Feiten, Voorgesteld) = (tekst, feiten, nu);

@@ -7,7 +7,12 @@ namespace Datakoppeling.Oib.Dossier;
 public sealed partial class Dossiermaand
 {
     /// <summary>A contact attempt is missing.</summary>
-    public bool VraagtContact => Signalen.VraagtContact && !HeeftContact;
+    public bool VraagtContact => !MetContact.IsLeeg && !HeeftContact;
+
+    /// <summary>The signals that asked for contact by the table with which this month was computed; null for what was computed before that was kept.</summary>
+    public long? Contactbits { get; private set; }
+
+    private Signaalset MetContact => new(Signalen.Bits & (Contactbits ?? Signaallijst.Contactbits));
 
     /// <summary>
     /// A client is spoken to before a month with a signal that asks for it is decided; after a correction of a decided month, again.
@@ -17,7 +22,7 @@ public sealed partial class Dossiermaand
         : _contacten.Count > 0;
 
     /// <summary>Whether a signal is one to tick off: it asks for no contact, and is not settled by completing something.</summary>
-    public bool IsAfTeVinken(Signaal signaal) => Signalen.Bevat(signaal) && !signaal.Contact && signaal != Verloopsignalen.Onvolledig;
+    public bool IsAfTeVinken(Signaal signaal) => Signalen.Bevat(signaal) && !MetContact.Bevat(signaal) && signaal != Verloopsignalen.Onvolledig;
 
     /// <summary>Who ticked a signal off on the facts as they are; null when nobody did.</summary>
     public Afvinking? AfgevinktMet(Signaal signaal) => _afvinkingen.Find(a => a.Signaal == signaal.Nummer && a.Gegevensversie == Gegevensversie);
@@ -29,7 +34,7 @@ public sealed partial class Dossiermaand
     public Weigering? KanAfvinken(Signaal signaal) =>
         Bak is Bak.Geen or Bak.TweedePersoon ? new Weigering("Dit dossier wacht nu niet op jouw besluit; er valt niets af te vinken.")
         : !Signalen.Bevat(signaal) ? new Weigering("Dit signaal staat niet (meer) bij dit dossier. Bekijk de nieuwe stand.")
-        : !IsAfTeVinken(signaal) ? new Weigering(signaal.Contact
+        : !IsAfTeVinken(signaal) ? new Weigering(MetContact.Bevat(signaal)
             ? "Dit signaal vraagt contact met de cliënt. Leg een contactpoging vast."
             : "Dit signaal verdwijnt als je het dossier compleet maakt.")
         : AfgevinktMet(signaal) is not null ? new Weigering("Dit signaal is al afgevinkt.")

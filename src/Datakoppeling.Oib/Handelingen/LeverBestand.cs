@@ -3,7 +3,6 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Leveringen;
-using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Platform.Bestanden;
@@ -24,7 +23,7 @@ public sealed record Leverantwoord(Guid? Levering, string Zin);
 /// Takes a delivery: encrypted while it streams in, checked as a whole, and handed to a job that reads its rows. A file that
 /// cannot be used leaves nothing behind.
 /// </summary>
-public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
+public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis, Normenbron normen)
 {
     /// <param name="maandtekst">As in the URL: <c>2026-02</c>.</param>
     /// <param name="soorttekst">As in the URL: dossiers, historie or inkomsten.</param>
@@ -35,11 +34,11 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis)
         {
             return new Weigering("Dit adres klopt niet. Open de pagina Leveringen opnieuw en probeer het nog eens.");
         }
-        if (OibNormen.Ingebouwd.Voor(maand).Weigering is { } teVroeg) { return teVroeg; }
         var doel = new Doel("leveringsmaand", maand.ToString());
         var vak = await uitvoerder.Voer<Guid>(wie, OibRechten.Leveren, doel, async werk =>
         {
             werk.Noteer("stap", "ontvangst");
+            if ((await normen.Voor(werk.Context, maand, werk.Stop)).Weigering is { } teVroeg) { return teVroeg; }
             if (await Wachtend(werk, maand, soort) is { } wacht) { return wacht; }
             if (soort != Leveringsoort.Dossiers && !await Dossiers(werk, maand))
             {

@@ -15,7 +15,7 @@ namespace Datakoppeling.Oib.Handelingen;
 /// <summary>
 /// Completes the fields of a dossier that could not be read, and computes the month again. What was delivered stays beside it.
 /// </summary>
-public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek, OibNormen alle)
+public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek, Normenbron alle)
 {
     public Task<Uitkomst<Bak>> Voer(
         Gebruiker? gebruiker, Guid dossiermaand, int gezien, IReadOnlyList<Regelwaarde> waarden, CancellationToken stop = default) =>
@@ -27,7 +27,7 @@ public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek, OibNor
             if (geladen.Weigering is { } conflict) { return conflict; }
             var (maand, gedaan) = geladen.Waarde;
             if (gedaan) { return maand.Bak; }
-            var normen = alle.Voor(maand.Maand);
+            var normen = await alle.Voor(werk.Context, maand.Maand, werk.Stop);
             if (normen.Weigering is { } geenNorm) { return geenNorm; }
             foreach (var (kolom, _) in gevuld)
             {

@@ -16,7 +16,7 @@ namespace Datakoppeling.Oib.Handelingen;
 public sealed record Regelwaarde(string Kolom, string Waarde);
 
 /// <summary>Completes an incomplete line and computes the month again. What was delivered stays beside it.</summary>
-public sealed class VulRegelAan(Uitvoerder uitvoerder, Logboek logboek, OibNormen alle)
+public sealed class VulRegelAan(Uitvoerder uitvoerder, Logboek logboek, Normenbron alle)
 {
     public Task<Uitkomst<Bak>> Voer(
         Gebruiker? gebruiker, Guid dossiermaand, int gezien, long regel, IReadOnlyList<Regelwaarde> waarden, CancellationToken stop = default) =>
@@ -28,7 +28,7 @@ public sealed class VulRegelAan(Uitvoerder uitvoerder, Logboek logboek, OibNorme
             if (geladen.Weigering is { } conflict) { return conflict; }
             var (maand, gedaan) = geladen.Waarde;
             if (gedaan) { return maand.Bak; }
-            var normen = alle.Voor(maand.Maand);
+            var normen = await alle.Voor(werk.Context, maand.Maand, werk.Stop);
             if (normen.Weigering is { } geenNorm) { return geenNorm; }
             var feiten = await Feitenlader.Laad(werk.Context, normen.Waarde, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => (a.VanDossier, a.RegelId)), werk.Stop);
             var plaats = feiten.Count == 0 ? -1 : feiten[0].Regels.ToList().FindIndex(r => r.Id == regel);

@@ -15,7 +15,7 @@ namespace Datakoppeling.Oib.Klussen;
 /// <summary>
 /// Lines of income that say something new. All versions of a key are looked at together, so of a large file a share of the keys at a time.
 /// </summary>
-internal sealed class Inkomstenopname(PortaalContext context, Levering levering, Leveringbron bron, int beurten)
+internal sealed class Inkomstenopname(PortaalContext context, Levering levering, Leveringbron bron, int beurten, OibNormen normen)
     : Opname(context, levering, bron, Inkomstenlezer.Telling())
 {
     public override async IAsyncEnumerable<Func<object>> Rijen([EnumeratorCancellation] CancellationToken stop)
@@ -46,7 +46,7 @@ internal sealed class Inkomstenopname(PortaalContext context, Levering levering,
 
     private async Task<List<GeleverdeRegel>> Nieuwe(List<GeleverdeRegel> regels, HashSet<Bsn> personen, CancellationToken stop)
     {
-        var uitgesloten = Uitsluiting.Vraag(OibNormen.Ingebouwd, Levering.Maand);
+        var uitgesloten = Uitsluiting.Vraag(normen, Levering.Maand);
         var standen = Regelversies.Bepaal(regels, uitgesloten, out var dubbel);
         var eigen = new List<GeleverdeRegel>();
         for (var i = 0; i < standen.Length; i++)

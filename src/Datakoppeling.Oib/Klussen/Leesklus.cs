@@ -1,6 +1,7 @@
 using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Handelingen;
@@ -19,7 +20,7 @@ public sealed record Leesopdracht(Guid Levering);
 /// Reads a delivery and stores its new rows, in chunks. Only the last chunk makes the rows count, and with it the key of the
 /// encrypted file is destroyed and the proposals are renewed.
 /// </summary>
-public sealed class Leesklus(IKluis kluis, Leveringsgrens grens) : IKlusUitvoerder
+public sealed class Leesklus(IKluis kluis, Leveringsgrens grens, Normenbron normen) : IKlusUitvoerder
 {
     private const int Stuk = 2000;
 
@@ -42,7 +43,9 @@ public sealed class Leesklus(IKluis kluis, Leveringsgrens grens) : IKlusUitvoerd
             var bron = await Kluisinhoud.Keur(kluis, levering.Kluisbestand, naam, Leveringindeling.Van(levering.Soort), stop);
             if (bron.Weigering is { } weigering) { return await Weiger(werk, id, weigering, stop); }
             var lengte = await context.Set<Kluisbestand>().Where(b => b.Id == levering.Kluisbestand).Select(b => b.Lengte).SingleOrDefaultAsync(stop);
-            var opname = Opname.Maak(context, levering, bron.Waarde, lengte);
+            var geldig = await normen.Geef(context, stop);
+            if (geldig.Weigering is { } nietKlaar) { return await Weiger(werk, id, nietKlaar, stop); }
+            var opname = Opname.Maak(context, levering, bron.Waarde, lengte, geldig.Waarde);
             return await Bewaar(werk, opname, bron.Waarde.Aard, stop) is { } mislukt ? mislukt : await Sluit(werk, id, opname, stop);
         }
         catch (KluisbestandGeschondenException schade) { return await Weiger(werk, id, Kluisinhoud.Opnieuw(schade), stop); }

@@ -24,7 +24,8 @@ public sealed class MaakVoorstellen(Uitvoerder uitvoerder)
                 .OrderByDescending(k => k.Gemaakt).ThenByDescending(k => k.Id).FirstOrDefaultAsync(werk.Stop);
             if (laatste is null || !KanOpnieuw(laatste)) { return new Weigering("De voorstellen van deze maand zijn gemaakt, of dat gebeurt nu."); }
             werk.Noteer("stap", "voorstellen opnieuw");
-            return werk.Start(Voorstelklus.Soort, laatste.Lees<Voorstelopdracht>(), doel).Id;
+            // Who asks once more has read why it did not go on.
+            return werk.Start(Voorstelklus.Soort, laatste.Lees<Voorstelopdracht>() with { NormenGezien = true }, doel).Id;
         }, stop);
     }
 

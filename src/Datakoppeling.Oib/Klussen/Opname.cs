@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Leveringen;
+using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Opslag;
@@ -37,11 +38,11 @@ internal abstract class Opname(PortaalContext context, Levering levering, Leveri
 
     protected long EersteVolgorde => levering.Volgnummer * PerLevering;
 
-    public static Opname Maak(PortaalContext context, Levering levering, Leveringbron bron, long lengte) => levering.Soort switch
+    public static Opname Maak(PortaalContext context, Levering levering, Leveringbron bron, long lengte, OibNormen normen) => levering.Soort switch
     {
         Leveringsoort.Dossiers => new Dossieropname(context, levering, bron),
         Leveringsoort.Historie => new Historieopname(context, levering, bron, Beurten(lengte)),
-        _ => new Inkomstenopname(context, levering, bron, Beurten(lengte)),
+        _ => new Inkomstenopname(context, levering, bron, Beurten(lengte), normen),
     };
 
     /// <summary>A maker of each row to store, in the same order every time; called again when a chunk is tried again.</summary>

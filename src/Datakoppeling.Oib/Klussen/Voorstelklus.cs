@@ -15,13 +15,17 @@ namespace Datakoppeling.Oib.Klussen;
 /// <summary>Parameters of <see cref="Voorstelklus"/>.</summary>
 /// <param name="Maanden">As files write them.</param>
 /// <param name="Ontvangen">When the delivery came in.</param>
-public sealed record Voorstelopdracht(IReadOnlyList<string> Maanden, DateTime Ontvangen);
+public sealed record Voorstelopdracht(IReadOnlyList<string> Maanden, DateTime Ontvangen)
+{
+    /// <summary>Somebody said that the months may be proposed although their norms have not been entered.</summary>
+    public bool NormenGezien { get; init; }
+}
 
 /// <summary>News: proposals of this month were made or renewed.</summary>
 public sealed record VoorstellenVernieuwd(Maand Maand);
 
 /// <summary>Makes and renews the proposals of some months after a delivery, in chunks.</summary>
-public sealed class Voorstelklus(Logboek logboek, OibNormen alle) : IKlusUitvoerder
+public sealed class Voorstelklus(Logboek logboek, Normenbron alle) : IKlusUitvoerder
 {
     private const int Stuk = 250;
 
@@ -41,9 +45,13 @@ public sealed class Voorstelklus(Logboek logboek, OibNormen alle) : IKlusUitvoer
         {
             foreach (var tekst in opdracht.Maanden)
             {
-                if (!Maand.TryLees(tekst, out var maand) || alle.Voor(maand) is not { Gelukt: true } normen) { continue; }
+                if (!Maand.TryLees(tekst, out var maand) || await alle.Voor(context, maand, stop) is not { Gelukt: true } normen) { continue; }
                 // Before the incomes are in, everyone would seem to miss his.
                 if (!await context.Set<Levering>().AnyAsync(l => l.Maand == maand && l.Soort == Leveringsoort.Inkomsten && l.Status == Leveringstatus.Ingelezen, stop)) { continue; }
+                if (!opdracht.NormenGezien && normen.Waarde.IsVoorbij())
+                {
+                    return new Weigering($"De bijstandsnormen van {maand.Leesbaar} zijn nog niet ingevoerd. Laat ze invoeren en goedkeuren onder Tabellen. Kies daarna op de pagina Leveringen om de voorstellen opnieuw te maken; doe je dat eerder, dan rekent het portaal met de laatste normen die er zijn.");
+                }
                 var nummers = await Feitenlader.Dossierrijen(context, maand)
                     .Select(d => d.Dossiernummer).Distinct().OrderBy(n => n).ToListAsync(stop);
                 maanden.Add((normen.Waarde, nummers));
@@ -59,6 +67,7 @@ public sealed class Voorstelklus(Logboek logboek, OibNormen alle) : IKlusUitvoer
                 var uitkomst = await werk.Voer<int>(Soort, werk.Klus.Doel, async w =>
                 {
                     var (aantal, wie) = await Voorstelvernieuwer.Vernieuw(w.Context, normen, stuk, opdracht.Ontvangen, w.Nu, w.Stop);
+                    await alle.Bewaar(w.Context, normen, w.Nu, w.Stop);
                     if (aantal > 0 && await logboek.Leg(w, OibVerwerkingen.Voorstellen, wie) is { } nietVastgelegd) { return nietVastgelegd; }
                     w.Noteer("maand", normen.Maand.ToString());
                     w.Noteer("voorstellen", aantal);

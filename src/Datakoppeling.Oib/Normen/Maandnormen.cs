@@ -76,6 +76,16 @@ public sealed class Maandnormen
         return met;
     }
 
+    /// <summary>Whether the norms ended before this month: then those of later are missing.</summary>
+    public bool IsVoorbij()
+    {
+        foreach (var (norm, _) in _bijstand.Values)
+        {
+            if (norm is not null && IsVerouderd(norm.Einde)) { return true; }
+        }
+        return false;
+    }
+
     // The built-in tables begin before the first norm; a set without them is a mistake of whoever made it.
     private InvalidOperationException Ontbreekt(string wat) => new($"In {Maand.Leesbaar} is er geen {wat}.");
 }

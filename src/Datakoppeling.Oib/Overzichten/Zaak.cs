@@ -34,7 +34,7 @@ public sealed record Zaak(
     IReadOnlyList<(Guid Id, Maand Maand, Bak Bak)> AndereMaanden);
 
 /// <summary>Reads one case.</summary>
-public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek, OibNormen alle)
+public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek, Normenbron alle)
 {
     private const int Maanden = 6;
 
@@ -64,7 +64,7 @@ public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek, OibNormen 
     {
         var maand = await Dossiermaanden.Heel(context).SingleOrDefaultAsync(d => d.Id == id, stop);
         if (maand is null) { return new Weigering("Dit dossier bestaat niet (meer). Ga terug naar de werklijst."); }
-        var normen = alle.Voor(maand.Maand);
+        var normen = await alle.Voor(context, maand.Maand, stop);
         if (normen.Weigering is { } geenNorm) { return geenNorm; }
         var geladen = await Feitenlader.Laad(context, normen.Waarde, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => (a.VanDossier, a.RegelId)), stop);
         if (geladen.Count == 0) { return new Weigering("De dossiergegevens van deze maand zijn er niet meer."); }

@@ -16,14 +16,14 @@ public readonly record struct Signaalset(long Bits)
     public bool VraagtContact => (Bits & Signaallijst.Contactbits) != 0;
 
     /// <summary>Whether one of them asks for contact by the table of a month.</summary>
-    public bool VraagtContactIn(Maandnormen normen)
+    public bool VraagtContactIn(Maandnormen normen) => !IsLeeg && !MetContactIn(normen).IsLeeg;
+
+    /// <summary>Those of them that ask for contact by the table of a month.</summary>
+    public Signaalset MetContactIn(Maandnormen normen)
     {
-        if (IsLeeg) { return false; }
-        foreach (var signaal in Signaallijst.Alle)
-        {
-            if (Bevat(signaal) && normen.VraagtContact(signaal.Code)) { return true; }
-        }
-        return false;
+        var met = default(Signaalset);
+        foreach (var signaal in Signaallijst.Alle) { met = met.Als(Bevat(signaal) && normen.VraagtContact(signaal.Code), signaal); }
+        return met;
     }
 
     public bool Bevat(Signaal signaal) => (Bits & Bit(signaal)) != 0;

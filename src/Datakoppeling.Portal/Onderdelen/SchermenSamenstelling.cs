@@ -3,6 +3,8 @@ using Datakoppeling.Oib;
 using Datakoppeling.Platform.Kader;
 using Datakoppeling.Platform.Schermdelen.Meldingen;
 using Datakoppeling.Platform.Taal;
+using Datakoppeling.Platform.Tabelbeheer;
+using Datakoppeling.Portal.Onderdelen.Beheer;
 using Datakoppeling.Portal.Onderdelen.Circuits;
 using Datakoppeling.Portal.Onderdelen.Galerij;
 using Datakoppeling.Portal.Onderdelen.Kader;
@@ -28,6 +30,7 @@ public static class SchermenSamenstelling
         diensten.AddSingleton(new Schermenbron(typeof(OibModule).Assembly));
         diensten.AddSingleton(new Schermenbron(typeof(MailingModule).Assembly));
         diensten.AddSingleton(new Menuregel("Start", "", "huis", "", 0) { Precies = true });
+        diensten.AddSingleton(new Startkaart("Tabellen", typeof(TabellenKaart), 40) { Vereist = [Tabelrechten.GoedkeurenCode] });
         diensten.AddScoped<CircuitHandler, Circuitcultuur>();
         diensten.Configure<RequestLocalizationOptions>(opties =>
         {

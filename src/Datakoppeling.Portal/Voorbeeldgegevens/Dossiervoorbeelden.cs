@@ -2,7 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Leveringen;
-using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kluis;
@@ -21,7 +21,7 @@ namespace Datakoppeling.Portal.Voorbeeldgegevens;
 /// </summary>
 internal sealed class Dossiervoorbeelden(
     IDbContextFactory<PortaalContext> contexten, Spoorschrijver spoor, Toegangscontrole toegang, INieuws nieuws, IKluis kluis, TimeProvider klok, ILogger<Uitvoerder> log,
-    Voorbeeldstand stand)
+    Voorbeeldstand stand, Normenbron normen)
     : IVoorbeeldgegevens
 {
     private const int Dossiers = 600;
@@ -51,7 +51,7 @@ internal sealed class Dossiervoorbeelden(
 
     private async Task Lever(Bijstandsplan plan, double terug, CancellationToken stop)
     {
-        var lever = new LeverBestand(Uitvoerder(terug), kluis);
+        var lever = new LeverBestand(Uitvoerder(terug), kluis, normen);
         var beheerder = Demogebruikers.Zoek("demo-beheerder");
         foreach (var soort in Enum.GetValues<Leveringsoort>())
         {
@@ -119,7 +119,7 @@ internal sealed class Dossiervoorbeelden(
                 new Besluit(Besluitsoort.Aangepast, Bedrag.Max(Bedrag.Nul, rij.TeVerrekenen.Value - Bedrag.VanEuro(25)), "In het loon zit een reiskostenvergoeding van € 25,00."),
             _ => new Besluit(Besluitsoort.Akkoord),
         };
-        await new Beslis(uitvoerder, OibNormen.Ingebouwd).Voer(wie, rij.Id, versie, besluit, stop);
+        await new Beslis(uitvoerder, normen).Voer(wie, rij.Id, versie, besluit, stop);
     }
 
     /// <summary>The frame of the handelingen with a clock that stands some days back: lead times are then like real ones.</summary>

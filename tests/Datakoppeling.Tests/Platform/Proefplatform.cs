@@ -8,6 +8,7 @@ using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Tabelbeheer;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Tests.Hulp;
@@ -59,6 +60,7 @@ public sealed class Proefplatform : IAsyncDisposable
         diensten.AddPlatformKluis(hoofdsleutel ?? Hoofdsleutelbron.Lees(instellingen, ontwikkeling: true, Map).Waarde);
         diensten.AddSingleton(_velden);
         diensten.AddPlatformKlussen(instellingen);
+        diensten.AddPlatformTabelbeheer();
         diensten.AddPlatformVerwerkingslog(instellingen).Gelukt.ShouldBeTrue();
         diensten.AddModelBijdrage<ProefModel>();
         diensten.AddRechten<ProefRechten>();
