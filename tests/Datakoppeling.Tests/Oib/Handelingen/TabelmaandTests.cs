@@ -59,7 +59,7 @@ public sealed class TabelmaandTests
         foreach (var soort in Enum.GetValues<Datakoppeling.Oib.Leveringen.Leveringsoort>())
         {
             using var stroom = new MemoryStream(proef.Bestand(soort));
-            (await proef.Platform.Dienst<LeverBestand>().Voer(wie, maand.ToString(), soort.Url(), stroom, Stop)).Weigering.ShouldBeNull();
+            (await proef.Platform.Dienst<LeverBestand>().Voer(wie, maand.ToString(), soort.ToString().ToLowerInvariant(), stroom, Stop)).Weigering.ShouldBeNull();
             await Klusrust.Wacht(proef.Platform.Diensten, Stop);
         }
         (await proef.Maanden()).ShouldBeEmpty();

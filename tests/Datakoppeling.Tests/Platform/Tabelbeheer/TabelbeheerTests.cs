@@ -29,21 +29,21 @@ public sealed class TabelbeheerTests
     {
         await using var proef = await Maak();
         var rij = await Ingediend(proef, "bijstandsnormen", Norm);
-        (await Norm2027(proef)).ShouldBe(1419.46m.Euro(), "wat wacht telt niet");
+        (await Norm2027(proef)).ShouldBe(Bedrag.VanEuro(1419.46m), "wat wacht telt niet");
 
         (await proef.Dienst<BeoordeelTabelrij>().KeurGoed(Een, rij, Stop)).Weigering!.Zin.ShouldContain("Een ander moet haar goedkeuren");
         (await proef.Dienst<BeoordeelTabelrij>().KeurGoed(Armoede, rij, Stop)).Weigering!.Zin.ShouldContain("geen recht");
-        (await Norm2027(proef)).ShouldBe(1419.46m.Euro());
+        (await Norm2027(proef)).ShouldBe(Bedrag.VanEuro(1419.46m));
 
         (await proef.Dienst<BeoordeelTabelrij>().KeurGoed(Ander, rij, Stop)).Weigering.ShouldBeNull();
-        (await Norm2027(proef)).ShouldBe(1440m.Euro());
+        (await Norm2027(proef)).ShouldBe(Bedrag.VanEuro(1440m));
         (await proef.Dienst<BeoordeelTabelrij>().KeurGoed(Ander, rij, Stop)).Weigering!.Zin.ShouldContain("al beslist");
 
         var blad = (await proef.Dienst<Tabelbladen>().Lees(Een, "bijstandsnormen", Stop)).Waarde;
         blad.Rijen.Single(r => r.Rij.IsEigen).Wijziging!.BeoordelaarNaam.ShouldBe(Ander.Naam);
         blad.Rijen.Count(r => !r.Rij.IsEigen).ShouldBe(8);
         await using var context = proef.Context();
-        var spoor = await context.Set<Spoorregel>().AsNoTracking().Where(s => s.ObjectId == rij.ToString()).OrderBy(s => s.Id).Select(s => new { s.Wie, s.Handeling, s.Resultaat }).ToListAsync(Stop);
+        var spoor = await context.Set<Spoorregel>().AsNoTracking().Where(s => s.ObjectId == rij.ToString()).OrderBy(s => s.Nummer).Select(s => new { s.Wie, s.Handeling, s.Resultaat }).ToListAsync(Stop);
         spoor.Select(s => (s.Wie, s.Handeling, s.Resultaat)).ShouldBe(
         [
             (Een.Id, "tabellen.opstellen", Resultaat.Gelukt), (Een.Id, "tabellen.opstellen", Resultaat.Gelukt), (Een.Id, "tabellen.goedkeuren", Resultaat.Geweigerd),
@@ -60,7 +60,7 @@ public sealed class TabelbeheerTests
         var rij = await Concept(proef, "bijstandsnormen", fout);
         var zin = (await proef.Dienst<DienTabelrijIn>().Voer(Een, rij, nagezien: false, Stop)).Weigering!.Zin;
         zin.ShouldContain("meer dan 10 %");
-        zin.Replace('\u00A0', ' ', StringComparison.Ordinal).ShouldContain("alleenstaande: € 144,00, en dat was € 1.419,46.");
+        zin.Replace("\u00A0", " ", StringComparison.Ordinal).ShouldContain("alleenstaande: € 144,00, en dat was € 1.419,46.");
         (await proef.Dienst<DienTabelrijIn>().Voer(Een, rij, nagezien: true, Stop)).Gelukt.ShouldBeTrue();
     }
 
@@ -111,7 +111,7 @@ public sealed class TabelbeheerTests
         (await proef.Dienst<BeoordeelTabelrij>().WijsAf(Ander, rij, " ", Stop)).Weigering!.Zin.ShouldContain("waarom");
         (await proef.Dienst<BeoordeelTabelrij>().WijsAf(Ander, rij, "Wacht op de Staatscourant.", Stop)).Gelukt.ShouldBeTrue();
         (await proef.Dienst<TrekTabelrijIn>().Voer(Een, rij, Stop)).Weigering!.Zin.ShouldContain("al beslist");
-        (await Norm2027(proef)).ShouldBe(1419.46m.Euro());
+        (await Norm2027(proef)).ShouldBe(Bedrag.VanEuro(1419.46m));
     }
 
     [Fact]
@@ -119,9 +119,9 @@ public sealed class TabelbeheerTests
     {
         await using var proef = await Maak();
         await using var ander = await Maak(proef.Map);
-        (await Norm2027(ander)).ShouldBe(1419.46m.Euro());
+        (await Norm2027(ander)).ShouldBe(Bedrag.VanEuro(1419.46m));
         (await proef.Dienst<BeoordeelTabelrij>().KeurGoed(Ander, await Ingediend(proef, "bijstandsnormen", Norm), Stop)).Gelukt.ShouldBeTrue();
-        (await Norm2027(ander)).ShouldBe(1440m.Euro());
+        (await Norm2027(ander)).ShouldBe(Bedrag.VanEuro(1440m));
 
         string[] regeling = [.. Enumerable.Repeat("", Mailingtabellen.Regelingen.Indeling.Kolommen.Count)];
         foreach (var (kolom, waarde) in new[] { ("code", "fietsplan"), ("naam", "Fietsplan"), ("grondslag", "Gemeentewet"), ("toekenning", "ambtshalve"), ("eenheid", "kind"), ("uitvoer", "J"), ("geldig_van", "2026-01-01") })

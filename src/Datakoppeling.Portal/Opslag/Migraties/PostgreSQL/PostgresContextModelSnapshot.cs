@@ -248,6 +248,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
+                    b.Property<string>("Tabellen")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.HasKey("Ronde");
 
                     b.ToTable("MailingUitslag", (string)null);
@@ -670,6 +675,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 
                     b.Property<int>("Contactaantal")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("Contactbits")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
@@ -1556,6 +1564,102 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.HasKey("Id");
 
                     b.ToTable("Spoorcontrole", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Platform.Tabelbeheer.Tabelafdruk", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Sinds")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("Tabelafdruk", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Platform.Tabelbeheer.Tabelwijziging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Beoordeeld")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Beoordelaar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("BeoordelaarNaam")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cellen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("Ingediend")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Opgesteld")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Opsteller")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OpstellerNaam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tabel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Stand", "Tabel");
+
+                    b.ToTable("Tabelwijziging", (string)null);
                 });
 
             modelBuilder.Entity("Datakoppeling.Platform.Verwerkingslog.Verwerking", b =>

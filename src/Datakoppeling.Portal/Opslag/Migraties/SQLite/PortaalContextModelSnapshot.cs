@@ -222,6 +222,10 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Tabellen")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Ronde");
 
                     b.ToTable("MailingUitslag", (string)null);
@@ -606,6 +610,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .HasColumnType("BLOB");
 
                     b.Property<int>("Contactaantal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Contactbits")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Dossiernummer")
@@ -1422,6 +1429,91 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.HasKey("Id");
 
                     b.ToTable("Spoorcontrole", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Platform.Tabelbeheer.Tabelafdruk", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Sinds")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("Tabelafdruk", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Platform.Tabelbeheer.Tabelwijziging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Beoordeeld")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Beoordelaar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeoordelaarNaam")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cellen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Ingediend")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Opgesteld")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opsteller")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpstellerNaam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tabel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Stand", "Tabel");
+
+                    b.ToTable("Tabelwijziging", (string)null);
                 });
 
             modelBuilder.Entity("Datakoppeling.Platform.Verwerkingslog.Verwerking", b =>
