@@ -62,6 +62,12 @@ internal sealed class Dossiervoorbeelden(
             await lever.Voer(beheerder, plan.Maand.ToString(), soort.Url(), inhoud, stop);
             await WachtOpKlussen(stop);
         }
+        // In a year whose norms the program does not ship, the demo goes on with the last ones, as a person may.
+        if (Oib.Normen.OibNormen.Ingebouwd.Voor(plan.Maand) is { Gelukt: true, Waarde: var geldig } && geldig.IsVoorbij())
+        {
+            await new MaakVoorstellen(Uitvoerder(terug)).Voer(beheerder, plan.Maand, stop);
+            await WachtOpKlussen(stop);
+        }
     }
 
     private async Task WachtOpKlussen(CancellationToken stop)

@@ -1,8 +1,11 @@
 using System.Text;
+using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Spoor;
+using Datakoppeling.Platform.Tabelbeheer;
+using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +46,27 @@ public sealed class KoppelRondeTests
         ((long)pagina.Totaal).ShouldBeGreaterThanOrEqualTo((await proef.Beeld(ronde)).Uitslag!.Afgekeurd);
         pagina.Totaal.ShouldBeGreaterThan(0);
         pagina.Rijen.ShouldAllBe(a => a.Regel > 1 && a.Reden.Length > 0 && !a.Reden.Any(char.IsAsciiDigit));
+    }
+
+    [Fact]
+    public async Task Koppelen_LegtVastMetWelkeRijen_OokAlsDeTabelDaarnaVerandert()
+    {
+        await using var proef = await Rondeproef.Maak();
+        var ronde = await proef.GekoppeldeRonde();
+        var tabel = Mailingtabellen.Regelingen;
+        var (een, ander) = (Demogebruikers.Zoek("demo-beheerder")!, Demogebruikers.Zoek("demo-beheerder-2")!);
+        string[] laptop = [.. (await proef.Dienst<Tabelbladen>().Lees(een, "regelingen", Rondeproef.Stop)).Waarde.Rijen.Single(r => r.Rij.Cel(tabel, "code") == "laptop").Rij.Cellen];
+        laptop[tabel.Plaats("leeftijd_vanaf")] = "12";
+        var rij = (await proef.Dienst<StelTabelrijOp>().Voer(een, "regelingen", null, [laptop], "raadsbesluit 7", Rondeproef.Stop)).Waarde;
+        (await proef.Dienst<DienTabelrijIn>().Voer(een, rij, true, Rondeproef.Stop)).Weigering.ShouldBeNull();
+        (await proef.Dienst<BeoordeelTabelrij>().KeurGoed(ander, rij, Rondeproef.Stop)).Weigering.ShouldBeNull();
+
+        var hash = (await proef.Beeld(ronde)).Uitslag!.Tabellen.ShouldNotBeNull();
+        var afdruk = (await proef.Dienst<Tabelbladen>().Afdruk(een, hash, Rondeproef.Stop)).Waarde;
+        Laptop(Tabelafdrukken.Lees(afdruk).Single(t => t.Tabel == "regelingen").Regels).ShouldContain(";10;17;");
+        Laptop(Encoding.UTF8.GetString((await proef.Dienst<Tabelbladen>().Bestand(een, "regelingen", Rondeproef.Stop)).Waarde).Split("\r\n")).ShouldContain(";12;17;");
+
+        static string Laptop(string[] regels) => regels.Single(r => r.StartsWith("laptop;", StringComparison.Ordinal));
     }
 
     [Fact]
