@@ -21,9 +21,9 @@ public sealed class TabellenTests(Opstelling opstelling) : Schermtest(opstelling
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "Keuzes van de gemeente" }).ClickAsync();
         await Expect(Pagina.GetByRole(AriaRole.Heading, new() { Name = "Keuzes van de gemeente", Level = 1 })).ToBeVisibleAsync();
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Voeg een rij toe" }).ClickAsync();
-        await Pagina.GetByLabel("Ingang").FillAsync("2027-01-01");
-        await Pagina.GetByLabel("Instelling").FillAsync("drempel_afwijking");
-        await Pagina.GetByLabel("Waarde").FillAsync("honderd");
+        await Pagina.GetByLabel("Ingang", new() { Exact = true }).FillAsync("2027-01-01");
+        await Pagina.GetByLabel("Instelling", new() { Exact = true }).FillAsync("drempel_afwijking");
+        await Pagina.GetByLabel("Waarde", new() { Exact = true }).FillAsync("honderd");
         await Pagina.GetByLabel("Waar komt dit vandaan?").FillAsync("collegebesluit 12");
         await ControleerToegankelijkheid(Pagina);
         await Foto(Pagina, "tabelrij-nieuw");
@@ -31,7 +31,7 @@ public sealed class TabellenTests(Opstelling opstelling) : Schermtest(opstelling
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Dien in" }).ClickAsync();
         await Expect(Pagina.GetByText("dat is geen bedrag")).ToBeVisibleAsync();
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Wijzig", Exact = true }).ClickAsync();
-        await Pagina.GetByLabel("Waarde").FillAsync("100,00");
+        await Pagina.GetByLabel("Waarde", new() { Exact = true }).FillAsync("100,00");
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Bewaar als concept" }).ClickAsync();
         await Expect(Pagina.GetByText("wijkt meer dan 10 % af van wat er gold.")).ToBeVisibleAsync();
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Dien in" }).ClickAsync();
