@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Opslag;
 using Datakoppeling.Oib.Signalen;

@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Tabelbeheer;
 using Datakoppeling.Platform.Toegang;
