@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Batch;
 using Datakoppeling.Mailing.Bewaring;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Handelingen;
@@ -10,9 +12,11 @@ using Datakoppeling.Platform.Beheer;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Bewaring;
+using Datakoppeling.Platform.Instellingen;
 using Datakoppeling.Platform.Kader;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Levensloop;
+using Datakoppeling.Platform.Modules;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Tabelbeheer;
 using Datakoppeling.Platform.Toegang;
@@ -24,20 +28,31 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Datakoppeling.Mailing;
 
-/// <summary>Everything the host needs to know of this module: what it registers and which endpoints it has.</summary>
-public static class MailingModule
+/// <summary>The door of the datakoppeling: everything the host needs to know of this module.</summary>
+public sealed class MailingModule : IModule
 {
     private const string Groep = "Datakoppeling";
 
     /// <summary>The BRP of the whole country in LO3 columns is about 3 GB.</summary>
     private const long GrootsteBron = 8L << 30;
 
-    /// <summary>Registers entities, rights, handelingen, jobs, and what the frame shows of them.</summary>
-    public static IServiceCollection AddMailing(this IServiceCollection diensten, IConfiguration instellingen)
+    public IReadOnlyList<Instelling> Instellingen => MailingInstellingen.Lijst;
+    public IReadOnlyList<Bewaarregel> Termijnen => [Rondebewaring.Termijn, Koppelafkeuringbewaring.Termijn, Bewijsbewaring.Termijn];
+    public IRechtenBijdrage Rechten => new MailingRechten();
+    public IEnumerable<string> Tabelbestanden => Mailingtabellen.Bestanden;
+
+    public Uitkomst<Action<IServiceCollection>> Lees(IConfiguration instellingen)
     {
-        ArgumentNullException.ThrowIfNull(instellingen);
-        diensten.AddSingleton(MailingInstellingen.Lees(instellingen));
-        diensten.TryAddSingleton(Leveringsgrens.Lees(instellingen));
+        var (gelezen, grens) = (MailingInstellingen.Lees(instellingen), Leveringsgrens.Lees(instellingen));
+        if (gelezen.Weigering is { } weigering) { return weigering; }
+        Action<IServiceCollection> registreer = diensten => Registreer(diensten, gelezen.Waarde, grens);
+        return registreer;
+    }
+
+    private static void Registreer(IServiceCollection diensten, MailingInstellingen instellingen, Leveringsgrens grens)
+    {
+        diensten.AddSingleton(instellingen);
+        diensten.TryAddSingleton(grens);
         diensten.AddModelBijdrage<MailingModel>();
         diensten.AddRechten<MailingRechten>();
         diensten.AddVerwerkingen<MailingVerwerkingen>();
@@ -55,11 +70,11 @@ public static class MailingModule
         diensten.AddSingleton(new Menuregel("Afspraken", Paden.Afspraken, "schild", Groep, 50) { Vereist = [MailingRechten.AfsprakenBekijkenCode] });
         diensten.AddSingleton(new Startkaart("Rondes", typeof(RondesKaart), 20) { Vereist = [MailingRechten.BekijkenCode] });
         diensten.AddSingleton(new Startkaart("Bereik per regeling", typeof(BereikKaart), 30) { Vereist = [MailingRechten.BereikCode] });
-        return diensten;
     }
 
-    /// <summary>Maps uploads and downloads; pages are found by the router.</summary>
-    public static IEndpointRouteBuilder MapMailing(this IEndpointRouteBuilder eindpunten)
+    public IEnumerable<Command> Opdrachten(Func<IEnumerable<string>> andereTabellen) => [KoppelOpdracht.Maak(andereTabellen)];
+
+    public void Map(IEndpointRouteBuilder eindpunten)
     {
         eindpunten.MapUpload("/" + Paden.Rondes + "/{ronde:guid}/bronnen/{bron}", MailingRechten.Laden, async (upload, stop) =>
             await upload.Dienst<LaadBron>().Voer(upload.Wie, Guid.Parse(upload.Route("ronde")), upload.Route("bron"), upload.Inhoud, stop), GrootsteBron);
@@ -67,6 +82,5 @@ public static class MailingModule
             await vraag.Dienst<GeefUitvoer>().Voer(vraag.Wie, Guid.Parse(vraag.Route("ronde")), vraag.Route("naam"), vraag.Vraag("doel"), stop));
         eindpunten.MapDownload("/" + Paden.Rondes + "/{ronde:guid}/bewijs.csv", MailingRechten.Bekijken, async (vraag, stop) =>
             await vraag.Dienst<GeefBewijs>().Voer(vraag.Wie, Guid.Parse(vraag.Route("ronde")), stop));
-        return eindpunten;
     }
 }

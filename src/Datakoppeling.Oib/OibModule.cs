@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Datakoppeling.Kern;
+using Datakoppeling.Oib.Batch;
 using Datakoppeling.Oib.Bewaring;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Klussen;
@@ -9,7 +13,9 @@ using Datakoppeling.Oib.Schermen;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Bewaring;
+using Datakoppeling.Platform.Instellingen;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Modules;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Tabelbeheer;
 using Datakoppeling.Platform.Toegang;
@@ -21,25 +27,35 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Datakoppeling.Oib;
 
-/// <summary>Everything the host needs to know of this module: what it registers and which endpoints it has.</summary>
-public static class OibModule
+/// <summary>The door of the inkomstenverrekening: everything the host needs to know of this module.</summary>
+public sealed class OibModule : IModule
 {
     // A delivery is read as a whole in memory; the largest city has some ten megabytes a month.
     private const long Grens = 256L << 20;
 
-    /// <summary>Registers entities, rights, handelingen, jobs and screens.</summary>
-    public static IServiceCollection AddOib(this IServiceCollection diensten, IConfiguration instellingen)
+    public IReadOnlyList<Instelling> Instellingen => OibKeuzes.Lijst;
+    public IReadOnlyList<Bewaarregel> Termijnen => [Maandbewaring.Termijn, Afkeuringbewaring.Termijn, Afgebrokenbewaring.Termijn];
+    public IRechtenBijdrage Rechten => new OibRechten();
+    public IEnumerable<string> Tabelbestanden => Oibtabellen.Alle.Select(t => t.Bestand);
+
+    public Uitkomst<Action<IServiceCollection>> Lees(IConfiguration instellingen)
     {
-        ArgumentNullException.ThrowIfNull(instellingen);
+        var (eigen, grens) = (OibKeuzes.Lees(instellingen), Leveringsgrens.Lees(instellingen));
+        Action<IServiceCollection> registreer = diensten => Registreer(diensten, eigen, grens);
+        return registreer;
+    }
+
+    private static void Registreer(IServiceCollection diensten, ImmutableArray<string> eigenNummers, Leveringsgrens grens)
+    {
         diensten.AddModelBijdrage<OibModel>();
-        diensten.AddSingleton(new Normenbron(OibKeuzes.Lees(instellingen)));
+        diensten.AddSingleton(new Normenbron(eigenNummers));
         diensten.AddSingleton(new Tabelgroep("Inkomstenverrekening", Oibtabellen.Alle, eigen => Oibtabellen.Maak(eigen).Weigering) { Geldt = Herberekening.NaTabel });
         diensten.AddRechten<OibRechten>();
         diensten.AddVerwerkingen<OibVerwerkingen>();
         diensten.AddBewaarsoort<Maandbewaring>().AddBewaarsoort<Afkeuringbewaring>().AddBewaarsoort<Afgebrokenbewaring>();
         diensten.AddKlus<Leesklus>();
         diensten.AddKlus<Voorstelklus>();
-        diensten.TryAddSingleton(Leveringsgrens.Lees(instellingen));
+        diensten.TryAddSingleton(grens);
         diensten.AddSingleton<LeverBestand>();
         diensten.AddSingleton<BeoordeelLevering>();
         diensten.AddSingleton<MaakVoorstellen>();
@@ -59,16 +75,17 @@ public static class OibModule
         diensten.AddSingleton<ToonBsn>();
         diensten.AddSingleton<GeefVerrekeningen>();
         diensten.AddSingleton<Stuurcijferlezer>();
-        return diensten.AddOibSchermen();
+        diensten.AddOibSchermen();
     }
 
-    /// <summary>Maps uploads and downloads; pages are found by the router.</summary>
-    public static IEndpointRouteBuilder MapOib(this IEndpointRouteBuilder eindpunten)
+    public IEnumerable<Command> Opdrachten(Func<IEnumerable<string>> andereTabellen) =>
+        [new Command("oib", "Ondersteuning Inkomstenverrekening Bijstand.") { VoorstelOpdracht.Maak(andereTabellen) }];
+
+    public void Map(IEndpointRouteBuilder eindpunten)
     {
         eindpunten.MapUpload("/oib/leveringen/{maand}/{soort}", OibRechten.Leveren, async (upload, stop) =>
             await upload.Dienst<LeverBestand>().Voer(upload.Wie, upload.Route("maand"), upload.Route("soort"), upload.Inhoud, stop), grens: Grens);
         eindpunten.MapDownload("/oib/verrekeningen/{maand}.csv", OibRechten.Verrekeningen, async (vraag, stop) =>
             await vraag.Dienst<GeefVerrekeningen>().Voer(vraag.Wie, vraag.Route("maand"), stop));
-        return eindpunten;
     }
 }

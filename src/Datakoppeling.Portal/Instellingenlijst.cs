@@ -1,7 +1,3 @@
-using Datakoppeling.Mailing.Bewaring;
-using Datakoppeling.Mailing.Bronnen;
-using Datakoppeling.Oib;
-using Datakoppeling.Oib.Bewaring;
 using Datakoppeling.Platform.Aanmelding;
 using Datakoppeling.Platform.Aanmelding.Aanbieder;
 using Datakoppeling.Platform.Bestanden;
@@ -15,11 +11,12 @@ using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal.Gezondheid;
+using Datakoppeling.Portal.Modules;
 using Datakoppeling.Portal.Onderdelen.Circuits;
 
 namespace Datakoppeling.Portal;
 
-/// <summary>Every setting there is: the lists of all who read one. docs/instellingen.md is printed from it.</summary>
+/// <summary>Every setting there is: the lists of all who read one, and of the modules. docs/instellingen.md is printed from it.</summary>
 public static class Instellingenlijst
 {
     public static IReadOnlyList<Instelling> Alle { get; } =
@@ -27,8 +24,8 @@ public static class Instellingenlijst
         .. new[]
         {
             Portaalinstellingen.Lijst, OpslagInstellingen.Lijst, Aanbiederinstellingen.Lijst, Sessieinstellingen.Lijst, Hoofdsleutelbron.Lijst,
-            GezondheidRegistratie.Lijst, KlusInstellingen.Lijst, LogboekInstellingen.Lijst, Ankermap.Lijst, Circuitinstellingen.Lijst, Uploadbeurten.Lijst, Leveringsgrens.Lijst, Telemetrieinstellingen.Lijst, MailingInstellingen.Lijst, OibKeuzes.Lijst,
-            Bewaartermijnen.Lijst([Klusbewaring.Termijn, Maandbewaring.Termijn, Afkeuringbewaring.Termijn, Afgebrokenbewaring.Termijn, Rondebewaring.Termijn, Koppelafkeuringbewaring.Termijn, Bewijsbewaring.Termijn]),
-        }.SelectMany(l => l).OrderBy(i => i.Naam, StringComparer.Ordinal),
+            GezondheidRegistratie.Lijst, KlusInstellingen.Lijst, LogboekInstellingen.Lijst, Ankermap.Lijst, Circuitinstellingen.Lijst, Uploadbeurten.Lijst, Leveringsgrens.Lijst, Telemetrieinstellingen.Lijst,
+            Bewaartermijnen.Lijst([Klusbewaring.Termijn, .. Modulelijst.Alle.SelectMany(m => m.Termijnen)]),
+        }.Concat(Modulelijst.Alle.Select(m => m.Instellingen)).SelectMany(l => l).OrderBy(i => i.Naam, StringComparer.Ordinal),
     ];
 }

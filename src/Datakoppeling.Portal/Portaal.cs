@@ -1,7 +1,5 @@
 using System.Net;
 using Datakoppeling.Kern;
-using Datakoppeling.Mailing;
-using Datakoppeling.Oib;
 using Datakoppeling.Platform.Aanmelding.Aanmeldpunten;
 using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Kluis;
@@ -12,6 +10,7 @@ using Datakoppeling.Platform.Tabelbeheer;
 using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Portal.Gezondheid;
+using Datakoppeling.Portal.Modules;
 using Datakoppeling.Portal.Onderdelen;
 using Datakoppeling.Portal.Voorbeeldgegevens;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -19,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Portal;
 
-/// <summary>The host: composes the platform and the two modules and serves the portal until it is stopped.</summary>
+/// <summary>The host: composes the platform and the modules and serves the portal until it is stopped.</summary>
 public static class Portaal
 {
     /// <summary>Exit code when the settings forbid a start.</summary>
@@ -72,7 +71,8 @@ public static class Portaal
             Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Portaal).Assembly.GetName().Name,
         });
         var ontwikkeling = builder.Environment.IsDevelopment();
-        if (Startcontrole.Oordeel(builder.Configuration, builder.Environment) is { } fouten) { return fouten; }
+        var modules = Startcontrole.Oordeel(builder.Configuration, builder.Environment);
+        if (modules.Weigering is { } fouten) { return fouten; }
         var aanmelding = Aanmeldkeuze.Lees(builder.Configuration, ontwikkeling, builder.Environment.EnvironmentName);
         if (!aanmelding.Gelukt) { return aanmelding.Weigering!; }
         builder.WebHost.UseStaticWebAssets();
@@ -103,7 +103,7 @@ public static class Portaal
         var slot = await Mapslot.NeemVoor(OpslagInstellingen.Lees(builder.Configuration).Waarde, "het portaal", "Het portaal start niet: ");
         if (slot.Weigering is { } bezet) { return bezet; }
         if (slot.Waarde is { } eigen) { builder.Services.AddSingleton(_ => eigen); }
-        var opslag = builder.Services.AddDatakoppeling(builder.Configuration, ontwikkeling);
+        var opslag = builder.Services.AddDatakoppeling(builder.Configuration, ontwikkeling, modules.Waarde);
         if (!opslag.Gelukt)
         {
             slot.Waarde?.Dispose();
@@ -160,8 +160,7 @@ public static class Portaal
         app.MapSpoorbeheer();
         app.MapBewaring();
         app.MapTabelbeheer();
-        app.MapOib();
-        app.MapMailing();
+        foreach (var module in Modulelijst.Alle) { module.Map(app); }
         app.MapSchermen();
         return app;
     }

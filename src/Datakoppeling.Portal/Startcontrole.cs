@@ -1,14 +1,12 @@
 using System.Reflection;
 using Datakoppeling.Kern;
-using Datakoppeling.Mailing;
-using Datakoppeling.Mailing.Bronnen;
-using Datakoppeling.Oib;
 using Datakoppeling.Platform.Aanmelding.Aanmeldpunten;
 using Datakoppeling.Platform.Instellingen;
 using Datakoppeling.Platform.Kluis;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
+using Datakoppeling.Portal.Modules;
 
 namespace Datakoppeling.Portal;
 
@@ -18,17 +16,18 @@ namespace Datakoppeling.Portal;
 /// </summary>
 internal static class Startcontrole
 {
-    /// <returns>A refusal with a line for each fault; null when the portal may start.</returns>
-    public static Weigering? Oordeel(IConfiguration instellingen, IHostEnvironment omgeving)
+    /// <returns>A refusal with a line for each fault; when the portal may start, what registers its modules with the settings as they were read.</returns>
+    public static Uitkomst<IReadOnlyList<Action<IServiceCollection>>> Oordeel(IConfiguration instellingen, IHostEnvironment omgeving)
     {
         var ontwikkeling = omgeving.IsDevelopment();
+        var modules = Modulelijst.Lees(instellingen);
         Weigering?[] lezers =
         [
             Aanmeldkeuze.Lees(instellingen, ontwikkeling, omgeving.EnvironmentName).Weigering,
             OpslagInstellingen.Lees(instellingen).Weigering,
             Hoofdsleutelbron.Bezwaar(instellingen, ontwikkeling),
             LogboekInstellingen.Lees(instellingen).Weigering,
-            MailingInstellingen.Bezwaar(instellingen),
+            modules.Weigering,
             Hostbewaking.Bezwaar(instellingen, ontwikkeling),
         ];
         string[] fouten =
@@ -36,7 +35,7 @@ internal static class Startcontrole
             .. lezers.OfType<Weigering>().SelectMany(w => w.Zin.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
             .. Sleutelplaats.Bezwaren(instellingen, ontwikkeling), .. Benoemden(instellingen), .. Instellingenkeuring.Fouten(instellingen, Instellingenlijst.Alle),
         ];
-        return fouten.Length == 0 ? null : new Weigering("Het portaal start niet. Dit moet eerst worden rechtgezet (docs/instellingen.md):\n- " + string.Join("\n- ", fouten.Distinct(StringComparer.Ordinal)));
+        return fouten.Length == 0 ? modules : new Weigering("Het portaal start niet. Dit moet eerst worden rechtgezet (docs/instellingen.md):\n- " + string.Join("\n- ", fouten.Distinct(StringComparer.Ordinal)));
     }
 
     /// <summary>Two people are named for loading files, and nobody else (koppeling.md section 4): a third name is a mistake to stop at.</summary>
@@ -57,7 +56,7 @@ internal static class Startcontrole
     }
 
     /// <summary>The rights of platform and modules, without a composition: the settings may forbid that one is made.</summary>
-    private static IEnumerable<Recht> Rechten() => ((Assembly[])[typeof(Recht).Assembly, typeof(OibModule).Assembly, typeof(MailingModule).Assembly, typeof(Startcontrole).Assembly])
+    private static IEnumerable<Recht> Rechten() => ((Assembly[])[typeof(Recht).Assembly, typeof(Startcontrole).Assembly])
         .SelectMany(a => a.GetTypes()).Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IRechtenBijdrage).IsAssignableFrom(t))
-        .SelectMany(t => ((IRechtenBijdrage)Activator.CreateInstance(t, nonPublic: true)!).Rechten);
+        .Select(t => (IRechtenBijdrage)Activator.CreateInstance(t, nonPublic: true)!).Concat(Modulelijst.Alle.Select(m => m.Rechten)).SelectMany(b => b.Rechten);
 }

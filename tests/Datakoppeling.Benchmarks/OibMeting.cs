@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
 using Datakoppeling.Kern;
+using Datakoppeling.Oib.Batch;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Portal.Opdrachten;

@@ -40,16 +40,14 @@ public sealed class MailingInstellingen(string gemeente, Configuratie begin, str
         new("Mailing:Configuratie", Waardevorm.Map, "Map met eigen `regelingen.csv`, `bronnen.csv` en `aow-leeftijd.csv`.", "de tabellen van het project"),
     ];
 
-    /// <summary>What is wrong with the own tables, a line for each; null when nothing is.</summary>
-    public static Weigering? Bezwaar(IConfiguration instellingen) => Tabellen(instellingen).Weigering;
-
-    public static MailingInstellingen Lees(IConfiguration instellingen)
+    /// <returns>What is wrong with the own tables, a line for each: a portal with tables that contradict each other must not start.</returns>
+    public static Uitkomst<MailingInstellingen> Lees(IConfiguration instellingen)
     {
+        ArgumentNullException.ThrowIfNull(instellingen);
         var tabellen = Tabellen(instellingen);
-        // A portal with tables that contradict each other must not start: the sentences say which rows to repair.
         return tabellen.Weigering is { } weigering
-            ? throw new InvalidOperationException(weigering.Zin)
-            : new(instellingen["Mailing:Gemeente"] ?? "0363", tabellen.Waarde, instellingen["Mailing:Configuratie"] is { Length: > 0 } map ? map : null);
+            ? weigering
+            : new MailingInstellingen(instellingen["Mailing:Gemeente"] ?? "0363", tabellen.Waarde, instellingen["Mailing:Configuratie"] is { Length: > 0 } map ? map : null);
     }
 
     private static Uitkomst<Configuratie> Tabellen(IConfiguration instellingen) =>

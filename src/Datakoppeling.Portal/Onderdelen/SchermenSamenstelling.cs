@@ -1,9 +1,8 @@
-using Datakoppeling.Mailing;
-using Datakoppeling.Oib;
 using Datakoppeling.Platform.Kader;
 using Datakoppeling.Platform.Schermdelen.Meldingen;
 using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Tabelbeheer;
+using Datakoppeling.Portal.Modules;
 using Datakoppeling.Portal.Onderdelen.Beheer;
 using Datakoppeling.Portal.Onderdelen.Circuits;
 using Datakoppeling.Portal.Onderdelen.Galerij;
@@ -27,8 +26,7 @@ public static class SchermenSamenstelling
         diensten.AddSchermdelen();
         diensten.AddSingleton(Omgevingsinfo.Van(builder.Configuration, builder.Environment));
         diensten.AddSingleton<IMenutoegang, MenutoegangOpRechten>();
-        diensten.AddSingleton(new Schermenbron(typeof(OibModule).Assembly));
-        diensten.AddSingleton(new Schermenbron(typeof(MailingModule).Assembly));
+        foreach (var module in Modulelijst.Alle) { diensten.AddSingleton(new Schermenbron(module.GetType().Assembly)); }
         diensten.AddSingleton(new Menuregel("Start", "", "huis", "", 0) { Precies = true });
         diensten.AddSingleton(new Startkaart("Tabellen", typeof(TabellenKaart), 40) { Vereist = [Tabelrechten.GoedkeurenCode] });
         diensten.AddScoped<CircuitHandler, Circuitcultuur>();

@@ -1,17 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Datakoppeling.Platform.Opdrachten;
+using Datakoppeling.Portal.Modules;
 
 namespace Datakoppeling.Portal.Opdrachten;
 
 /// <summary>The command line: a verb each for what also runs without the portal.</summary>
 public static class Opdrachtregel
 {
-    /// <summary>Exit code when a file is unusable as a whole or the command is mistyped.</summary>
-    public const int Onbruikbaar = 2;
-
-    /// <summary>Exit code when everything was written, and more rows of a file were rejected than somebody should accept unseen.</summary>
-    public const int TeVeelAfgekeurd = 3;
-
     /// <summary>Runs the verb in <paramref name="args"/>; without a verb <paramref name="portaal"/> starts, with the host's own arguments.</summary>
     public static async Task<int> Voer(string[] args, Func<string[], Task<int>> portaal)
     {
@@ -24,7 +20,7 @@ public static class Opdrachtregel
         {
             foreach (ParseError fout in ontleed.Errors) { await Console.Error.WriteLineAsync(fout.Message); }
             await Console.Error.WriteLineAsync("Gebruik --help voor de opdrachten en hun opties.");
-            return Onbruikbaar;
+            return Opdracht.Onbruikbaar;
         }
         return await ontleed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
@@ -33,18 +29,13 @@ public static class Opdrachtregel
     internal static async Task<int> Weiger(string zin)
     {
         await Console.Error.WriteLineAsync(zin);
-        return Onbruikbaar;
+        return Opdracht.Onbruikbaar;
     }
-
-    /// <summary>The folder with tables of the municipality, which both modules take.</summary>
-    internal static Option<DirectoryInfo?> Tabellen() =>
-        new("--tabellen") { Description = "Map met eigen tabellen (csv): zij gaan voor op die van het programma. Welke er zijn, staat in docs/bestandsindelingen.md." };
 
     private static IEnumerable<Command> Alle()
     {
         yield return VoorbeeldstadOpdracht.Maak();
-        yield return OibVoorstelOpdracht.Maak();
-        yield return KoppelOpdracht.Maak();
+        foreach (var opdracht in Modulelijst.Opdrachten()) { yield return opdracht; }
         yield return SpoorOpdracht.Maak();
         yield return KluisOpdracht.Maak();
         yield return KopieOpdracht.MaakReservekopie();

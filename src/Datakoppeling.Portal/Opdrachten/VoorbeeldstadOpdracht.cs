@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Opdrachten;
 using Datakoppeling.Portal.Voorbeeldstad;
 
 namespace Datakoppeling.Portal.Opdrachten;
@@ -75,6 +76,6 @@ internal static class VoorbeeldstadOpdracht
     private static int Weiger(string zin)
     {
         Console.Error.WriteLine(zin);
-        return Opdrachtregel.Onbruikbaar;
+        return Opdracht.Onbruikbaar;
     }
 }

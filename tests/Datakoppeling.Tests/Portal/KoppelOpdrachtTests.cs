@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Datakoppeling.Platform.Opdrachten;
 using Datakoppeling.Portal.Opdrachten;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Mailing.Koppelen;
@@ -22,7 +23,7 @@ public sealed class KoppelOpdrachtTests
         var bijstand = new StringBuilder("bsn;ingangsdatum;einddatum\n");
         for (var i = 0; i < 100; i++) { bijstand.Append(CultureInfo.InvariantCulture, $"{Proefstad.Bsn(1)};{(i < afgekeurd ? "01-01-2025" : "2025-01-01")};\n"); }
         (await Koppel(map, new Proefstad().Bewoner(1, "19700101").Brp(), bijstand.ToString(), "2026-03-01", ["--afkeurgrens", grens])).ShouldBe(code);
-        if (code == Opdrachtregel.Onbruikbaar) { return; }
+        if (code == Opdracht.Onbruikbaar) { return; }
         File.ReadAllLines(Path.Combine(map.Pad, "uit", "aanschrijving-stadspas.csv")).Length.ShouldBe(2);
         File.ReadAllLines(Path.Combine(map.Pad, "uit", "afgekeurd.csv")).Length.ShouldBe(1 + afgekeurd);
     }
@@ -31,7 +32,7 @@ public sealed class KoppelOpdrachtTests
     public async Task Koppel_OpEenPeildatumVoordatDeRegelsGolden_IsOnbruikbaarEnSchrijftNiets()
     {
         using var map = new TijdelijkeMap();
-        (await Koppel(map, new Proefstad().Bewoner(1, "19700101").Brp(), "bsn;ingangsdatum;einddatum\n", "2014-12-31", [])).ShouldBe(Opdrachtregel.Onbruikbaar);
+        (await Koppel(map, new Proefstad().Bewoner(1, "19700101").Brp(), "bsn;ingangsdatum;einddatum\n", "2014-12-31", [])).ShouldBe(Opdracht.Onbruikbaar);
         Directory.Exists(Path.Combine(map.Pad, "uit")).ShouldBeFalse();
     }
 

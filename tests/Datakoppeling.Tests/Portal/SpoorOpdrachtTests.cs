@@ -1,3 +1,4 @@
+using Datakoppeling.Platform.Opdrachten;
 using Datakoppeling.Platform.Opslag;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
@@ -31,7 +32,7 @@ public sealed class SpoorOpdrachtTests
 
     [Fact]
     public async Task SpoorControleer_ZonderGegevens_IsOnbruikbaar() =>
-        (await Controleer(Path.Combine(Path.GetTempPath(), $"bestaat-niet-{Guid.NewGuid():N}"))).ShouldBe(Opdrachtregel.Onbruikbaar);
+        (await Controleer(Path.Combine(Path.GetTempPath(), $"bestaat-niet-{Guid.NewGuid():N}"))).ShouldBe(Opdracht.Onbruikbaar);
 
     [AlleenSqlite("een opdracht leest de instellingen van haar proces; op PostgreSQL getoetst als proces, met de nodes")]
     [Fact]
@@ -50,9 +51,9 @@ public sealed class SpoorOpdrachtTests
 
         (await Controleer(portaal.Map)).ShouldBe(1, "een kop die het portaal niet schreef");
         (await MetAnker(portaal.Map, bestand)).ShouldBe(1);
-        (await MetAnker(portaal.Map, bestand + ".weg")).ShouldBe(Opdrachtregel.Onbruikbaar);
+        (await MetAnker(portaal.Map, bestand + ".weg")).ShouldBe(Opdracht.Onbruikbaar);
         await File.WriteAllTextAsync(bestand, "iets anders", Stop);
-        (await MetAnker(portaal.Map, bestand)).ShouldBe(Opdrachtregel.Onbruikbaar);
+        (await MetAnker(portaal.Map, bestand)).ShouldBe(Opdracht.Onbruikbaar);
     }
 
     [AlleenSqlite("een opdracht leest de instellingen van haar proces; op PostgreSQL getoetst als proces, met de nodes")]
@@ -71,9 +72,9 @@ public sealed class SpoorOpdrachtTests
 
         (await Controleer(portaal.Map)).ShouldBe(SpoorOpdracht.NietBewezen);
         (await Voer("controleer", "--map", portaal.Map, "--anker", anker, "--sleutel", pem)).ShouldBe(SpoorOpdracht.NietBewezen);
-        (await Voer("anker", "--map", portaal.Map)).ShouldBe(Opdrachtregel.Onbruikbaar, "ondertekenen kan alleen met de hoofdsleutel");
-        (await Voer("sleutel", "--map", portaal.Map)).ShouldBe(Opdrachtregel.Onbruikbaar);
-        (await Voer("controleer", "--map", portaal.Map, "--sleutel", anker)).ShouldBe(Opdrachtregel.Onbruikbaar);
+        (await Voer("anker", "--map", portaal.Map)).ShouldBe(Opdracht.Onbruikbaar, "ondertekenen kan alleen met de hoofdsleutel");
+        (await Voer("sleutel", "--map", portaal.Map)).ShouldBe(Opdracht.Onbruikbaar);
+        (await Voer("controleer", "--map", portaal.Map, "--sleutel", anker)).ShouldBe(Opdracht.Onbruikbaar);
         await File.WriteAllBytesAsync(anker, (gemaakt with { Gemaakt = gemaakt.Gemaakt.AddDays(1) }).AlsJson(), Stop);
         (await Voer("controleer", "--map", portaal.Map, "--anker", anker, "--sleutel", pem)).ShouldBe(1, "een vervalst anker");
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Datakoppeling.Oib.Batch;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Platform.Bestanden;

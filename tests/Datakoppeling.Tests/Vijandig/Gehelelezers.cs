@@ -3,6 +3,7 @@ using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
 using Datakoppeling.Mailing.Koppelen.Lezen;
 using Datakoppeling.Mailing.Koppelen.Plan;
+using Datakoppeling.Oib.Batch;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Portal.Voorbeeldstad;

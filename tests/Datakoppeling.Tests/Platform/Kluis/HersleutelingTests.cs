@@ -1,4 +1,5 @@
 using Datakoppeling.Platform.Kluis;
+using Datakoppeling.Platform.Opdrachten;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Portal;
 using Datakoppeling.Portal.Opdrachten;
@@ -89,7 +90,7 @@ public sealed class HersleutelingTests
         await using (var app = (await Draaiend.Bouw(map.Pad, "Development")).Waarde) { }
         var nieuw = Path.Combine(map.Pad, "nieuw");
         await File.WriteAllTextAsync(nieuw, HoofdsleutelbronTests.Goed(5), Stop);
-        (await Hersleutel(map.Pad, Path.Combine(map.Pad, "bestaat-niet"))).ShouldBe(Opdrachtregel.Onbruikbaar);
+        (await Hersleutel(map.Pad, Path.Combine(map.Pad, "bestaat-niet"))).ShouldBe(Opdracht.Onbruikbaar);
         (await Hersleutel(map.Pad, nieuw)).ShouldBe(0);
         (await Draaiend.Bouw(map.Pad, "Development")).Weigering!.Zin.ShouldContain("hoofdsleutel");
         await using (var app = (await Draaiend.Bouw(map.Pad, "Development", $"--Kluis:Hoofdsleutelbestand={nieuw}")).Waarde) { }

@@ -56,7 +56,7 @@ public sealed class VoorbeeldstadOpdrachtTests : IDisposable
     [InlineData("2026-13", "20000")]
     [InlineData("2026-02", "12")]
     public async Task Voorbeeldstad_MetEenVerkeerdeOptie_StoptMetCodeTwee(string maand, string inwoners) =>
-        (await Opdracht("voorbeeldstad", "--maand", maand, "--inwoners", inwoners, "--uitvoer", _map.FullName)).ShouldBe(Opdrachtregel.Onbruikbaar);
+        (await Opdracht("voorbeeldstad", "--maand", maand, "--inwoners", inwoners, "--uitvoer", _map.FullName)).ShouldBe(Datakoppeling.Platform.Opdrachten.Opdracht.Onbruikbaar);
 
     public void Dispose() => _map.Delete(recursive: true);
 }

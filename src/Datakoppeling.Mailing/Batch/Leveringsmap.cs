@@ -2,7 +2,7 @@ using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
 using Datakoppeling.Mailing.Regels;
 
-namespace Datakoppeling.Portal.Opdrachten;
+namespace Datakoppeling.Mailing.Batch;
 
 /// <summary>A delivery in a folder: the sources by their names in formats.md. A missing one is a warning and counts as empty.</summary>
 internal static class Leveringsmap

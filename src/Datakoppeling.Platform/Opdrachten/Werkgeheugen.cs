@@ -1,12 +1,12 @@
 using System.Runtime;
 
-namespace Datakoppeling.Portal.Opdrachten;
+namespace Datakoppeling.Platform.Opdrachten;
 
 /// <summary>
 /// How a verb uses memory. It answers nobody while it works, it lives for seconds, and nearly all that it makes it keeps to the end: a
 /// collector that comes by copies much and frees little.
 /// </summary>
-internal static class Werkgeheugen
+public static class Werkgeheugen
 {
     // More than this a runtime may not grant in one go.
     private const long Hoogst = 240L << 20;

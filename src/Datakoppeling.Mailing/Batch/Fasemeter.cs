@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Datakoppeling.Mailing.Koppelen;
 
-namespace Datakoppeling.Portal.Opdrachten;
+namespace Datakoppeling.Mailing.Batch;
 
 /// <summary>Shows on stderr where a run is, and how long each phase took. Called from several threads.</summary>
 internal sealed class Fasemeter

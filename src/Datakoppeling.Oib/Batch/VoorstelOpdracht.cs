@@ -1,25 +1,26 @@
 using System.CommandLine;
 using System.Globalization;
 using Datakoppeling.Kern;
-using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Opdrachten;
 
-namespace Datakoppeling.Portal.Opdrachten;
+namespace Datakoppeling.Oib.Batch;
 
 /// <summary>
 /// The verb <c>oib voorstel</c>: the reconciliation of one month from files to files (oib.md section 7). Exit 0, also with
 /// rejected rows; 2 when a file is unusable as a whole or the month lies before the first norm.
 /// </summary>
-public static class OibVoorstelOpdracht
+internal static class VoorstelOpdracht
 {
     // So much is made of each byte that is delivered, by measurement.
     private const long PerByte = 16;
 
-    public static Command Maak()
+    /// <param name="andereTabellen">The files in a folder with tables that are of another module.</param>
+    public static Command Maak(Func<IEnumerable<string>> andereTabellen)
     {
         var maand = Optie("--maand", "De maand die wordt verwerkt, zoals 2026-02.");
         var dossiers = Optie("--dossiers", "Het bestand met de lopende dossiers.");
@@ -30,29 +31,29 @@ public static class OibVoorstelOpdracht
             Required = true, AllowMultipleArgumentsPerToken = true,
         };
         var uitvoer = Optie("--uitvoer", "De map waarin de uitkomst komt; zij wordt gemaakt als zij er niet is.");
-        var tabellen = Opdrachtregel.Tabellen();
+        var tabellen = Opdracht.Tabellen();
         var voorstel = new Command("voorstel", "Maakt per dossier een voorstel om inkomsten te verrekenen.") { maand, dossiers, historie, inkomsten, uitvoer, tabellen };
         voorstel.SetAction(keuze => Voer(
             keuze.GetRequiredValue(maand),
             new Voorstelpaden(
                 keuze.GetRequiredValue(dossiers), keuze.GetRequiredValue(historie), keuze.GetRequiredValue(inkomsten), keuze.GetRequiredValue(uitvoer)),
-            Console.Out, Console.Error, keuze.GetValue(tabellen)?.FullName));
-        return new Command("oib", "Ondersteuning Inkomstenverrekening Bijstand.") { voorstel };
+            Console.Out, Console.Error, keuze.GetValue(tabellen)?.FullName, andereTabellen));
+        return voorstel;
     }
 
     /// <summary>Runs the verb; progress and refusals go to <paramref name="voortgang"/>, the summary to <paramref name="uit"/>.</summary>
-    public static int Voer(string maandTekst, Voorstelpaden paden, TextWriter uit, TextWriter voortgang, string? tabellen = null)
+    private static int Voer(string maandTekst, Voorstelpaden paden, TextWriter uit, TextWriter voortgang, string? tabellen, Func<IEnumerable<string>> andereTabellen)
     {
         if (!Maand.TryLees(maandTekst, out var maand))
         {
             voortgang.WriteLine("De maand is niet leesbaar. Schrijf haar als jaar en maand, zoals 2026-02.");
-            return Opdrachtregel.Onbruikbaar;
+            return Opdracht.Onbruikbaar;
         }
-        var normen = tabellen is null ? OibNormen.Ingebouwd : Oibtabellen.UitMap(tabellen, Mailingtabellen.Bestanden);
+        var normen = tabellen is null ? OibNormen.Ingebouwd : Oibtabellen.UitMap(tabellen, andereTabellen());
         if (normen.Weigering is { } bezwaar)
         {
             voortgang.WriteLine(bezwaar.Zin);
-            return Opdrachtregel.Onbruikbaar;
+            return Opdracht.Onbruikbaar;
         }
         Werkgeheugen.Neem(PerByte * Grootte(paden));
         var verslag = Voorstelrun.Voer(maand, paden, normen.Waarde, (fase, tijd) =>
@@ -60,7 +61,7 @@ public static class OibVoorstelOpdracht
         if (verslag.Weigering is { } weigering)
         {
             voortgang.WriteLine(weigering.Zin);
-            return Opdrachtregel.Onbruikbaar;
+            return Opdracht.Onbruikbaar;
         }
         foreach (var waarschuwing in verslag.Waarde.Waarschuwingen) { voortgang.WriteLine("Let op: " + waarschuwing); }
         Vat(verslag.Waarde.Telling, uit);

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Datakoppeling.Kern;
+using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Opdrachten;
 
-namespace Datakoppeling.Oib.Bestanden;
+namespace Datakoppeling.Oib.Batch;
 
 /// <summary>Where the files of a run are.</summary>
 public sealed record Voorstelpaden(string Dossiers, string Historie, IReadOnlyList<string> Inkomsten, string Uitvoer);
@@ -31,7 +33,7 @@ public static class Voorstelrun
         var bestanden = new List<Aanlevering>();
         foreach (var pad in (string[])[paden.Dossiers, paden.Historie, .. paden.Inkomsten])
         {
-            var gelezen = Leveringsmap.Lees(pad);
+            var gelezen = Leveringsbestand.Lees(pad);
             if (gelezen.Weigering is { } onleesbaar) { return onleesbaar; }
             bestanden.Add(gelezen.Waarde);
         }
@@ -40,7 +42,7 @@ public static class Voorstelrun
         if (levering.Weigering is { } onbruikbaar) { return onbruikbaar; }
         Meld("Berekenen");
         var (inhoud, verslag) = Bereken(geldig.Waarde, levering.Waarde, bestanden[0].Naam, Meld);
-        if (Leveringsmap.Schrijf(paden.Uitvoer, inhoud) is { } nietGeschreven) { return nietGeschreven; }
+        if (Uitvoermap.Schrijf(paden.Uitvoer, naar => Schrijf(inhoud, naar)) is { } nietGeschreven) { return nietGeschreven; }
         Meld("Klaar");
         return verslag;
 
@@ -66,6 +68,15 @@ public static class Voorstelrun
             (Voorstelbestanden.AfgekeurdNaam, afgekeurd), (Maandtelling.Naam, Maak(telling.Schrijf)),
         ];
         return (bestanden, new Voorstelverslag(telling, levering.Waarschuwingen));
+    }
+
+    private static void Schrijf(IReadOnlyList<(string Naam, MemoryStream Inhoud)> bestanden, Func<string, Stream> naar)
+    {
+        foreach (var (naam, inhoud) in bestanden)
+        {
+            using var bestand = naar(naam);
+            bestand.Write(inhoud.GetBuffer().AsSpan(0, (int)inhoud.Length));
+        }
     }
 
     private static MemoryStream Maak(Action<Stream> schrijf)

@@ -7,7 +7,7 @@ using Datakoppeling.Mailing.Koppelen;
 using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Taal;
 
-namespace Datakoppeling.Portal.Opdrachten;
+namespace Datakoppeling.Mailing.Batch;
 
 /// <summary>The counts of a run, as <c>telling.json</c> and as the closing lines of the verb.</summary>
 internal static class Koppelverslag

@@ -6,21 +6,25 @@ using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen;
 using Datakoppeling.Mailing.Koppelen.Plan;
 using Datakoppeling.Mailing.Koppelen.Post;
-using Datakoppeling.Oib.Normen;
 using Datakoppeling.Platform.Bestanden;
+using Datakoppeling.Platform.Opdrachten;
 
-namespace Datakoppeling.Portal.Opdrachten;
+namespace Datakoppeling.Mailing.Batch;
 
 /// <summary>The verb <c>koppel</c>: the linking engine of the portal, from files to files (koppeling.md section 6).</summary>
 internal static class KoppelOpdracht
 {
-    public static Command Maak()
+    // What an earlier run left.
+    private static readonly string[] VanEerder = ["aanschrijving-*.csv", "handwerk*.csv"];
+
+    /// <param name="andereTabellen">The files in a folder with tables that are of another module.</param>
+    public static Command Maak(Func<IEnumerable<string>> andereTabellen)
     {
         var invoer = new Option<DirectoryInfo>("--invoer") { Description = "Map met brp.csv en de andere bronnen.", Required = true };
         var peildatum = new Option<string>("--peildatum") { Description = "De dag waarop gepeild wordt, jjjj-mm-dd.", Required = true };
         var uitvoer = new Option<DirectoryInfo>("--uitvoer") { Description = "Map voor de brieven en lijsten.", Required = true };
         var gemeente = new Option<string>("--gemeente") { Description = "Gemeentecode van vier cijfers.", DefaultValueFactory = _ => "0363" };
-        var eigen = Opdrachtregel.Tabellen();
+        var eigen = Opdracht.Tabellen();
         var afkeurgrens = new Option<decimal>("--afkeurgrens") { Description = "Hoeveel procent van de rijen van een bestand afgekeurd mag zijn; bij meer eindigt de opdracht met code 3.", DefaultValueFactory = _ => Leveringsgrens.Standaard.Afgekeurd };
         var opdracht = new Command("koppel", "Vergelijkt de bestanden en schrijft de brieven per regeling.") { invoer, peildatum, uitvoer, gemeente, eigen, afkeurgrens };
         opdracht.SetAction(ontleed =>
@@ -30,12 +34,12 @@ internal static class KoppelOpdracht
                 return Weiger("De peildatum is geen datum. Schrijf hem als 2026-03-01.");
             }
             var grens = Leveringsgrens.Standaard with { Afgekeurd = ontleed.GetValue(afkeurgrens) };
-            return Voer(ontleed.GetValue(eigen), dag, ontleed.GetValue(gemeente)!, ontleed.GetValue(invoer)!.FullName, ontleed.GetValue(uitvoer)!.FullName, grens);
+            return Voer(ontleed.GetValue(eigen), andereTabellen, dag, ontleed.GetValue(gemeente)!, ontleed.GetValue(invoer)!.FullName, ontleed.GetValue(uitvoer)!.FullName, grens);
         });
         return opdracht;
     }
 
-    private static int Voer(DirectoryInfo? eigen, DateOnly dag, string gemeente, string invoer, string uitvoer, Leveringsgrens grens)
+    private static int Voer(DirectoryInfo? eigen, Func<IEnumerable<string>> andereTabellen, DateOnly dag, string gemeente, string invoer, string uitvoer, Leveringsgrens grens)
     {
         Werkgeheugen.Neem(0);
         var klok = Stopwatch.StartNew();
@@ -43,7 +47,7 @@ internal static class KoppelOpdracht
         using var stop = new CancellationTokenSource();
         var heeftBrp = File.Exists(Leveringsmap.Brp(invoer));
         var brp = heeftBrp ? Koppeling.Begin(() => Leveringsmap.Lees(Leveringsmap.Brp(invoer)), gemeente, dag, fasen.Meld, stop.Token) : null;
-        var tabellen = eigen is null ? Configuratie.Standaard() : Configuratie.UitMap(eigen.FullName, Oibtabellen.Alle.Select(t => t.Bestand));
+        var tabellen = eigen is null ? Configuratie.Standaard() : Configuratie.UitMap(eigen.FullName, andereTabellen());
         if (Bezwaar(tabellen.Weigering, grens, heeftBrp) is { } bezwaar)
         {
             stop.Cancel();
@@ -61,13 +65,13 @@ internal static class KoppelOpdracht
             hash = resultaat.Schrijf(naar);
             using (var afgekeurd = naar("afgekeurd.csv")) { resultaat.SchrijfAfgekeurd(afgekeurd); }
             using (var telling = naar("telling.json")) { Koppelverslag.Schrijf(resultaat, hash, telling); }
-        }) is { } nietGeschreven) { return Weiger(nietGeschreven.Zin); }
+        }, VanEerder) is { } nietGeschreven) { return Weiger(nietGeschreven.Zin); }
         fasen.Sluit();
         Console.Error.WriteLine();
         Console.WriteLine(Koppelverslag.Samenvatting(resultaat, klok.Elapsed));
         Console.WriteLine(Koppelverslag.Snelheid(resultaat, Leveringsmap.Grootte(invoer), fasen.Fasen));
         Console.WriteLine($"Runhash {hash}");
-        return TeVeel(resultaat, grens) ? Opdrachtregel.TeVeelAfgekeurd : 0;
+        return TeVeel(resultaat, grens) ? Opdracht.TeVeelAfgekeurd : 0;
     }
 
     private static string? Bezwaar(Weigering? tabellen, Leveringsgrens grens, bool heeftBrp) =>
@@ -94,6 +98,6 @@ internal static class KoppelOpdracht
     private static int Weiger(string zin)
     {
         Console.Error.WriteLine(zin);
-        return Opdrachtregel.Onbruikbaar;
+        return Opdracht.Onbruikbaar;
     }
 }

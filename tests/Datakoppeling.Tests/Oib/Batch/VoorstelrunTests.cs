@@ -1,9 +1,9 @@
 using Datakoppeling.Kern;
-using Datakoppeling.Oib.Bestanden;
+using Datakoppeling.Oib.Batch;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Tests.Hulp;
 
-namespace Datakoppeling.Tests.Oib.Bestanden;
+namespace Datakoppeling.Tests.Oib.Batch;
 
 /// <summary>The run from files to files (oib.md section 7).</summary>
 public sealed class VoorstelrunTests
