@@ -4,7 +4,7 @@ namespace Datakoppeling.Kern;
 
 /// <summary>
 /// An amount of money in whole cents. Every step of a calculation multiplies first, divides second and rounds once, half away
-/// from zero (oib.md), so there is no way to make one from a floating point number.
+/// from zero (oib-normen.md), so there is no way to make one from a floating point number.
 /// </summary>
 public readonly record struct Bedrag(long Cents) : IComparable<Bedrag>
 {
@@ -62,7 +62,7 @@ public readonly record struct Bedrag(long Cents) : IComparable<Bedrag>
     private const int LangsteHeel = 9;
 
     /// <summary>
-    /// Reads <c>1234,56</c> or <c>1234.56</c>: an optional minus, digits, at most two decimals, no thousands sign (formats.md). Below
+    /// Reads <c>1234,56</c> or <c>1234.56</c>: an optional minus, digits, at most two decimals, no thousands sign (bestandsindelingen.md). Below
     /// a billion: then no file that we take holds enough rows for a sum of them to leave a long.
     /// </summary>
     public static bool TryLees(ReadOnlySpan<byte> tekst, out Bedrag bedrag)

@@ -49,7 +49,7 @@ public readonly record struct Bsn : IComparable<Bsn>
         ? new Bsn(nummer)
         : throw new ArgumentOutOfRangeException(nameof(nummer), "Geen geldig burgerservicenummer.");
 
-    /// <summary>Reads seven to nine digits without the elfproef: parents and partners in the BRP are only padded (formats.md).</summary>
+    /// <summary>Reads seven to nine digits without the elfproef: parents and partners in the BRP are only padded (bestandsindelingen.md).</summary>
     public static bool TryLeesNummer(ReadOnlySpan<byte> tekst, out int nummer)
     {
         nummer = 0;

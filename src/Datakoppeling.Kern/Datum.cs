@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Datakoppeling.Kern;
 
-/// <summary>Reads the complete dates of the deliveries, without culture (formats.md).</summary>
+/// <summary>Reads the complete dates of the deliveries, without culture (bestandsindelingen.md).</summary>
 public static class Datum
 {
     /// <summary>Reads <c>jjjj-mm-dd</c> or <c>jjjjmmdd</c>; the day must exist.</summary>

@@ -6,7 +6,7 @@ public enum Zekerheid : byte { Nee = 0, Onbekend = 1, Ja = 2 }
 /// <summary>
 /// A date of birth as the BRP gives it, of which parts may be unknown (<c>19680000</c>, <c>19950200</c>). Kept as the first and
 /// the last day it can be, as numbers jjjjmmdd; an age is true only when it holds for both ends. A day is never guessed
-/// (koppeling.md section 1).
+/// (koppeling.md).
 /// </summary>
 public readonly record struct Geboortedatum(int Vroegst, int Laatst)
 {
@@ -68,7 +68,7 @@ public readonly record struct Geboortedatum(int Vroegst, int Laatst)
 
     /// <summary>
     /// Whether an age in years and months (the AOW age) has been reached on <paramref name="dag"/>. A birthday that does not
-    /// exist in its month falls on the first of the next (koppeling.md section 3).
+    /// exist in its month falls on the first of the next (koppeling.md).
     /// </summary>
     public Zekerheid HeeftLeeftijd(int jaren, int maanden, DateOnly dag)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Datakoppeling.Kern;
 
 /// <summary>
-/// A calendar month as a value of its own, never a date (oib.md). Months count from year 0, so that adding and comparing are
+/// A calendar month as a value of its own, never a date (oib-normen.md). Months count from year 0, so that adding and comparing are
 /// plain arithmetic.
 /// </summary>
 public readonly record struct Maand : IComparable<Maand>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Datakoppeling.Oib;
 
-/// <summary>What a municipality sets of the income reconciliation: choices of oib.md that differ from one municipality to the next.</summary>
+/// <summary>What a municipality sets of the income reconciliation: choices of oib-normen.md that differ from one municipality to the next.</summary>
 public static class OibKeuzes
 {
     private const string Eigen = "Oib:EigenLoonheffingennummers";

@@ -38,7 +38,7 @@ internal static class Startcontrole
         return fouten.Length == 0 ? modules : new Weigering("Het portaal start niet. Dit moet eerst worden rechtgezet (docs/instellingen.md):\n- " + string.Join("\n- ", fouten.Distinct(StringComparer.Ordinal)));
     }
 
-    /// <summary>Two people are named for loading files, and nobody else (koppeling.md section 4): a third name is a mistake to stop at.</summary>
+    /// <summary>Two people are named for loading files, and nobody else (besluiten/zwarte-doos.md): a third name is a mistake to stop at.</summary>
     private static IEnumerable<string> Benoemden(IConfiguration instellingen)
     {
         var rechten = Rechten().Where(r => r.AlleenBenoemd).ToDictionary(r => r.Code, StringComparer.OrdinalIgnoreCase);

@@ -21,7 +21,7 @@ public sealed record Partnergegevens
 
     /// <summary>
     /// Whether the relation lasts: no end, and a name, a BSN or a begin. Without any of these the state is empty: the relation
-    /// was taken out of the register (formats.md).
+    /// was taken out of the register (bestandsindelingen.md).
     /// </summary>
     public bool IsActueel => Gezinsregel.Loopt(Einde.Gevuld, HeeftNaam, HeeftBsn, Begin.Gevuld);
 

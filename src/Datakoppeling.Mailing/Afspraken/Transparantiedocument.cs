@@ -6,7 +6,7 @@ namespace Datakoppeling.Mailing.Afspraken;
 
 /// <summary>
 /// Says for which regelingen files may be compared. Only what an approved document covers on the day may be linked
-/// (koppeling.md section 4); who drew it up cannot approve it.
+/// (besluiten/zwarte-doos.md); who drew it up cannot approve it.
 /// </summary>
 public sealed class Transparantiedocument : IMetVersie
 {

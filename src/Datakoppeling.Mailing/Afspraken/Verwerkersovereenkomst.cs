@@ -6,7 +6,7 @@ namespace Datakoppeling.Mailing.Afspraken;
 
 /// <summary>
 /// The agreement with a supplier under which its files may be processed (AVG, article 28). Without one that holds on the day
-/// nothing of that supplier is taken in (koppeling.md section 4). Never changed, only ended: a next one is a new record.
+/// nothing of that supplier is taken in (besluiten/zwarte-doos.md). Never changed, only ended: a next one is a new record.
 /// </summary>
 public sealed class Verwerkersovereenkomst : IMetVersie
 {

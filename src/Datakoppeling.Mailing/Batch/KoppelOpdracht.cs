@@ -11,7 +11,7 @@ using Datakoppeling.Platform.Opdrachten;
 
 namespace Datakoppeling.Mailing.Batch;
 
-/// <summary>The verb <c>koppel</c>: the linking engine of the portal, from files to files (koppeling.md section 6).</summary>
+/// <summary>The verb <c>koppel</c>: the linking engine of the portal, from files to files (README.md).</summary>
 internal static class KoppelOpdracht
 {
     // What an earlier run left.

@@ -4,7 +4,7 @@ using Datakoppeling.Mailing.Regels;
 
 namespace Datakoppeling.Mailing.Batch;
 
-/// <summary>A delivery in a folder: the sources by their names in formats.md. A missing one is a warning and counts as empty.</summary>
+/// <summary>A delivery in a folder: the sources by their names in bestandsindelingen.md. A missing one is a warning and counts as empty.</summary>
 internal static class Leveringsmap
 {
     public static Levering Open(string map, Configuratie configuratie, Action<string> waarschuw)

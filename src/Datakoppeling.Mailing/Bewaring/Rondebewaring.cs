@@ -8,7 +8,7 @@ namespace Datakoppeling.Mailing.Bewaring;
 
 /// <summary>
 /// Rondes that lie longer than their term. Only told, never destroyed by the job: the certificate of destruction carries two names
-/// (koppeling.md section 4), and a machine is neither of them. So the page names them until two people have done it.
+/// (besluiten/zwarte-doos.md), and a machine is neither of them. So the page names them until two people have done it.
 /// </summary>
 public sealed class Rondebewaring : IBewaarsoort
 {

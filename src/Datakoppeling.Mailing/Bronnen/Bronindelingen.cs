@@ -4,7 +4,7 @@ using Datakoppeling.Platform.Bestanden;
 namespace Datakoppeling.Mailing.Bronnen;
 
 /// <summary>
-/// The layouts of the sources beside the BRP (formats.md). A bron that a municipality adds to the table, and that is not named
+/// The layouts of the sources beside the BRP (bestandsindelingen.md). A bron that a municipality adds to the table, and that is not named
 /// here, has the columns that its peil asks for.
 /// </summary>
 public static class Bronindelingen
@@ -17,7 +17,7 @@ public static class Bronindelingen
     private static readonly Kolom Ingang = new("ingangsdatum", "datum", true, "2025-03-01", "Eerste dag van het recht.");
     private static readonly Kolom Einde = new("einddatum", "datum", true, "", "Laatste dag; leeg is lopend.");
 
-    /// <summary>Every layout that formats.md names, for the documentation page.</summary>
+    /// <summary>Every layout that bestandsindelingen.md names, for the documentation page.</summary>
     public static readonly IReadOnlyList<Bestandsindeling> Alle =
     [
         new("leerlingen.csv", "Wie in welk schooljaar naar welke school gaat.",

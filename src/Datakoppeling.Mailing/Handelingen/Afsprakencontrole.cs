@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Mailing.Handelingen;
 
-/// <summary>Whether what somebody is about to do is covered by an agreement and an approved purpose today (koppeling.md section 4).</summary>
+/// <summary>Whether what somebody is about to do is covered by an agreement and an approved purpose today (besluiten/zwarte-doos.md).</summary>
 internal static class Afsprakencontrole
 {
     /// <summary>Why a file of this source may not come in today; null when it may.</summary>

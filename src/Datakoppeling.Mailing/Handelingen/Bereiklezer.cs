@@ -10,7 +10,7 @@ namespace Datakoppeling.Mailing.Handelingen;
 /// <param name="Jaren">The years for which there are figures, the newest first.</param>
 public sealed record Bereikbeeld(int Jaar, IReadOnlyList<int> Jaren, IReadOnlyList<Bereikregel> Regelingen, IReadOnlyList<Responsregel> Respons);
 
-/// <summary>Reach of one regeling; a count below ten is null with <see cref="Klein"/> set (koppeling.md section 5).</summary>
+/// <summary>Reach of one regeling; a count below ten is null with <see cref="Klein"/> set (besluiten/ronde.md).</summary>
 public sealed record Bereikregel(string Code, string Naam, int? Gebruikers, int? GroepCbs, int? GroepGemeente, bool Klein)
 {
     /// <summary>Percentages; null when a figure is not known or too small to show.</summary>

@@ -8,7 +8,7 @@ using Datakoppeling.Platform.Verwerkingslog;
 namespace Datakoppeling.Mailing.Handelingen;
 
 /// <summary>
-/// Gives a file that came out, for a purpose that the user chose: mailing or statistics, nothing else (koppeling.md section 4).
+/// Gives a file that came out, for a purpose that the user chose: mailing or statistics, nothing else (besluiten/zwarte-doos.md).
 /// The purpose stands in the audit line before the first byte goes out.
 /// </summary>
 public sealed class GeefUitvoer(Uitvoerder uitvoerder, IKluis kluis, Logboek logboek)

@@ -19,7 +19,7 @@ public sealed record GeladenBron(string Bron, long Lengte, long Regels);
 
 /// <summary>
 /// Takes a source in: encrypted while it arrives, then read back in memory to see whether the file can be used at all; a file
-/// that cannot is removed at once. Only the named applicatiebeheerders (koppeling.md section 4).
+/// that cannot is removed at once. Only the named applicatiebeheerders (besluiten/zwarte-doos.md).
 /// </summary>
 public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstellingen instellingen, Leveringsgrens grens, TimeProvider klok)
 {

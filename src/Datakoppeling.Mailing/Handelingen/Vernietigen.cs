@@ -24,7 +24,7 @@ public sealed class VraagVernietiging(Uitvoerder uitvoerder)
 
 /// <summary>
 /// Destroys what a ronde holds: first the key, then the files, with a certificate of what there was. Afterwards nothing can be
-/// read, also not from a backup (koppeling.md section 4).
+/// read, also not from a backup (besluiten/zwarte-doos.md).
 /// </summary>
 public sealed class VernietigRonde(Uitvoerder uitvoerder, IKluis kluis)
 {

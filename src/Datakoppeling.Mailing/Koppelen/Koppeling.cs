@@ -27,8 +27,7 @@ public sealed class BegonnenBrp
 }
 
 /// <summary>
-/// The linking engine: from a delivery to letters, in memory, the same for the verb and the portal (koppeling.md sections 1 to
-/// 3). Reading and judging run on all cores; the result does not depend on how many there are, nor on the order of the rows.
+/// The linking engine: from a delivery to letters, in memory, the same for the verb and the portal (koppeling.md). Reading and judging run on all cores; the result does not depend on how many there are, nor on the order of the rows.
 /// </summary>
 public static class Koppeling
 {

@@ -20,7 +20,7 @@ public sealed record Regelingtelling(
 
 /// <summary>
 /// What came out of the box: counts, the letter data and the list for manual work. No row of a delivered file and no bron can be
-/// asked from it (koppeling.md section 4).
+/// asked from it (besluiten/zwarte-doos.md).
 /// </summary>
 public sealed class Koppelresultaat
 {

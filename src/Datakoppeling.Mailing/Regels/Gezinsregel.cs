@@ -2,7 +2,7 @@ using Datakoppeling.Kern;
 
 namespace Datakoppeling.Mailing.Regels;
 
-/// <summary>Who at one address are a gezin (koppeling.md section 1); the closure of these ties is the gezin.</summary>
+/// <summary>Who at one address are a gezin (koppeling.md); the closure of these ties is the gezin.</summary>
 public static class Gezinsregel
 {
     public static readonly Regel ZijnPartnersRegel = new("KOP-1.5",

@@ -15,7 +15,7 @@ public enum GeenInwoner : byte { Inwoner, Opgeschort, Overleden, AndereGemeente,
 public readonly record struct Inwonerfeiten(
     bool Opgeschort, bool Overleden, bool EigenGemeente, bool Buitenland, bool NogNietGeboren, bool NietOpAdres);
 
-/// <summary>Who takes part (koppeling.md section 1).</summary>
+/// <summary>Who takes part (koppeling.md).</summary>
 public static class Inwonerregel
 {
     public static readonly Regel RedenRegel = new("KOP-1.1",

@@ -10,7 +10,7 @@ namespace Datakoppeling.Mailing.Regels;
 public readonly record struct Kandidaatfeiten(
     Zekerheid InLeeftijd, bool OnderwijsPast, bool AlToegekend, bool VorigJaar, bool Afgemeld, bool Briefadres);
 
-/// <summary>Who of a gezin stays a candidate for a regeling (koppeling.md section 3, rules 1, 2 and 4).</summary>
+/// <summary>Who of a gezin stays a candidate for a regeling (koppeling.md).</summary>
 public static class Kandidaatregel
 {
     public static readonly Regel WordtAangeschrevenRegel = new("KOP-3.1",

@@ -2,7 +2,7 @@ using Datakoppeling.Kern;
 
 namespace Datakoppeling.Mailing.Regels;
 
-/// <summary>How old somebody is (koppeling.md section 1).</summary>
+/// <summary>How old somebody is (koppeling.md).</summary>
 public static class Leeftijdsregel
 {
     public const int Volwassen = 18;

@@ -3,7 +3,7 @@ using Datakoppeling.Kern;
 namespace Datakoppeling.Mailing.Regels;
 
 /// <summary>
-/// The age range of a regeling on the day on which its ages are taken, worked out once per run (koppeling.md section 3, rule 2).
+/// The age range of a regeling on the day on which its ages are taken, worked out once per run (koppeling.md).
 /// </summary>
 public sealed class Leeftijdstoets
 {

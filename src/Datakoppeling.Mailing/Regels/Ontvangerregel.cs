@@ -5,7 +5,7 @@ namespace Datakoppeling.Mailing.Regels;
 /// <summary>Why a gezin goes to the list for manual work; the order is the order in which the reasons are tried.</summary>
 public enum Handwerkreden : byte { Geen, GeenOuder, Curatele, GeenAdres, GeenNaam, OnbruikbareGegevens }
 
-/// <summary>Who gets the letters of a gezin, and when a person must look first (koppeling.md section 3, rules 5 to 7).</summary>
+/// <summary>Who gets the letters of a gezin, and when a person must look first (koppeling.md).</summary>
 public static class Ontvangerregel
 {
     public static readonly Regel IsGeadresseerdeRegel = new("KOP-4.1",

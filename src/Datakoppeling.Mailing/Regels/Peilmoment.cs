@@ -14,7 +14,7 @@ public readonly record struct Peilmoment(DateOnly Peildatum)
     /// <summary>The year in which the schooljaar that contains the peildatum begins.</summary>
     public int SchooljaarBegin => Peildatum.Month >= 8 ? Peildatum.Year : Peildatum.Year - 1;
 
-    /// <summary>Whether a period counts as 'in refertejaar': at least one day of it lies there (koppeling.md section 2).</summary>
+    /// <summary>Whether a period counts as 'in refertejaar': at least one day of it lies there (koppeling.md).</summary>
     public bool InRefertejaar(Periode periode) =>
         periode.Raakt(new DateOnly(Refertejaar, 1, 1), new DateOnly(Refertejaar, 12, 31));
 

@@ -2,7 +2,7 @@ using Datakoppeling.Kern;
 
 namespace Datakoppeling.Mailing.Regels;
 
-/// <summary>What the sources say of the income of a gezin (koppeling.md section 2).</summary>
+/// <summary>What the sources say of the income of a gezin (koppeling.md).</summary>
 public static class Trefferregel
 {
     public static readonly Regel GezinssoortRegel = new("KOP-2.1",

@@ -4,7 +4,7 @@ using Datakoppeling.Kern;
 namespace Datakoppeling.Mailing.Regels;
 
 /// <summary>
-/// The last guard (koppeling.md section 3, rule 6). It looks at what is about to be written and trusts no reader: whatever went
+/// The last guard (koppeling.md). It looks at what is about to be written and trusts no reader: whatever went
 /// wrong before it, no BSN and no control character leaves the box in a letter or in the list for manual work.
 /// </summary>
 public static class Uitvoerwacht

@@ -8,7 +8,7 @@ public enum Soort : byte { Geen, Onzeker, Zeker }
 /// <summary>What is asked of the citizen: nothing, a signature, or the questions that no register answers.</summary>
 public enum Vorm : byte { Ambtshalve, Ondertekenen, Aanvullen }
 
-/// <summary>When a letter goes out and in which form (koppeling.md section 3, rule 7).</summary>
+/// <summary>When a letter goes out and in which form (koppeling.md).</summary>
 public static class Verzending
 {
     public static readonly Regel VormRegel = new("KOP-5.1",

@@ -3,7 +3,7 @@ using Datakoppeling.Kern;
 
 namespace Datakoppeling.Mailing.Regels;
 
-/// <summary>What an earlier grant of a regeling says (koppeling.md sections 2 and 3).</summary>
+/// <summary>What an earlier grant of a regeling says (koppeling.md).</summary>
 public static class Voorzieningregel
 {
     public static readonly Regel TeltRegel = new("KOP-2.4",

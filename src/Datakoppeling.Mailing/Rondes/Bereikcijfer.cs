@@ -4,7 +4,7 @@ namespace Datakoppeling.Mailing.Rondes;
 
 /// <summary>
 /// Reach of one regeling in one year: its users over both denominators, the group that CBS counts and the group that the
-/// municipality counts itself (koppeling.md section 5). Entered by hand, because neither group is in a file.
+/// municipality counts itself (besluiten/ronde.md). Entered by hand, because neither group is in a file.
 /// </summary>
 public sealed class Bereikcijfer : IMetVersie
 {

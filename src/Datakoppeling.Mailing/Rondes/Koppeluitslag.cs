@@ -7,7 +7,7 @@ public sealed class Koppeluitslag
 {
     public Guid Ronde { get; internal set; }
 
-    /// <summary>Over all output but the kenmerken: the same inputs give the same (koppeling.md section 5).</summary>
+    /// <summary>Over all output but the kenmerken: the same inputs give the same (besluiten/ronde.md).</summary>
     public string Runhash { get; internal set; } = "";
 
     /// <summary>Fingerprint of the tables with which it was linked; null for what was linked before they were kept.</summary>
@@ -47,7 +47,7 @@ public sealed class Regelinguitslag
     public long GeenGeadresseerde { get; internal set; }
 }
 
-/// <summary>The account of one file: read = accepted + rejected + set aside (formats.md).</summary>
+/// <summary>The account of one file: read = accepted + rejected + set aside (bestandsindelingen.md).</summary>
 public sealed class Bestanduitslag
 {
     public string Bron { get; internal set; } = "";

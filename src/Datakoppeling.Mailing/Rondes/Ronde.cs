@@ -7,7 +7,7 @@ namespace Datakoppeling.Mailing.Rondes;
 
 /// <summary>
 /// A ronde: which regelingen are written about, on which peildatum, with which sources; from delivery to destruction
-/// (koppeling.md section 5). What was delivered lies in a compartment of the kluis with a key of its own.
+/// (besluiten/ronde.md). What was delivered lies in a compartment of the kluis with a key of its own.
 /// </summary>
 public sealed class Ronde : IMetVersie
 {
@@ -146,7 +146,7 @@ public sealed class Ronde : IMetVersie
     public void VraagVernietiging(Gebruiker wie, DateTime nu) =>
         (VernietigingGevraagdDoor, VernietigingGevraagdDoorNaam, VernietigingGevraagd) = (wie.Id, wie.Naam, nu);
 
-    /// <summary>The certificate carries two names, so the one who asked may not be the one who does it (koppeling.md section 4).</summary>
+    /// <summary>The certificate carries two names, so the one who asked may not be the one who does it (besluiten/zwarte-doos.md).</summary>
     public Weigering? KanVernietigen(Gebruiker wie, bool loopt) => this switch
     {
         { Staat: Rondestaat.Vernietigd } => new("Deze ronde is al vernietigd."),

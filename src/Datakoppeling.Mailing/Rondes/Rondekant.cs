@@ -4,7 +4,7 @@ namespace Datakoppeling.Mailing.Rondes;
 
 /// <summary>
 /// On which side of the black box somebody works in a ronde: what goes in, or what comes out. Nobody does both in one ronde, whatever the
-/// roles: who loads a file and also sees who gets a letter could look into the box (koppeling.md section 4).
+/// roles: who loads a file and also sees who gets a letter could look into the box (besluiten/zwarte-doos.md).
 /// </summary>
 public enum Rondekant { Laden, Koppelen }
 

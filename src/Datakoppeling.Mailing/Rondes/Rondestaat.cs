@@ -1,6 +1,6 @@
 namespace Datakoppeling.Mailing.Rondes;
 
-/// <summary>From delivery to destruction (koppeling.md section 5). No state is skipped, but a ronde may be broken off and destroyed.</summary>
+/// <summary>From delivery to destruction (besluiten/ronde.md). No state is skipped, but a ronde may be broken off and destroyed.</summary>
 public enum Rondestaat { Voorbereiden, Gekoppeld, Goedgekeurd, Verzonden, Respons, Gesloten, Vernietigd }
 
 /// <summary>A state that was reached, when, and by whom.</summary>

@@ -11,7 +11,7 @@ using Datakoppeling.Platform.Opdrachten;
 namespace Datakoppeling.Oib.Batch;
 
 /// <summary>
-/// The verb <c>oib voorstel</c>: the reconciliation of one month from files to files (oib.md section 7). Exit 0, also with
+/// The verb <c>oib voorstel</c>: the reconciliation of one month from files to files (README.md). Exit 0, also with
 /// rejected rows; 2 when a file is unusable as a whole or the month lies before the first norm.
 /// </summary>
 internal static class VoorstelOpdracht

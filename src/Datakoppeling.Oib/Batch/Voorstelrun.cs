@@ -16,7 +16,7 @@ public sealed record Voorstelpaden(string Dossiers, string Historie, IReadOnlyLi
 /// <param name="Waarschuwingen">Dutch sentences for the person who ran it.</param>
 public sealed record Voorstelverslag(Maandtelling Telling, IReadOnlyList<string> Waarschuwingen);
 
-/// <summary>A run from files to files, without the portal (oib.md section 7).</summary>
+/// <summary>A run from files to files, without the portal (README.md).</summary>
 public static class Voorstelrun
 {
     /// <summary>

@@ -7,7 +7,7 @@ namespace Datakoppeling.Oib.Bestanden;
 
 /// <summary>
 /// Reads the cells of one dossier. What cannot be read is read as if it were empty and noted: the dossier stays and a consulent
-/// completes it. Only what leaves open whose it is, or whether it is live, rejects the row (oib.md section 1).
+/// completes it. Only what leaves open whose it is, or whether it is live, rejects the row (bestandsindelingen.md).
 /// </summary>
 internal sealed class Dossierlezing(IReadOnlySet<string> leefvormen, Tekstvoorraad teksten)
 {

@@ -22,7 +22,7 @@ public static class Apartreden
     public const string Vervangen = "vervangen";
     public const string AndereMaand = "andere maand";
 
-    /// <summary>Why a line of income is set aside, the first that holds (formats.md, telling.json); null when it counts.</summary>
+    /// <summary>Why a line of income is set aside, the first that holds (bestandsindelingen.md); null when it counts.</summary>
     /// <param name="heeftDossier">Whether its person has a dossier that is live in <paramref name="maand"/>.</param>
     public static string? Van(Versiestand stand, GeleverdeRegel regel, bool heeftDossier, Maand maand) => stand switch
     {

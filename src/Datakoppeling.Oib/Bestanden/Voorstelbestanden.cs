@@ -6,7 +6,7 @@ using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Oib.Bestanden;
 
-/// <summary>Writes the files that leave the module (formats.md): what a double click in Dutch Excel opens.</summary>
+/// <summary>Writes the files that leave the module (bestandsindelingen.md): what a double click in Dutch Excel opens.</summary>
 public static class Voorstelbestanden
 {
     public const string VoorstellenNaam = "voorstellen.csv", OnvolledigNaam = "onvolledig.csv", AfgekeurdNaam = "afgekeurd.csv";

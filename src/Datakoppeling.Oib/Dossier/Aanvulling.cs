@@ -4,7 +4,7 @@ namespace Datakoppeling.Oib.Dossier;
 
 /// <summary>
 /// A value that a consulent filled in for one column of a delivered line, beside what was delivered: the line itself never
-/// changes (oib.md section 2).
+/// changes (oib-normen.md).
 /// </summary>
 public sealed class Aanvulling
 {

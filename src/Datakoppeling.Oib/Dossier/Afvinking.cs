@@ -2,7 +2,7 @@ using Datakoppeling.Oib.Signalen;
 
 namespace Datakoppeling.Oib.Dossier;
 
-/// <summary>Somebody looked at one signal that asks for no contact, before deciding (oib.md section 5).</summary>
+/// <summary>Somebody looked at one signal that asks for no contact, before deciding (oib-normen.md).</summary>
 public sealed class Afvinking
 {
     private Afvinking() { }

@@ -9,7 +9,7 @@ namespace Datakoppeling.Oib.Dossier;
 /// <param name="Oorzaak">Required when it comes on top of an earlier decision: why that one is corrected.</param>
 public sealed record Besluit(Besluitsoort Soort, Bedrag? Bedrag = null, string Reden = "", DateOnly? Tot = null, Correctieoorzaak? Oorzaak = null);
 
-/// <summary>Why a decision is corrected (oib.md section 6). The names are stored.</summary>
+/// <summary>Why a decision is corrected (besluiten/besluit-over-een-maand.md). The names are stored.</summary>
 public enum Correctieoorzaak
 {
     /// <summary>Our own fault: never recovered.</summary>
@@ -25,8 +25,7 @@ public enum Correctieoorzaak
 public readonly record struct Besluitgrond(string Programma, string Normen);
 
 /// <summary>
-/// A decision that was taken. Never changed afterwards but for the second person: a revision is a new one on top (oib.md
-/// section 6).
+/// A decision that was taken. Never changed afterwards but for the second person: a revision is a new one on top (besluiten/besluit-over-een-maand.md).
 /// </summary>
 public sealed class Beslissing
 {

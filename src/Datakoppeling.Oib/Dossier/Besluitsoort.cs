@@ -1,6 +1,6 @@
 namespace Datakoppeling.Oib.Dossier;
 
-/// <summary>What a consulent can decide about a dossier-month (oib.md section 6).</summary>
+/// <summary>What a consulent can decide about a dossier-month (besluiten/besluit-over-een-maand.md).</summary>
 public enum Besluitsoort
 {
     /// <summary>The proposed amount is offset.</summary>

@@ -53,7 +53,7 @@ public sealed partial class Dossiermaand
     /// <summary>Takes the decision; ask <see cref="KanBeslissen"/> first.</summary>
     /// <remarks>
     /// A second person is needed for a larger difference with the proposal than <paramref name="drempel"/>, and for any recovery:
-    /// more than was decided before about the same month (oib.md section 6).
+    /// more than was decided before about the same month (besluiten/besluit-over-een-maand.md).
     /// </remarks>
     /// <param name="drempel">The largest difference that one person may decide.</param>
     /// <param name="grond">The program and the norms that the receipt pins.</param>
@@ -68,7 +68,7 @@ public sealed partial class Dossiermaand
         return beslissing;
     }
 
-    // Every correction carries its cause, and our own fault is not recovered (oib.md section 6).
+    // Every correction carries its cause, and our own fault is not recovered (besluiten/besluit-over-een-maand.md).
     private Weigering? KanCorrigeren(Besluit besluit)
     {
         if (LaatsteBesluit is not { } eerder || besluit.Soort == Besluitsoort.Aangehouden) { return null; }

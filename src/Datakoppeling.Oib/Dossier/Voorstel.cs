@@ -4,7 +4,7 @@ using Datakoppeling.Oib.Signalen;
 
 namespace Datakoppeling.Oib.Dossier;
 
-/// <summary>What a dossier-month comes to (oib.md section 5), the first that holds.</summary>
+/// <summary>What a dossier-month comes to (oib-normen.md), the first that holds.</summary>
 public enum Dossieruitkomst : byte { GeenInkomsten, Werkopdracht, Beoordelen, Voorstel }
 
 /// <summary>The amounts of a proposal, all per month.</summary>

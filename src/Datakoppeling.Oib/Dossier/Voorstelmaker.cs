@@ -15,7 +15,7 @@ public static class Voorstelmaker
 {
     /// <summary>
     /// Raised when the rules give another outcome for the same facts: what was not decided by then is proposed again (2: the second version
-    /// of oib.md).
+    /// of oib-normen.md).
     /// </summary>
     public const int Rekenversie = 2;
 

@@ -4,7 +4,7 @@ using Datakoppeling.Kern;
 namespace Datakoppeling.Oib.Feiten;
 
 /// <summary>
-/// Reads a delivered cell by the rules of formats.md. The same reading serves a file, a stored line and what a consulent fills
+/// Reads a delivered cell by the rules of bestandsindelingen.md. The same reading serves a file, a stored line and what a consulent fills
 /// in on the screen, so that the three cannot differ.
 /// </summary>
 public static class Celwaarde

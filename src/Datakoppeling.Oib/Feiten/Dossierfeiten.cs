@@ -15,7 +15,7 @@ public readonly record struct Vrijlatingsrecht(Vrijlatingsoort? Soort, Maandperi
 /// <summary>What the income system knows of one of the two persons; what is empty there is unknown.</summary>
 public readonly record struct Persoonsfeiten(bool? JongerDan27, bool? Aow, Vrijlatingsrecht Vrijlating);
 
-/// <summary>A field of a delivered dossier that could not be read: the dossier is kept, read as if the field were empty (oib.md section 1).</summary>
+/// <summary>A field of a delivered dossier that could not be read: the dossier is kept, read as if the field were empty (bestandsindelingen.md).</summary>
 public sealed record Dossiergebrek(string Kolom, string Reden);
 
 /// <summary>The cells of a row as they were delivered. Its text form gives nobody away.</summary>

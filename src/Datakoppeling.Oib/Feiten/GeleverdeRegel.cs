@@ -64,11 +64,11 @@ public sealed record GeleverdeRegel
         this with { Regelnummer = 0, Volgorde = 0, Bestand = "", EerstGeleverd = null, Dubbel = Geen }
         == andere with { Regelnummer = 0, Volgorde = 0, Bestand = "", EerstGeleverd = null, Dubbel = Geen };
 
-    /// <summary>The month that the line belongs to: that of periode_tot, or of its delivery when that cannot be read (oib.md section 2).</summary>
+    /// <summary>The month that the line belongs to: that of periode_tot, or of its delivery when that cannot be read (oib-normen.md).</summary>
     public Maand Maand(Maand levering) => Celwaarde.TryDatum(PeriodeTot, out var tot) ? Kern.Maand.Van(tot) : levering;
 }
 
-/// <summary>The key of a line: the newest version with the same key counts (oib.md section 1).</summary>
+/// <summary>The key of a line: the newest version with the same key counts (bestandsindelingen.md).</summary>
 public readonly record struct Regelsleutel(
     Bsn Bsn, string Loonheffingennummer, string Volgnummer, string Componentcode, Sleuteldag Van, Sleuteldag Tot);
 

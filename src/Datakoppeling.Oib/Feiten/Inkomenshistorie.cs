@@ -11,7 +11,7 @@ public readonly record struct Maandinkomen(Maand Maand, Bedrag Werk, Bedrag Over
     public bool HeeftInkomen => !Werk.IsNul || !Overig.IsNul;
 }
 
-/// <summary>What is known of a person's net income in earlier months; rows of one month and group add up (oib.md section 1).</summary>
+/// <summary>What is known of a person's net income in earlier months; rows of one month and group add up (bestandsindelingen.md).</summary>
 public sealed class Inkomenshistorie
 {
     // Before Leeg: static fields are made in the order of the text, and Leeg needs this one.

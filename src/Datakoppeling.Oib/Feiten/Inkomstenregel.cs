@@ -3,7 +3,7 @@ using Datakoppeling.Oib.Normen;
 
 namespace Datakoppeling.Oib.Feiten;
 
-/// <summary>Why a line counts in no amount (oib.md section 3); a line may meet several.</summary>
+/// <summary>Why a line counts in no amount (oib-normen.md); a line may meet several.</summary>
 [Flags]
 public enum Uitval : byte
 {

@@ -4,8 +4,7 @@ using Datakoppeling.Kern;
 namespace Datakoppeling.Oib.Normen;
 
 /// <summary>
-/// The rows in force on the first of one month, looked up once: a month is computed by the norms of its first day (oib.md
-/// section 4).
+/// The rows in force on the first of one month, looked up once: a month is computed by the norms of its first day (oib-normen.md).
 /// </summary>
 public sealed class Maandnormen
 {

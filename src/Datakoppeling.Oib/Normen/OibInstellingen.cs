@@ -5,7 +5,7 @@ using Datakoppeling.Kern;
 namespace Datakoppeling.Oib.Normen;
 
 /// <summary>
-/// What the law leaves to the municipality, with the defaults of oib.md. Dated like a norm: a later choice is a new record, and
+/// What the law leaves to the municipality, with the defaults of oib-normen.md. Dated like a norm: a later choice is a new record, and
 /// a proposal names the one that it used.
 /// </summary>
 /// <param name="Ingang">First day on which these choices hold.</param>
@@ -26,7 +26,7 @@ public sealed record OibInstellingen(DateOnly Ingang) : INormrij
     /// <summary>The part of the payout that is reserved as vakantietoeslag (art. 19 lid 3 Participatiewet), in per cent.</summary>
     public decimal VtReservering { get; init; }
 
-    /// <summary>A decision that differs more than this from the proposal needs a second person (oib.md section 6).</summary>
+    /// <summary>A decision that differs more than this from the proposal needs a second person (besluiten/besluit-over-een-maand.md).</summary>
     public Bedrag DrempelTweedePersoon { get; init; }
 
     /// <summary>Days from delivery within which a month is to be decided: a working agreement of the municipality, not law.</summary>

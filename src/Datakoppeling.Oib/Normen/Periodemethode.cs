@@ -34,7 +34,7 @@ public sealed record Periodemethode(Periodiciteit Periode, Omrekening Omrekening
 /// <summary>The codes and words of the loontijdvakken.</summary>
 public static class Periodiciteiten
 {
-    /// <summary>The code as deliveries write it; a lost leading zero is put back (formats.md). Null when it is unknown.</summary>
+    /// <summary>The code as deliveries write it; a lost leading zero is put back (bestandsindelingen.md). Null when it is unknown.</summary>
     public static Periodiciteit? Lees(string code) => code switch
     {
         "04" or "4" => Periodiciteit.Week,

@@ -8,7 +8,7 @@ namespace Datakoppeling.Oib.Opslag;
 
 /// <summary>
 /// Earlier months of people. What the portal established goes before historie.csv; what it only computed serves where there is
-/// no such row (oib.md section 5).
+/// no such row (oib-normen.md).
 /// </summary>
 public static class Historielader
 {

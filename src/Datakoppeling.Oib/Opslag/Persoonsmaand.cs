@@ -6,7 +6,7 @@ using Datakoppeling.Oib.Feiten;
 namespace Datakoppeling.Oib.Opslag;
 
 /// <summary>
-/// What the portal computed for one person in one month: the month before of the next one (oib.md section 5). Rewritten with
+/// What the portal computed for one person in one month: the month before of the next one (oib-normen.md). Rewritten with
 /// each proposal; it goes before historie.csv once the month was decided.
 /// </summary>
 public sealed class Persoonsmaand

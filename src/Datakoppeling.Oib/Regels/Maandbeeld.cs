@@ -26,7 +26,7 @@ public sealed record Maandbeeld(
     /// <summary>A line or a field of the dossier must be completed first: nothing was computed.</summary>
     public required bool IsOnvolledig { get; init; }
 
-    /// <summary>Whether the rules give an amount (oib.md section 5).</summary>
+    /// <summary>Whether the rules give an amount (oib-normen.md).</summary>
     public required bool HeeftBedrag { get; init; }
 
     /// <summary>The month amounts of both persons over what counts, without vakantietoeslag.</summary>

@@ -3,7 +3,7 @@ using Datakoppeling.Oib.Regels;
 namespace Datakoppeling.Oib.Signalen;
 
 /// <summary>
-/// What makes a human look (oib.md section 5): everything about one signal in one place. A new one is one more of these and a row in
+/// What makes a human look (oib-normen.md): everything about one signal in one place. A new one is one more of these and a row in
 /// <c>signalen.csv</c>.
 /// </summary>
 public sealed class Signaal

@@ -11,7 +11,7 @@ namespace Datakoppeling.Platform.Bestanden;
 public sealed record Bestandsfout(string Bestand, long Regel, string Kolom, string Reden);
 
 /// <summary>
-/// The account of one file: read = accepted + rejected + set aside, always (formats.md).
+/// The account of one file: read = accepted + rejected + set aside, always (bestandsindelingen.md).
 /// </summary>
 public sealed class Bestandstelling
 {

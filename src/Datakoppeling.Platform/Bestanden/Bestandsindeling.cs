@@ -9,7 +9,7 @@ namespace Datakoppeling.Platform.Bestanden;
 public sealed record Kolom(string Naam, string Soort, bool Verplicht, string Voorbeeld, string Uitleg);
 
 /// <summary>
-/// The layout of one file type, from which both the reader and the documentation page are made (formats.md). The position of a
+/// The layout of one file type, from which both the reader and the documentation page are made (bestandsindelingen.md). The position of a
 /// column here is the index by which a row is asked for it.
 /// </summary>
 /// <param name="Bestand">The name of the file, such as <c>dossiers.csv</c>.</param>

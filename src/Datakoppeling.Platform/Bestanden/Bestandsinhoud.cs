@@ -5,7 +5,7 @@ using Datakoppeling.Kern;
 
 namespace Datakoppeling.Platform.Bestanden;
 
-/// <summary>The sentences and signs by which a file is refused as a whole (formats.md, 'For every file').</summary>
+/// <summary>The sentences and signs by which a file is refused as a whole (bestandsindelingen.md).</summary>
 public static class Bestandsinhoud
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;

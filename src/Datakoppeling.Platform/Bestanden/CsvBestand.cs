@@ -7,7 +7,7 @@ namespace Datakoppeling.Platform.Bestanden;
 
 /// <summary>
 /// A delivery that passed the checks on the file as a whole, read row by row from a stream, in pieces. Columns are found by name in any
-/// order; cells come trimmed, as UTF-8, and no value ever reaches an exception (formats.md).
+/// order; cells come trimmed, as UTF-8, and no value ever reaches an exception (bestandsindelingen.md).
 /// </summary>
 public sealed class CsvBestand : IDisposable
 {

@@ -5,7 +5,7 @@ namespace Datakoppeling.Platform.Bestanden;
 
 /// <summary>
 /// Writes the CSV that leaves the system, so that Dutch Excel opens it by a double click: <c>;</c>, decimal comma, UTF-8 with BOM,
-/// CRLF, quotes only where needed, and a <c>'</c> before a text that a spreadsheet would take for a formula (formats.md).
+/// CRLF, quotes only where needed, and a <c>'</c> before a text that a spreadsheet would take for a formula (bestandsindelingen.md).
 /// </summary>
 public sealed class CsvSchrijver : IDisposable
 {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Datakoppeling.Platform.Bestanden;
 
-/// <summary>Reads yes and no as deliveries write them: J/N, 1/2 (StdIndJN of the SUWI messages), true/false, any case (formats.md).</summary>
+/// <summary>Reads yes and no as deliveries write them: J/N, 1/2 (StdIndJN of the SUWI messages), true/false, any case (bestandsindelingen.md).</summary>
 public static class JaNee
 {
     public static bool TryLees(ReadOnlySpan<byte> cel, out bool ja)

@@ -48,6 +48,6 @@ public sealed record Kopregel(byte Scheiding, string[] Namen, int[] Plaatsen)
     }
 
     // Where a column of the layout is looked up: a mapping by a municipality takes this place. A name that occurs twice: the first counts
-    // (formats.md, brp.csv). Upper and lower case are the same word to a person.
+    // (bestandsindelingen.md, brp.csv). Upper and lower case are the same word to a person.
     private static int Plaats(string[] namen, Kolom kolom) => Array.FindIndex(namen, n => n.Equals(kolom.Naam, StringComparison.OrdinalIgnoreCase));
 }

@@ -8,7 +8,7 @@ namespace Datakoppeling.Platform.Bestanden;
 public readonly record struct Leveringscijfers(long Gelezen, long Afgekeurd);
 
 /// <summary>
-/// When a delivery may not be used without a person having looked at its figures (formats.md): more rows rejected than this, or as
+/// When a delivery may not be used without a person having looked at its figures (bestandsindelingen.md): more rows rejected than this, or as
 /// many more or fewer rows than last time. Both in per cent.
 /// </summary>
 public sealed record Leveringsgrens(decimal Afgekeurd, decimal Verschil)

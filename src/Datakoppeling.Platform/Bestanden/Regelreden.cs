@@ -1,6 +1,6 @@
 namespace Datakoppeling.Platform.Bestanden;
 
-/// <summary>Why a line is rejected by itself, as formats.md names it.</summary>
+/// <summary>Why a line is rejected by itself, as bestandsindelingen.md names it.</summary>
 public static class Regelreden
 {
     public const string Aanhaling = "aanhalingsteken sluit niet op deze regel";

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace Datakoppeling.Platform.Bestanden;
 
 /// <summary>
-/// Splits one physical line into cells: quotes as in RFC 4180, but never over the line end (formats.md). Every file of ours is split here.
+/// Splits one physical line into cells: quotes as in RFC 4180, but never over the line end (bestandsindelingen.md). Every file of ours is split here.
 /// Nearly every line has no quote at all; then its separators are all there is to find.
 /// </summary>
 public sealed class Rijsplitser(byte scheiding)

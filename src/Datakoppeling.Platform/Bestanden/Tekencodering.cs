@@ -3,7 +3,7 @@ namespace Datakoppeling.Platform.Bestanden;
 /// <summary>How the bytes of a delivery are read as text.</summary>
 public enum Tekencodering { Utf8, Windows1252 }
 
-/// <summary>Counts the lines that say something about the encoding of a file (formats.md, 'Encoding').</summary>
+/// <summary>Counts the lines that say something about the encoding of a file (bestandsindelingen.md).</summary>
 public sealed class Coderingstelling
 {
     private long _goed;

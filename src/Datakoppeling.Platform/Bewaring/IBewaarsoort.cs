@@ -15,7 +15,7 @@ public sealed record Bewaarregel(
 {
     public string Instelling => "Bewaren:" + Code;
 
-    /// <summary>Only counted and told: destroying it takes two people (koppeling.md section 4).</summary>
+    /// <summary>Only counted and told: destroying it takes two people (besluiten/zwarte-doos.md).</summary>
     public bool AlleenMelden { get; init; }
 }
 

@@ -5,7 +5,7 @@ namespace Datakoppeling.Platform.Kluis;
 
 /// <summary>
 /// Keeps deliveries so that nobody can look into them: encrypted while they come in, under a key per compartment ("vak"; one per
-/// ronde), read only by the linking engine, in memory, and gone for good once the key is destroyed (koppeling.md section 4).
+/// ronde), read only by the linking engine, in memory, and gone for good once the key is destroyed (besluiten/zwarte-doos.md).
 /// </summary>
 public interface IKluis
 {

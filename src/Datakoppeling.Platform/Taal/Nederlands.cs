@@ -4,7 +4,7 @@ using Datakoppeling.Kern;
 namespace Datakoppeling.Platform.Taal;
 
 /// <summary>
-/// How screens write amounts, dates and numbers (look.md). Independent of the thread's culture: a machine with another or no
+/// How screens write amounts, dates and numbers. Independent of the thread's culture: a machine with another or no
 /// ICU data shows the same text.
 /// </summary>
 public static class Nederlands

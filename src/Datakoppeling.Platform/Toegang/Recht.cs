@@ -14,7 +14,7 @@ public sealed class Recht(string code, string zin, params Rol[] rollen)
 
     /// <summary>
     /// Not for the role at large: only for the people named in <c>Toegang:Benoemd:&lt;code&gt;</c> who also have the role
-    /// (koppeling.md section 4: two named applicatiebeheerders load files).
+    /// (besluiten/zwarte-doos.md: two named applicatiebeheerders load files).
     /// </summary>
     public bool AlleenBenoemd { get; init; }
 

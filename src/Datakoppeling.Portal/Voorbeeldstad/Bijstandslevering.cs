@@ -4,7 +4,7 @@ using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
 /// <summary>
-/// Makes the three deliveries of a month for the income reconciliation (formats.md): dossiers, history and the lines of the
+/// Makes the three deliveries of a month for the income reconciliation (bestandsindelingen.md): dossiers, history and the lines of the
 /// Inlichtingenbureau, with every outcome and signal in shares that a team would recognise.
 /// </summary>
 public static class Bijstandslevering

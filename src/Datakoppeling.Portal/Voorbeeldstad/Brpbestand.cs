@@ -3,7 +3,7 @@ using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
-/// <summary>Writes <c>brp.csv</c> in LO3 columns (formats.md): a row per person, and further rows for older states of a partner.</summary>
+/// <summary>Writes <c>brp.csv</c> in LO3 columns (bestandsindelingen.md): a row per person, and further rows for older states of a partner.</summary>
 internal sealed class Brpbestand : IDisposable
 {
     /// <summary>The columns that the linking uses, and four beside them that it must skip.</summary>

@@ -36,7 +36,7 @@ internal sealed record Inkomenssoort(int Gewicht, int Code, string Soort, Groep 
     public const int Pensioen = 8;
 }
 
-/// <summary>How often is paid; the codes stand in formats.md.</summary>
+/// <summary>How often is paid; the codes stand in bestandsindelingen.md.</summary>
 internal enum Ritme : byte { Maand = 6, VierWeken = 5, TweeWeken = 20, Week = 4 }
 
 /// <summary>One inkomstenverhouding of one person: it goes on for months, with a beginning and an end.</summary>

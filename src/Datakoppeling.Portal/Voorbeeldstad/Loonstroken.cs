@@ -3,7 +3,7 @@ using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
-/// <summary>What happened to an income in a month, so that every signal of oib.md section 5 is seen in the demo.</summary>
+/// <summary>What happened to an income in a month, so that every signal of oib-normen.md is seen in the demo.</summary>
 internal enum Gebeurtenis : byte
 {
     Niets, Hoger, Lager, Ontbreekt, Negatief, HalvePeriode, Kwartaal, ExtraSalaris, NettoBovenBelastbaar, Onvolledig, VakantiegeldBetaald,
@@ -93,7 +93,7 @@ internal sealed class Loonstroken(ulong seed)
 
     private static void Zet(ref Loonstrook strook, int netto) => strook = strook with { Netto = netto, Belastbaar = netto + Math.Abs(netto / 8) };
 
-    /// <summary>What this month comes to as history: the periods of four weeks brought back to a month, as the rules will do (oib.md section 3).</summary>
+    /// <summary>What this month comes to as history: the periods of four weeks brought back to a month, as the rules will do (oib-normen.md).</summary>
     public int Maandbedrag(Ritme ritme)
     {
         var som = 0L;

@@ -3,7 +3,7 @@ using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
 /// <summary>
-/// Makes a delivery for the datakoppeling of a city that does not exist: the BRP and every source, by the names of formats.md.
+/// Makes a delivery for the datakoppeling of a city that does not exist: the BRP and every source, by the names of bestandsindelingen.md.
 /// Household after household is drawn, written and forgotten, so that memory does not grow with the city.
 /// </summary>
 public static class Stad

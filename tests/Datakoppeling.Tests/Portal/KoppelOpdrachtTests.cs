@@ -7,7 +7,7 @@ using Datakoppeling.Tests.Mailing.Koppelen;
 
 namespace Datakoppeling.Tests.Portal;
 
-/// <summary>The verb <c>koppel</c>: what its exit code says of the delivery (koppeling.md section 6).</summary>
+/// <summary>The verb <c>koppel</c>: what its exit code says of the delivery (README.md).</summary>
 public sealed class KoppelOpdrachtTests
 {
     [Theory]

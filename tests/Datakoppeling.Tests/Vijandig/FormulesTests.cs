@@ -8,7 +8,7 @@ using Datakoppeling.Tests.Mailing.Koppelen;
 
 namespace Datakoppeling.Tests.Vijandig;
 
-/// <summary>What comes in as a formula never goes out as one: every file that leaves, with hostile names, addresses and numbers (formats.md).</summary>
+/// <summary>What comes in as a formula never goes out as one: every file that leaves, with hostile names, addresses and numbers (bestandsindelingen.md).</summary>
 public sealed class FormulesTests
 {
     private static readonly string[] Kwaad = ["=cmd|' /C calc'!A0", "+31", "-2+3", "@SUM(A1)", "=\"\"a;b\"\""];

@@ -6,7 +6,7 @@ namespace Datakoppeling.Mailing.Koppelen.Bewoners;
 /// <summary>
 /// An address as one number. A nummeraanduiding of sixteen digits is the number itself, exactly; anything else, and an address
 /// without one, is a hash of its parts, marked as such: who share a hash are compared part by part before they share an address
-/// (koppeling.md section 1).
+/// (koppeling.md).
 /// </summary>
 internal static class Adressleutel
 {

@@ -19,7 +19,7 @@ internal struct Bewoner
     /// <summary>The partner of the first row, when current: the BSN, <see cref="OpNaam"/> when only name and date of birth are known; else 0.</summary>
     public int Partner;
 
-    /// <summary>No BSN of the partner: sought by name and date of birth (koppeling.md section 1).</summary>
+    /// <summary>No BSN of the partner: sought by name and date of birth (koppeling.md).</summary>
     public const int OpNaam = -1;
     public Geboortedatum Geboren;
 

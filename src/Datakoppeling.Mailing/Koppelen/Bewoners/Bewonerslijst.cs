@@ -164,7 +164,7 @@ internal sealed class Bewonerslijst
         {
             if (rij.Soort != Vervolgsoort.Rij)
             {
-                // The further rows after a rejected line: nobody can say whose they are (formats.md).
+                // The further rows after a rejected line: nobody can say whose they are (bestandsindelingen.md).
                 if (rij.Soort == Vervolgsoort.Afgekeurd) { naar.Telling.KeurAf(); }
                 NiemandMeer();
                 return;

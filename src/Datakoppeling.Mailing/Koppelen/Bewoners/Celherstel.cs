@@ -4,7 +4,7 @@ using Datakoppeling.Platform.Bestanden;
 namespace Datakoppeling.Mailing.Koppelen.Bewoners;
 
 /// <summary>
-/// What the cells of the BRP are held against, and what is put back in them that a spreadsheet or another system took away (formats.md,
+/// What the cells of the BRP are held against, and what is put back in them that a spreadsheet or another system took away (bestandsindelingen.md,
 /// brp.csv).
 /// </summary>
 internal static class Celherstel

@@ -45,7 +45,7 @@ internal sealed class Persoonslezer(Bewonerslijst bewoners, Persoonsteksten teks
         }
     }
 
-    /// <summary>The given names as in the BRP; without any the geslachtsnaam (formats.md, voor).</summary>
+    /// <summary>The given names as in the BRP; without any the geslachtsnaam (bestandsindelingen.md, voor).</summary>
     public ReadOnlySpan<byte> Voor(int plaats)
     {
         var tekst = teksten.Van(bewoners.Alle[plaats], Persoonstekst.NaarVoornamen);
@@ -74,7 +74,7 @@ internal sealed class Persoonslezer(Bewonerslijst bewoners, Persoonsteksten teks
         };
     }
 
-    /// <summary>Orders members by date of birth as written, then BSN (formats.md).</summary>
+    /// <summary>Orders members by date of birth as written, then BSN (bestandsindelingen.md).</summary>
     public void Sorteer(List<int> leden)
     {
         if (leden.Count > KleinGezin)

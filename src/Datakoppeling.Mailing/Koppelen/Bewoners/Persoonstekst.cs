@@ -15,7 +15,7 @@ internal static class Persoonstekst
         BrpIndeling.PartnerGeboren,
     ];
 
-    /// <summary>All fields of a resident; the date of birth first, because members are ordered by it as written (formats.md).</summary>
+    /// <summary>All fields of a resident; the date of birth first, because members are ordered by it as written (bestandsindelingen.md).</summary>
     public static readonly int[] Velden =
     [
         BrpIndeling.Geboren, BrpIndeling.Voornamen, BrpIndeling.Titel, BrpIndeling.Voorvoegsel, BrpIndeling.Geslachtsnaam,

@@ -5,7 +5,7 @@ namespace Datakoppeling.Mailing.Koppelen.Bronfeiten;
 
 /// <summary>
 /// A source that has been read: per accepted row the BSN and the number of its effect. Nothing else of the row is kept, so
-/// nobody can ask afterwards from which bron a person came (koppeling.md section 4).
+/// nobody can ask afterwards from which bron a person came (besluiten/zwarte-doos.md).
 /// </summary>
 /// <param name="bewaart">False when only the account of the file is asked for.</param>
 internal sealed class Bronbestand(string naam, bool bewaart = true)

@@ -9,7 +9,7 @@ using Datakoppeling.Mailing.Regels;
 namespace Datakoppeling.Mailing.Koppelen.Gezinnen;
 
 /// <summary>
-/// Asks the rules for one gezin at a time about which regelingen a letter goes out, in the order of koppeling.md section 3. One per
+/// Asks the rules for one gezin at a time about which regelingen a letter goes out, in the order of koppeling.md. One per
 /// worker.
 /// </summary>
 internal sealed class Gezinstoets(Koppelplan plan, Bewonerslijst bewoners, Persoonslezer lezer, int verwacht) : IDisposable

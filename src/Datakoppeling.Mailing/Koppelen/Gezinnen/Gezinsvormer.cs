@@ -7,7 +7,7 @@ namespace Datakoppeling.Mailing.Koppelen.Gezinnen;
 
 /// <summary>
 /// Divides the residents of one address into gezinnen: the closure of (a) two adults of whom one names the other as a current
-/// partner and (b) a minor with each parent at the same address (koppeling.md section 1). One per worker; nothing is allocated
+/// partner and (b) a minor with each parent at the same address (koppeling.md). One per worker; nothing is allocated
 /// per address.
 /// </summary>
 internal sealed class Gezinsvormer(Bewonerslijst bewoners, Persoonsteksten teksten)

@@ -11,8 +11,7 @@ using Datakoppeling.Platform.Bestanden;
 namespace Datakoppeling.Mailing.Koppelen.Lezen;
 
 /// <summary>
-/// Reads one source and works each row out to what it does to a resident, by the rows of the bronnen table (koppeling.md
-/// sections 2 and 3).
+/// Reads one source and works each row out to what it does to a resident, by the rows of the bronnen table (koppeling.md).
 /// </summary>
 internal sealed class Bronlezer
 {

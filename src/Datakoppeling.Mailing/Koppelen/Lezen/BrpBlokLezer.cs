@@ -10,8 +10,7 @@ using Datakoppeling.Platform.Bestanden;
 namespace Datakoppeling.Mailing.Koppelen.Lezen;
 
 /// <summary>
-/// Reads blocks of whole lines of the BRP file and keeps of each resident what the linking needs (formats.md, brp.csv; koppeling.md
-/// section 1). One per reader that works.
+/// Reads blocks of whole lines of the BRP file and keeps of each resident what the linking needs (bestandsindelingen.md, brp.csv; koppeling.md). One per reader that works.
 /// </summary>
 internal sealed class BrpBlokLezer(BrpLezing lezing)
 {
@@ -71,7 +70,7 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> Cel(int kolom) => _lezer.CelOp(_plaatsen[kolom]);
 
-    /// <summary>The cell with what formats.md puts back in it; valid until the next one.</summary>
+    /// <summary>The cell with what bestandsindelingen.md puts back in it; valid until the next one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> Hersteld(int kolom)
     {

@@ -73,7 +73,7 @@ internal sealed class Koppelplan
 
     /// <summary>
     /// The hits of one person as they count: an onzeker hit on a voorziening of the refertejaar drops out after a re-assessment
-    /// with outcome N, and is otherwise an onzeker hit like any other (koppeling.md section 2).
+    /// with outcome N, and is otherwise an onzeker hit like any other (koppeling.md).
     /// </summary>
     public static ulong Tellend(in Broneffect stand)
     {

@@ -26,7 +26,7 @@ internal sealed class Postbak(int verwacht)
         return BinaryPrimitives.ReadUInt64BigEndian(acht);
     }
 
-    /// <summary>The huisnummer as a number; empty comes first, what is no number last (formats.md).</summary>
+    /// <summary>The huisnummer as a number; empty comes first, what is no number last (bestandsindelingen.md).</summary>
     public static long Huisnummersleutel(string huisnummer) =>
         huisnummer.Length == 0 ? -1 : long.TryParse(huisnummer, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : long.MaxValue;
 }

@@ -4,7 +4,7 @@ using Datakoppeling.Mailing.Koppelen.Bronfeiten;
 
 namespace Datakoppeling.Mailing.Koppelen.Post;
 
-/// <summary>All post of a run in the order of the files: postcode, huisnummer as a number, adresregel1, naam (formats.md).</summary>
+/// <summary>All post of a run in the order of the files: postcode, huisnummer as a number, adresregel1, naam (bestandsindelingen.md).</summary>
 internal sealed class Postvolgorde
 {
     private readonly IReadOnlyList<Postbak> _bakken;

@@ -99,7 +99,7 @@ internal sealed class Uitvoerbestanden
     private static int Plaats(int regeling, bool geheim) => (regeling * 2) + (geheim ? 1 : 0);
 
     /// <summary>Writes one file of letters.</summary>
-    /// <returns>The hash over everything but the kenmerken: the same inputs give the same (koppeling.md section 5).</returns>
+    /// <returns>The hash over everything but the kenmerken: the same inputs give the same (besluiten/ronde.md).</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private byte[] SchrijfBrieven(Regelingplan plan, List<(int Gezin, int Brief)> brieven, Stream naar)
     {

@@ -50,7 +50,7 @@ internal sealed class Testnummers
         return som % 11;
     }
 
-    /// <summary>The one payer whose number does not come out: a warning that is counted, no fault (oib.md section 2).</summary>
+    /// <summary>The one payer whose number does not come out: a warning that is counted, no fault (oib-normen.md).</summary>
     public const int WerkgeverMetFoutNummer = 36;
 
     /// <summary>A loonheffingennummer of an invented payer; its first nine digits pass the same proof.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Mailing.Handelingen;
 
-/// <summary>koppeling.md section 4: nothing comes in without an agreement, nothing is linked outside the approved purposes.</summary>
+/// <summary>besluiten/zwarte-doos.md: nothing comes in without an agreement, nothing is linked outside the approved purposes.</summary>
 [OpBeideDatabases]
 public sealed class AfsprakenTests
 {

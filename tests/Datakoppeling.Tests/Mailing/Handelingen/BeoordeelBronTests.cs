@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Mailing.Handelingen;
 
-/// <summary>A source whose figures are odd is not linked before somebody has looked at them (formats.md).</summary>
+/// <summary>A source whose figures are odd is not linked before somebody has looked at them (bestandsindelingen.md).</summary>
 [OpBeideDatabases]
 public sealed class BeoordeelBronTests
 {

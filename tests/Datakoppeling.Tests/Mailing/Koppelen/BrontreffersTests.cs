@@ -1,6 +1,6 @@
 namespace Datakoppeling.Tests.Mailing.Koppelen;
 
-/// <summary>Zeker or onzeker, and who stays a candidate (koppeling.md sections 2 and 3), as examples.</summary>
+/// <summary>Zeker or onzeker, and who stays a candidate (koppeling.md), as examples.</summary>
 public sealed class BrontreffersTests
 {
     private static string Soort(Proefstad stad, string code = "stadspas") =>

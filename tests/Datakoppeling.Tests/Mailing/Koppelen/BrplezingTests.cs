@@ -8,7 +8,7 @@ using Datakoppeling.Tests.Vijandig;
 
 namespace Datakoppeling.Tests.Mailing.Koppelen;
 
-/// <summary>What formats.md says of brp.csv: what comes back, what is rejected, and what becomes of the rows after it.</summary>
+/// <summary>What bestandsindelingen.md says of brp.csv: what comes back, what is rejected, and what becomes of the rows after it.</summary>
 public sealed class BrplezingTests
 {
     [Theory]

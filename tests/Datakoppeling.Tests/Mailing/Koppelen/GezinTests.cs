@@ -3,7 +3,7 @@ using Datakoppeling.Mailing.Koppelen.Bewoners;
 
 namespace Datakoppeling.Tests.Mailing.Koppelen;
 
-/// <summary>Who lives where, and who is a gezin with whom (koppeling.md section 1), seen through the letters.</summary>
+/// <summary>Who lives where, and who is a gezin with whom (koppeling.md), seen through the letters.</summary>
 public sealed class GezinTests
 {
     private const int Soort = 0, Vorm = 1, Naam = 3, Voor = 11;

@@ -1,6 +1,6 @@
 namespace Datakoppeling.Tests.Mailing.Koppelen;
 
-/// <summary>What a person must look at first, and whom the list names (koppeling.md section 3, rules 5 and 6; formats.md).</summary>
+/// <summary>What a person must look at first, and whom the list names (koppeling.md; bestandsindelingen.md).</summary>
 public sealed class HandwerkTests
 {
     private static List<string> Lijst(Proefstad stad, string bestand = "handwerk.csv") =>

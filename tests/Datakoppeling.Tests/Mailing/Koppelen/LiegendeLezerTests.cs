@@ -15,7 +15,7 @@ namespace Datakoppeling.Tests.Mailing.Koppelen;
 
 /// <summary>
 /// The last guard does not trust the reader. Here the reader is one that lies: it hands the engine residents of whom any field may
-/// hold a BSN or a control character. Whatever it says, nothing of it leaves (koppeling.md section 3, rule 6).
+/// hold a BSN or a control character. Whatever it says, nothing of it leaves (koppeling.md).
 /// </summary>
 public sealed class LiegendeLezerTests
 {

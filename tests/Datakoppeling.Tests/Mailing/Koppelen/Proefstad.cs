@@ -72,7 +72,7 @@ internal sealed class Proefstad
         return this;
     }
 
-    /// <summary>Adds a row to a source; the columns are those of formats.md.</summary>
+    /// <summary>Adds a row to a source; the columns are those of bestandsindelingen.md.</summary>
     public Proefstad Bron(string bron, string rij)
     {
         if (!_bronnen.TryGetValue(bron, out var rijen)) { _bronnen[bron] = rijen = []; }

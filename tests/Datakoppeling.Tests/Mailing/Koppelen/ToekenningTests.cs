@@ -3,7 +3,7 @@ using Datakoppeling.Mailing.Koppelen.Bewoners;
 
 namespace Datakoppeling.Tests.Mailing.Koppelen;
 
-/// <summary>Grants with a validity, a day from which they may be given anew, and an outcome (koppeling.md sections 2 and 3).</summary>
+/// <summary>Grants with a validity, a day from which they may be given anew, and an outcome (koppeling.md).</summary>
 public sealed class ToekenningTests
 {
     [Theory]

@@ -16,7 +16,7 @@ using Mono.Cecil;
 namespace Datakoppeling.Tests.Mailing.Zwartedoos;
 
 /// <summary>
-/// koppeling.md section 4: no page, endpoint, verb or log gives a row of a delivered file, or tells from which bron a person came.
+/// besluiten/zwarte-doos.md: no page, endpoint, verb or log gives a row of a delivered file, or tells from which bron a person came.
 /// A property of the code: everything through which something could come out is on a list here; what is not, fails.
 /// </summary>
 [Collection(nameof(PortaalTests))]

@@ -5,7 +5,7 @@ using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Oib.Batch;
 
-/// <summary>The run from files to files (oib.md section 7).</summary>
+/// <summary>The run from files to files (README.md).</summary>
 public sealed class VoorstelrunTests
 {
     public static TheoryData<string> Gevallen()

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Tests.Oib.Handelingen;
 
-/// <summary>A delivery whose figures are odd counts for nothing until somebody has looked at them (formats.md).</summary>
+/// <summary>A delivery whose figures are odd counts for nothing until somebody has looked at them (bestandsindelingen.md).</summary>
 [OpBeideDatabases]
 public sealed class BeoordeelLeveringTests
 {

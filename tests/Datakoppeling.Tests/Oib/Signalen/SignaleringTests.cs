@@ -7,7 +7,7 @@ using static Datakoppeling.Tests.Oib.Proefdossier;
 
 namespace Datakoppeling.Tests.Oib.Signalen;
 
-/// <summary>Every signal of oib.md section 5, just before and just past where it begins.</summary>
+/// <summary>Every signal of oib-normen.md, just before and just past where it begins.</summary>
 public sealed class SignaleringTests
 {
     [Theory]

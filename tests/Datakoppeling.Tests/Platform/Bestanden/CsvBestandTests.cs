@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace Datakoppeling.Tests.Platform.Bestanden;
 
-/// <summary>What formats.md says of every file, on small files of our own.</summary>
+/// <summary>What bestandsindelingen.md says of every file, on small files of our own.</summary>
 public sealed class CsvBestandTests
 {
     private static readonly Bestandsindeling Indeling = new("proef.csv", "Een proef.",

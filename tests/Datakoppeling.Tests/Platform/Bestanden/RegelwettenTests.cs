@@ -4,7 +4,7 @@ using Datakoppeling.Platform.Bestanden;
 namespace Datakoppeling.Tests.Platform.Bestanden;
 
 /// <summary>
-/// A record is one physical line (formats.md, 'For every file'): laws that hold for any bytes, each against a reading of the page in its
+/// A record is one physical line (bestandsindelingen.md): laws that hold for any bytes, each against a reading of the page in its
 /// plainest form.
 /// </summary>
 public sealed class RegelwettenTests

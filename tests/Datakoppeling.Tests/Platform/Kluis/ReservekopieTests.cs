@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Tests.Platform.Kluis;
 
 /// <summary>
-/// Destruction holds against a backup (koppeling.md section 4): what a backup takes is the database and the vault files, never the
+/// Destruction holds against a backup (besluiten/zwarte-doos.md): what a backup takes is the database and the vault files, never the
 /// folder with keys. The copies here are made before the destruction, and the master key is at hand.
 /// </summary>
 [OpBeideDatabases]
