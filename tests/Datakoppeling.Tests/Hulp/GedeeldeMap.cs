@@ -38,7 +38,7 @@ public static class GedeeldeMap
         for (var map = new DirectoryInfo(AppContext.BaseDirectory); map is not null; map = map.Parent)
         {
             var kandidaat = Path.Combine(map.FullName, "shared");
-            if (File.Exists(Path.Combine(kandidaat, "bestandsindelingen.md"))) { return kandidaat; }
+            if (File.Exists(Path.Combine(kandidaat, "formats.md"))) { return kandidaat; }
         }
         return null;
     }

@@ -67,7 +67,7 @@ public sealed class OntsnappingTests
     [
         "Afkeuring.Bestand", "Afkeuring.Kolom", "Afkeuring.Reden", "Bereikcijfer.Naam", "Bereikcijfer.Regeling", "Bestanduitslag.Apartreden", "Bestanduitslag.Bron",
         "Bronoordeel.Bron", "Bronoordeel.Door", "Bronoordeel.DoorNaam", "Bronoordeel.Reden",
-        "Koppeluitslag.Runhash", "Mailingrespons.Mailing", "Mailingrespons.Naam", "Mailingrespons.Regeling", "Regelinguitslag.Code", "Regelinguitslag.Naam",
+        "Koppeluitslag.Runhash", "Koppeluitslag.Tabellen", "Mailingrespons.Mailing", "Mailingrespons.Naam", "Mailingrespons.Regeling", "Regelinguitslag.Code", "Regelinguitslag.Naam",
         "Ronde.Gemeente", "Ronde.Naam", "Ronde.VernietigingGevraagdDoor", "Ronde.VernietigingGevraagdDoorNaam", "Rondebron.Afkeurredenen",
         "Rondebron.Bron", "Rondebron.Codering", "Rondebron.GeladenDoor", "Rondebron.GeladenDoorNaam", "Rondebron.Vorige", "Rondebron.Wachtredenen", "Rondedeelname.Wie", "Ronderegeling.Code", "Ronderegeling.Naam", "Rondestap.Naam", "Rondestap.Wie", "Rondeuitvoer.Naam",
         "Transparantiedocument.GoedgekeurdDoor", "Transparantiedocument.GoedgekeurdDoorNaam", "Transparantiedocument.IngetrokkenDoor",

@@ -6,6 +6,7 @@ using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Klussen;
+using Datakoppeling.Platform.Tabelbeheer;
 using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Platform.Handelingen;
@@ -19,7 +20,7 @@ public sealed class NieuwspostTests
     public static TheoryData<object> Berichten =>
     [
         new KlusGewijzigd(Guid.NewGuid(), new Doel("ronde", "x|y")), new RondeGewijzigd(Guid.NewGuid()), new AfsprakenGewijzigd(), new DossierGewijzigd(Guid.NewGuid()),
-        new DossierOpScherm(Guid.NewGuid(), Guid.NewGuid(), true), new VoorstellenVernieuwd(new Maand(2026, 2)),
+        new DossierOpScherm(Guid.NewGuid(), Guid.NewGuid(), true), new VoorstellenVernieuwd(new Maand(2026, 2)), new TabelGewijzigd("bijstandsnormen"),
         new Klusstand(Guid.NewGuid(), new Doel("maand", "2026-02"), 12, 30_000, "rijen", "BRP lezen: é", new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc)),
     ];
 
@@ -36,7 +37,7 @@ public sealed class NieuwspostTests
     [InlineData("Datakoppeling.Oib")]
     [InlineData("Datakoppeling.Oib|Datakoppeling.Oib.BestaatNiet|{}")]
     [InlineData("System.Private.CoreLib|System.IO.FileInfo|{\"fileName\":\"x\"}")]
-    [InlineData("Datakoppeling.Oib|Datakoppeling.Oib.Handelingen.DossierGewijzigd|geen json")]
+    [InlineData("Datakoppeling.Oib|Datakoppeling.Oib.Overzichten.DossierGewijzigd|geen json")]
     public void Bericht_DatNietVanOnsIs_WordtNietGelezen(string tekst) => Nieuwspost.Lees(tekst).ShouldBeNull();
 
     [Fact]
