@@ -41,7 +41,7 @@ internal static class KoppelOpdracht
 
     private static int Voer(DirectoryInfo? eigen, Func<IEnumerable<string>> andereTabellen, DateOnly dag, string gemeente, string invoer, string uitvoer, Leveringsgrens grens)
     {
-        Werkgeheugen.Neem(0);
+        Werkgeheugen.Neem();
         var klok = Stopwatch.StartNew();
         var fasen = new Fasemeter();
         using var stop = new CancellationTokenSource();

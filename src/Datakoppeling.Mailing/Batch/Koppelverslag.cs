@@ -26,13 +26,7 @@ internal static class Koppelverslag
         foreach (var (naam, telling) in resultaat.Bestanden)
         {
             json.WriteStartObject(naam);
-            json.WriteString("codering", telling.Codering.Naam());
-            json.WriteNumber("gelezen", telling.Gelezen);
-            json.WriteNumber("aangenomen", telling.Aangenomen);
-            json.WriteNumber("afgekeurd", telling.Afgekeurd);
-            json.WriteStartObject("apart");
-            foreach (var (reden, aantal) in telling.Apart) { json.WriteNumber(reden, aantal); }
-            json.WriteEndObject();
+            telling.Schrijf(json);
             json.WriteStartArray("waarschuwingen");
             foreach (var zin in resultaat.Waarschuwingen.GetValueOrDefault(naam) ?? []) { json.WriteStringValue(zin); }
             json.WriteEndArray();

@@ -17,6 +17,9 @@ public sealed class MailingInstellingen(string gemeente, Configuratie begin, str
 
     public string Gemeente => gemeente;
 
+    /// <summary>How many approved rows lie over the others now.</summary>
+    public int Stand => _nu.Stand;
+
     /// <summary>Kept up to date by <c>Tabellenwacht</c>; a ronde is linked with what it read itself.</summary>
     public Configuratie Configuratie => _nu.Configuratie;
 

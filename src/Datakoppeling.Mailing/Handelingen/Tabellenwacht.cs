@@ -36,6 +36,8 @@ public sealed class Tabellenwacht(
     /// <summary>Takes what is approved by now; says why when that cannot be used.</summary>
     public static async Task<Weigering?> Ververs(MailingInstellingen instellingen, PortaalContext context, CancellationToken stop)
     {
+        // Nearly always nothing changed, and a count is all that it takes to know.
+        if (await Eigentabellen.Stand(context, stop) == instellingen.Stand) { return null; }
         var eigen = await Eigentabellen.Lees(context, stop);
         return instellingen.Neem(eigen.Aantal, eigen.Rijen());
     }

@@ -20,8 +20,7 @@ public sealed record Voorstelverslag(Maandtelling Telling, IReadOnlyList<string>
 public static class Voorstelrun
 {
     /// <summary>
-    /// Reads, computes and writes. The output is made in memory first and put in place file by file when everything succeeded, so
-    /// that a refusal leaves nothing half-written.
+    /// Reads, computes and writes. The files come in place when all of them are whole, so that a refusal leaves nothing half-written.
     /// </summary>
     /// <param name="voortgang">Told at the begin of each phase, with the time since the start.</param>
     public static Uitkomst<Voorstelverslag> Voer(Maand maand, Voorstelpaden paden, OibNormen normen, Action<string, TimeSpan>? voortgang = null)
@@ -41,48 +40,27 @@ public static class Voorstelrun
         var levering = Maandlevering.Lees(geldig.Waarde, bestanden[0], bestanden[1], bestanden[2..]);
         if (levering.Weigering is { } onbruikbaar) { return onbruikbaar; }
         Meld("Berekenen");
-        var (inhoud, verslag) = Bereken(geldig.Waarde, levering.Waarde, bestanden[0].Naam, Meld);
-        if (Uitvoermap.Schrijf(paden.Uitvoer, naar => Schrijf(inhoud, naar)) is { } nietGeschreven) { return nietGeschreven; }
+        var voorstellen = Maandrun.Bereken(geldig.Waarde, levering.Waarde.Dossiers, levering.Waarde.Regels, levering.Waarde.Historie);
+        Meld("Schrijven");
+        Maandtelling telling = null!;
+        // Four accounts of the same proposals, side by side.
+        if (Uitvoermap.Schrijf(paden.Uitvoer, naar => Parallel.Invoke(
+            () => Schrijf(naar, Voorstelbestanden.VoorstellenNaam, s => Voorstelbestanden.SchrijfVoorstellen(s, voorstellen)),
+            () => Schrijf(naar, Maandtelling.Naam, s => (telling = Maandtelling.Van(maand, levering.Waarde, voorstellen)).Schrijf(s)),
+            () => Schrijf(naar, Voorstelbestanden.OnvolledigNaam, s => Voorstelbestanden.SchrijfOnvolledig(s, bestanden[0].Naam, voorstellen)),
+            () => Schrijf(naar, Voorstelbestanden.AfgekeurdNaam, s => Voorstelbestanden.SchrijfAfgekeurd(s, levering.Waarde.Fouten)))) is { } nietGeschreven)
+        {
+            return nietGeschreven;
+        }
         Meld("Klaar");
-        return verslag;
+        return new Voorstelverslag(telling, levering.Waarde.Waarschuwingen);
 
         void Meld(string fase) => voortgang?.Invoke(fase, Stopwatch.GetElapsedTime(begin));
     }
 
-    private static (IReadOnlyList<(string Naam, MemoryStream Inhoud)> Inhoud, Voorstelverslag Verslag) Bereken(
-        Maandnormen normen, Maandlevering levering, string dossiers, Action<string> meld)
+    private static void Schrijf(Func<string, Stream> naar, string naam, Action<Stream> schrijf)
     {
-        var voorstellen = Maandrun.Bereken(normen, levering.Dossiers, levering.Regels, levering.Historie);
-        meld("Schrijven");
-        // Four accounts of the same proposals, side by side.
-        Maandtelling telling = null!;
-        MemoryStream voor = null!, onvolledig = null!, afgekeurd = null!;
-        Parallel.Invoke(
-            () => voor = Maak(s => Voorstelbestanden.SchrijfVoorstellen(s, voorstellen)),
-            () => telling = Maandtelling.Van(normen.Maand, levering, voorstellen),
-            () => onvolledig = Maak(s => Voorstelbestanden.SchrijfOnvolledig(s, dossiers, voorstellen)),
-            () => afgekeurd = Maak(s => Voorstelbestanden.SchrijfAfgekeurd(s, levering.Fouten)));
-        (string, MemoryStream)[] bestanden =
-        [
-            (Voorstelbestanden.VoorstellenNaam, voor), (Voorstelbestanden.OnvolledigNaam, onvolledig),
-            (Voorstelbestanden.AfgekeurdNaam, afgekeurd), (Maandtelling.Naam, Maak(telling.Schrijf)),
-        ];
-        return (bestanden, new Voorstelverslag(telling, levering.Waarschuwingen));
-    }
-
-    private static void Schrijf(IReadOnlyList<(string Naam, MemoryStream Inhoud)> bestanden, Func<string, Stream> naar)
-    {
-        foreach (var (naam, inhoud) in bestanden)
-        {
-            using var bestand = naar(naam);
-            bestand.Write(inhoud.GetBuffer().AsSpan(0, (int)inhoud.Length));
-        }
-    }
-
-    private static MemoryStream Maak(Action<Stream> schrijf)
-    {
-        var stroom = new MemoryStream();
-        schrijf(stroom);
-        return stroom;
+        using var bestand = naar(naam);
+        schrijf(bestand);
     }
 }

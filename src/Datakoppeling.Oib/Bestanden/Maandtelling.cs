@@ -63,13 +63,7 @@ public sealed record Maandtelling(
     private static void Bestand(Utf8JsonWriter json, string naam, Bestandstelling telling)
     {
         json.WriteStartObject(naam);
-        json.WriteString("codering", telling.Codering.Naam());
-        json.WriteNumber("gelezen", telling.Gelezen);
-        json.WriteNumber("aangenomen", telling.Aangenomen);
-        json.WriteNumber("afgekeurd", telling.Afgekeurd);
-        json.WriteStartObject("apart");
-        foreach (var (reden, aantal) in telling.Apart) { json.WriteNumber(reden, aantal); }
-        json.WriteEndObject();
+        telling.Schrijf(json);
         json.WriteEndObject();
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Datakoppeling.Platform.Bestanden;
 
 /// <summary>
@@ -38,6 +40,19 @@ public sealed class Bestandstelling
     {
         NeemAan(-aantal);
         ZetApart(reden, aantal);
+    }
+
+    /// <summary>Writes the account into the object of its file in <c>telling.json</c>.</summary>
+    public void Schrijf(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.WriteString("codering", Codering.Naam());
+        json.WriteNumber("gelezen", Gelezen);
+        json.WriteNumber("aangenomen", Aangenomen);
+        json.WriteNumber("afgekeurd", Afgekeurd);
+        json.WriteStartObject("apart");
+        foreach (var (reden, aantal) in _apart) { json.WriteNumber(reden, aantal); }
+        json.WriteEndObject();
     }
 
     public void ZetApart(string reden, long aantal = 1) => _apart[reden] = _apart.GetValueOrDefault(reden) + aantal;

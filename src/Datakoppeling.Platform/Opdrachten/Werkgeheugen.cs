@@ -12,8 +12,8 @@ public static class Werkgeheugen
     private const long Hoogst = 240L << 20;
 
     /// <summary>Asks for the memory of a run at once, so that nothing is collected until it is used up.</summary>
-    /// <param name="verwacht">Bytes that the run will make; more is no harm, then the collector begins its work as always.</param>
-    public static void Neem(long verwacht)
+    /// <param name="verwacht">Bytes that the run will make, 0 to ask for none; more is no harm, then the collector begins its work as always.</param>
+    public static void Neem(long verwacht = 0)
     {
         // Asked before, in a process that runs more than one.
         if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion) { return; }

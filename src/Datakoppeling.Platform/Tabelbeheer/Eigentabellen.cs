@@ -37,10 +37,21 @@ public sealed class Eigentabellen
     /// <param name="erbij">A change that is not approved yet, as if it were.</param>
     public Eigenrijen Rijen(Tabelwijziging? erbij = null) => (tabel, _) => Rijen(tabel, erbij);
 
-    /// <summary>The own rows of a table; null where there are none.</summary>
+    /// <summary>The own rows of a table, of one that is the municipality's over those of the program; null where there are none.</summary>
     public IReadOnlyList<Tabelrij>? Rijen(Tabel tabel, Tabelwijziging? erbij = null)
     {
-        // Of one key and first day the newest approved counts.
+        var eigen = Eigen(tabel, erbij);
+        return eigen.Length == 0 ? null : tabel.IsVanDeGemeente ? Samen(tabel, eigen) : eigen;
+    }
+
+    /// <summary>Every row that holds, shipped and own.</summary>
+    public IReadOnlyList<Tabelrij> Alles(Tabel tabel) => Samen(tabel, Eigen(tabel, erbij: null));
+
+    private static IReadOnlyList<Tabelrij> Samen(Tabel tabel, Tabelrij[] eigen) => Tabellagen.Leg(tabel, Tabellezer.Meegeleverd(tabel), eigen);
+
+    // Of one key and first day the newest approved counts.
+    private Tabelrij[] Eigen(Tabel tabel, Tabelwijziging? erbij)
+    {
         var perNaam = new Dictionary<string, IReadOnlyList<Tabelrij>>(StringComparer.Ordinal);
         foreach (var wijziging in erbij is null ? _goedgekeurd : [.. _goedgekeurd, erbij])
         {
@@ -48,16 +59,6 @@ public sealed class Eigentabellen
             var rijen = wijziging.Rijen(tabel);
             if (rijen.Count > 0) { perNaam[rijen[0].Naam(tabel)] = rijen; }
         }
-        if (perNaam.Count == 0) { return null; }
-        Tabelrij[] eigen = [.. perNaam.Values.SelectMany(r => r)];
-        return tabel.IsVanDeGemeente ? Tabellagen.Leg(tabel, Tabellezer.Meegeleverd(tabel), eigen) : eigen;
-    }
-
-    /// <summary>Every row that holds, shipped and own.</summary>
-    public IReadOnlyList<Tabelrij> Alles(Tabel tabel)
-    {
-        var eigen = Rijen(tabel);
-        return eigen is null ? Tabellezer.Meegeleverd(tabel)
-            : tabel.IsVanDeGemeente ? eigen : Tabellagen.Leg(tabel, Tabellezer.Meegeleverd(tabel), eigen);
+        return [.. perNaam.Values.SelectMany(r => r)];
     }
 }

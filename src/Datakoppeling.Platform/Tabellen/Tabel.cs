@@ -17,6 +17,9 @@ public sealed class Tabel
     /// <summary>Opens the rows that travel with the program.</summary>
     public required Func<Stream> Meegeleverd { get; init; }
 
+    /// <summary>Those rows, once <see cref="Tabellezer"/> has read them.</summary>
+    internal IReadOnlyList<Tabelrij>? Gelezen { get; set; }
+
     /// <summary>Reads one row whole, so that everything wrong with it is said.</summary>
     public required Action<Tabelcellen> Keur { get; init; }
 

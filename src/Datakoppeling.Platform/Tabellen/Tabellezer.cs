@@ -5,8 +5,10 @@ namespace Datakoppeling.Platform.Tabellen;
 /// <summary>Reads the rows of a table from a CSV file, the program's own and a municipality's alike.</summary>
 public static class Tabellezer
 {
-    /// <summary>The rows that travel with the program.</summary>
-    public static List<Tabelrij> Meegeleverd(Tabel tabel)
+    /// <summary>The rows that travel with the program, read at the first call: they stay as they are.</summary>
+    public static IReadOnlyList<Tabelrij> Meegeleverd(Tabel tabel) => tabel.Gelezen ??= LeesMeegeleverd(tabel);
+
+    private static List<Tabelrij> LeesMeegeleverd(Tabel tabel)
     {
         using var stroom = tabel.Meegeleverd();
         var bytes = new byte[stroom.Length];
