@@ -65,9 +65,9 @@ public sealed class MailingModule : IModule
         diensten.AddSingleton<LegOvereenkomstVast>().AddSingleton<BeeindigOvereenkomst>().AddSingleton<Afsprakenlezer>().AddSingleton<IAfloopbron, Afloopmelding>();
         diensten.AddSingleton<StelTransparantieOp>().AddSingleton<KeurTransparantieGoed>().AddSingleton<TrekTransparantieIn>();
         diensten.AddSingleton<Rondelezer>().AddSingleton<Bereiklezer>();
-        diensten.AddSingleton(new Menuregel("Rondes", Paden.Rondes, "ronde", Groep, 30) { Vereist = [MailingRechten.BekijkenCode] });
-        diensten.AddSingleton(new Menuregel("Bereik", Paden.Bereik, "grafiek", Groep, 40) { Vereist = [MailingRechten.BereikCode] });
-        diensten.AddSingleton(new Menuregel("Afspraken", Paden.Afspraken, "schild", Groep, 50) { Vereist = [MailingRechten.AfsprakenBekijkenCode] });
+        diensten.AddSingleton(new Menupunt("Rondes", Paden.Rondes, "ronde", Groep, 30) { Vereist = [MailingRechten.BekijkenCode] });
+        diensten.AddSingleton(new Menupunt("Bereik", Paden.Bereik, "grafiek", Groep, 40) { Vereist = [MailingRechten.BereikCode] });
+        diensten.AddSingleton(new Menupunt("Afspraken", Paden.Afspraken, "schild", Groep, 50) { Vereist = [MailingRechten.AfsprakenBekijkenCode] });
         diensten.AddSingleton(new Startkaart("Rondes", typeof(RondesKaart), 20) { Vereist = [MailingRechten.BekijkenCode] });
         diensten.AddSingleton(new Startkaart("Bereik per regeling", typeof(BereikKaart), 30) { Vereist = [MailingRechten.BereikCode] });
     }

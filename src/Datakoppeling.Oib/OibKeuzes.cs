@@ -13,7 +13,7 @@ public static class OibKeuzes
     /// <summary>For docs and the check at start.</summary>
     public static IReadOnlyList<Instelling> Lijst { get; } =
     [
-        new(Eigen, Waardevorm.Patroon("een loonheffingennummer: negen cijfers, een L en twee cijfers", Regelcontrole.IsLoonheffingennummer),
+        new(Eigen, Waardevorm.Patroon("een loonheffingennummer: negen cijfers, een L en twee cijfers", Inkomstcontrole.IsLoonheffingennummer),
             "De loonheffingennummers waaronder de gemeente zelf uitbetaalt. Bijstand onder een ander nummer wordt niet weggelaten: een consulent kijkt ernaar. Geldt voor wat daarna wordt berekend.",
             "geen; elke bijstand is van de gemeente zelf")
         { IsLijst = true },

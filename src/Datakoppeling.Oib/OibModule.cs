@@ -68,7 +68,7 @@ public sealed class OibModule : IModule
         diensten.AddSingleton<Bevestig>();
         diensten.AddSingleton<Besluitconcepten>();
         diensten.AddSingleton<LegContactVast>();
-        diensten.AddSingleton<VulRegelAan>();
+        diensten.AddSingleton<VulInkomstAan>();
         diensten.AddSingleton<VulDossierAan>();
         diensten.AddSingleton<VinkAf>();
         diensten.AddOpstartwerk<Herberekening>();

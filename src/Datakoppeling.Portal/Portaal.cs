@@ -96,7 +96,7 @@ public static class Portaal
             opties.IncludeSubDomains = !string.Equals(builder.Configuration[Portaalinstellingen.HstsSubdomeinen], "nee", StringComparison.OrdinalIgnoreCase);
         });
         builder.Services.AddBegrenzing();
-        if (!ontwikkeling) { builder.Logging.AddLogregels(); }
+        if (!ontwikkeling) { builder.Logging.AddLogopmaak(); }
         // How the schedule of jobs comes about is its own business; what goes wrong there is ours.
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         // Before anything in the folder is made or opened.

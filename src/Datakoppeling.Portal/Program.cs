@@ -4,4 +4,4 @@ using Datakoppeling.Portal.Opdrachten;
 
 Maprechten.AlleenVoorOnszelf();
 // A verb runs without a host; no verb starts the portal. A mistyped verb is an error, never a portal that starts.
-return await Opdrachtregel.Voer(args, Portaal.Start);
+return await Opdrachtingang.Voer(args, Portaal.Start);

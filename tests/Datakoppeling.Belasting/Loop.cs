@@ -50,7 +50,7 @@ internal static class Loop
             var kernen = (Rekentijd(servers) - rekentijd).TotalSeconds / klok.Elapsed.TotalSeconds;
             var perCircuit = (double)(achteraf - vooraf) / gebruikers;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"== {naam}: {gebruikers} gebruikers, {klok.Elapsed.TotalMinutes:0.0} minuten, {metingen.Aantal / klok.Elapsed.TotalSeconds:0.0} interacties per seconde"));
-            foreach (var regel in openen.Tabel().Skip(1).Take(1).Concat(metingen.Tabel())) { Console.WriteLine(regel); }
+            foreach (var rij in openen.Tabel().Skip(1).Take(1).Concat(metingen.Tabel())) { Console.WriteLine(rij); }
             if (openen.Fouten > 0) { Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {openen.Fouten} circuits gingen niet open")); }
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"  server: {kernen:0.00} kern, geheugen {vooraf / 1e6:0} MB zonder, {open / 1e6:0} MB met alle circuits open, {achteraf / 1e6:0} MB aan het eind: {perCircuit / 1e6:0.00} MB per circuit"));

@@ -41,14 +41,14 @@ internal sealed class Metingen
     public IEnumerable<string> Tabel()
     {
         yield return $"  {"interactie",-28}{"aantal",8}{"p50",8}{"p95",8}{"p99",8}{"max",8}  ms";
-        foreach (var (soort, tijden) in _tijden.OrderBy(t => t.Key, StringComparer.Ordinal)) { yield return Regel(soort, [.. tijden.Order()]); }
-        yield return Regel("alles samen", [.. _tijden.Values.SelectMany(t => t).Order()]);
+        foreach (var (soort, tijden) in _tijden.OrderBy(t => t.Key, StringComparer.Ordinal)) { yield return Rij(soort, [.. tijden.Order()]); }
+        yield return Rij("alles samen", [.. _tijden.Values.SelectMany(t => t).Order()]);
         foreach (var (wat, keer) in _voorvallen) { yield return string.Create(CultureInfo.InvariantCulture, $"  {keer} keer: {wat}"); }
         yield return string.Create(CultureInfo.InvariantCulture, $"  fouten: {Fouten}");
         foreach (var (wat, keer) in _fouten) { yield return string.Create(CultureInfo.InvariantCulture, $"    {keer} keer: {wat}"); }
     }
 
-    private static string Regel(string soort, double[] t) => string.Create(CultureInfo.InvariantCulture,
+    private static string Rij(string soort, double[] t) => string.Create(CultureInfo.InvariantCulture,
         $"  {soort,-28}{t.Length,8}{Deel(t, 0.5),8:0}{Deel(t, 0.95),8:0}{Deel(t, 0.99),8:0}{Deel(t, 1),8:0}");
 
     private static double Deel(double[] op, double deel) => op.Length == 0 ? 0 : op[Math.Min(op.Length - 1, (int)(op.Length * deel))];

@@ -28,12 +28,12 @@ internal sealed class Serverproces : IAsyncDisposable
     /// <summary>The errors that it logged, each with the lines below it.</summary>
     public IEnumerable<string> Klachten()
     {
-        var regels = _log.ToArray();
-        for (var i = 0; i < regels.Length; i++)
+        var rijen = _log.ToArray();
+        for (var i = 0; i < rijen.Length; i++)
         {
-            if (regels[i].StartsWith("fail:", StringComparison.Ordinal) || regels[i].StartsWith("crit:", StringComparison.Ordinal))
+            if (rijen[i].StartsWith("fail:", StringComparison.Ordinal) || rijen[i].StartsWith("crit:", StringComparison.Ordinal))
             {
-                yield return string.Join(" / ", regels.Skip(i).Take(6).Select(r => r.Trim()));
+                yield return string.Join(" / ", rijen.Skip(i).Take(6).Select(r => r.Trim()));
             }
         }
     }
@@ -65,12 +65,12 @@ internal sealed class Serverproces : IAsyncDisposable
 
     public int Id => _proces.Id;
 
-    private void Lees(string? regel)
+    private void Lees(string? rij)
     {
-        if (regel is null) { return; }
-        if (_log.Count < 5_000) { _log.Enqueue(regel); }
-        var plaats = regel.IndexOf(Luistert, StringComparison.Ordinal);
-        if (plaats >= 0) { _adres.TrySetResult(new Uri(regel[(plaats + Luistert.Length)..].Trim())); }
+        if (rij is null) { return; }
+        if (_log.Count < 5_000) { _log.Enqueue(rij); }
+        var plaats = rij.IndexOf(Luistert, StringComparison.Ordinal);
+        if (plaats >= 0) { _adres.TrySetResult(new Uri(rij[(plaats + Luistert.Length)..].Trim())); }
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"proces {_proces.Id} op {Adres}");

@@ -22,7 +22,7 @@ internal static class FuzzMeting
         var draden = Enumerable.Range(0, delen).Select(deel => new Thread(() => Deel(deel, (aantal + delen - 1 - deel) / delen, zaad + (deel * 10_000_000))) { IsBackground = true }).ToList();
         draden.ForEach(d => d.Start());
         draden.ForEach(d => d.Join());
-        foreach (var regel in meting.Verslag()) { Console.WriteLine(regel); }
+        foreach (var rij in meting.Verslag()) { Console.WriteLine(rij); }
         foreach (var klacht in klachten.Take(MeesteKlachten)) { Console.WriteLine("KLACHT " + klacht); }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{meting.Gevallen} gevallen (zaad {zaad}) in {klok.Elapsed.TotalSeconds:0} s op {delen} kernen, {klachten.Count} klachten, piek {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB geheugen"));

@@ -17,7 +17,7 @@ internal static class KoppelMeting
         var map = Directory.CreateTempSubdirectory("koppelmeting");
         try
         {
-            var gemaakt = await Opdrachtregel.Voer(
+            var gemaakt = await Opdrachtingang.Voer(
                 ["voorbeeldstad", "--inwoners", inwoners.ToString(CultureInfo.InvariantCulture), "--dossiers", "0", "--maand", "2026-02", "--uitvoer", map.FullName],
                 _ => Task.FromResult(1));
             return gemaakt == 0 ? Meet(Path.Combine(map.FullName, "koppel"), Path.Combine(map.FullName, "uit")) : gemaakt;
@@ -36,14 +36,14 @@ internal static class KoppelMeting
         {
             var (tijd, tekst) = Opdrachtproces.Voer("dotnet", Opdrachtproces.Portaal, "koppel", "--invoer", invoer, "--peildatum", "2026-03-01", "--uitvoer", uitvoer);
             if (tijd < ons) { (ons, verslag) = (tijd, tekst); }
-            var regel = string.Create(CultureInfo.InvariantCulture, $"ronde {ronde}: koppel {tijd:0.00} s");
+            var rij = string.Create(CultureInfo.InvariantCulture, $"ronde {ronde}: koppel {tijd:0.00} s");
             if (HeeftDuckDb())
             {
                 var (hunTijd, _) = Opdrachtproces.Voer("node", Path.Combine(Opdrachtproces.DuckDb, "vergelijk.mjs"), invoer, uitvoer + "-duckdb");
                 hun = Math.Min(hun, hunTijd);
-                regel += string.Create(CultureInfo.InvariantCulture, $", DuckDB {hunTijd:0.00} s");
+                rij += string.Create(CultureInfo.InvariantCulture, $", DuckDB {hunTijd:0.00} s");
             }
-            Console.WriteLine(regel);
+            Console.WriteLine(rij);
         }
         Console.WriteLine(verslag);
         Console.WriteLine(hun == double.MaxValue

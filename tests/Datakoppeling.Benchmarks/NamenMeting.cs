@@ -23,7 +23,7 @@ internal static class NamenMeting
         Meet("aanschrijfwijze", i => Aanschrijfwijze.Van(namen[i]).Naam?.Length ?? 0);
         Meet("aanhef", i => Aanhef.Van(namen[i])?.Length ?? 0);
         Meet("lopende tekst", i => LopendeTekst.Van(namen[i])?.Length ?? 0);
-        Meet("adresregels", i => Adresregels.Van(adressen[i])?.Regel1.Length ?? 0);
+        Meet("adresregels", i => Adresblok.Van(adressen[i])?.Boven.Length ?? 0);
         Meet("kix", i => Kix.Van(adressen[i])?.Length ?? 0);
         Meet("kixbalken", i => Kix.Balken(Kix.Van(adressen[i]))?.Length ?? 0);
         return 0;

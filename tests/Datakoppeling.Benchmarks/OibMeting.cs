@@ -23,7 +23,7 @@ internal static class OibMeting
         var map = Directory.CreateTempSubdirectory("oibmeting");
         try
         {
-            var gemaakt = await Opdrachtregel.Voer(
+            var gemaakt = await Opdrachtingang.Voer(
                 ["voorbeeldstad", "--inwoners", "0", "--dossiers", dossiers.ToString(CultureInfo.InvariantCulture), "--maand", "2026-02", "--uitvoer", map.FullName],
                 _ => Task.FromResult(1));
             return gemaakt == 0 ? Meet(map.FullName) : gemaakt;
@@ -74,5 +74,5 @@ internal static class OibMeting
         return 0;
     }
 
-    private static void Toon(FormattableString regel) => Console.WriteLine(regel.ToString(CultureInfo.InvariantCulture));
+    private static void Toon(FormattableString rij) => Console.WriteLine(rij.ToString(CultureInfo.InvariantCulture));
 }

@@ -70,9 +70,9 @@ public sealed partial class ArchitectuurTests
     [InlineData("Oib.Regels")]
     [InlineData("Oib.Signalen")]
     [InlineData("Kern")]
-    public void Regels_KennenGeenOpslagKlokCultuurOfBuitenwereld(string regels)
+    public void Regels_KennenGeenOpslagKlokCultuurOfBuitenwereld(string rijen)
     {
-        string[] gebruik = [.. Graaf.Buiten.Where(b => string.Equals(b.Key.Van, regels, StringComparison.Ordinal) && Verboden().IsMatch(b.Key.Soort))
+        string[] gebruik = [.. Graaf.Buiten.Where(b => string.Equals(b.Key.Van, rijen, StringComparison.Ordinal) && Verboden().IsMatch(b.Key.Soort))
             .Select(b => $"{b.Key.Soort} (in {b.Value})").Order(StringComparer.Ordinal)];
         gebruik.ShouldBeEmpty();
     }
@@ -81,9 +81,9 @@ public sealed partial class ArchitectuurTests
     [Fact]
     public void GegenereerdeCode_IsMinderDanVijftienProcentVanDeBron()
     {
-        var regels = new[] { "*.cs", "*.razor" }.SelectMany(s => Directory.EnumerateFiles(Repo.Pad("src"), s, SearchOption.AllDirectories))
+        var rijen = new[] { "*.cs", "*.razor" }.SelectMany(s => Directory.EnumerateFiles(Repo.Pad("src"), s, SearchOption.AllDirectories))
             .Where(p => !p.Split(Path.DirectorySeparatorChar).Any(m => m is "obj" or "bin")).ToLookup(p => p.Contains("/Migraties/", StringComparison.Ordinal), p => File.ReadLines(p).Count());
-        regels[true].Sum().ShouldBeInRange(1_000, (regels[true].Sum() + regels[false].Sum()) * 15 / 100, "de designer van een migratie houdt geen model: docs/besluiten/migraties.md");
+        rijen[true].Sum().ShouldBeInRange(1_000, (rijen[true].Sum() + rijen[false].Sum()) * 15 / 100, "de designer van een migratie houdt geen model: docs/besluiten/migraties.md");
     }
 
     [Fact]

@@ -20,19 +20,19 @@ internal static partial class Logwacht
         .Where(n => n.Length >= LangGenoeg).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="map">The data folder, where the master key lies.</param>
-    public static void Controleer(IEnumerable<string> regels, string map)
+    public static void Controleer(IEnumerable<string> rijen, string map)
     {
         var sleutel = Path.Combine(map, "sleutels", "hoofdsleutel");
-        Gevonden(regels, File.Exists(sleutel) ? File.ReadAllText(sleutel).Trim() : null).ShouldBeEmpty("in het log staat een persoon of een geheim");
+        Gevonden(rijen, File.Exists(sleutel) ? File.ReadAllText(sleutel).Trim() : null).ShouldBeEmpty("in het log staat een persoon of een geheim");
     }
 
     /// <summary>The lines that name somebody, or <paramref name="geheim"/>.</summary>
-    public static IReadOnlyList<string> Gevonden(IEnumerable<string> regels, string? geheim = null) =>
-        [.. regels.Where(r => NoemtBsn(r) || NoemtNaam(r) || (geheim is not null && r.Contains(geheim, StringComparison.Ordinal))).Take(20)];
+    public static IReadOnlyList<string> Gevonden(IEnumerable<string> rijen, string? geheim = null) =>
+        [.. rijen.Where(r => NoemtBsn(r) || NoemtNaam(r) || (geheim is not null && r.Contains(geheim, StringComparison.Ordinal))).Take(20)];
 
-    private static bool NoemtBsn(string regel) => Nummers().Matches(regel).Any(m => Bsn.KloptElfproef(int.Parse(m.Value, CultureInfo.InvariantCulture)));
+    private static bool NoemtBsn(string rij) => Nummers().Matches(rij).Any(m => Bsn.KloptElfproef(int.Parse(m.Value, CultureInfo.InvariantCulture)));
 
-    private static bool NoemtNaam(string regel) => Woorden().Matches(regel).Any(m => Namen.Contains(m.Value));
+    private static bool NoemtNaam(string rij) => Woorden().Matches(rij).Any(m => Namen.Contains(m.Value));
 
     // No part of an id, a hash, a decimal or a longer number.
     [GeneratedRegex("(?<![0-9A-Za-z.-])[0-9]{9}(?![0-9A-Za-z-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]

@@ -16,6 +16,6 @@ public static class Aanschrijfregels
     [
         Voorletters.SchrijfRegel, PartnerVoorNaam.KiesRegel, Naamregel.GeldendRegel, Naamregel.IsErEenNaamRegel, Naamregel.VoertTitelRegel,
         Naamregel.VoertPredicaatRegel, Naamregel.HoffelijkheidRegel, Titels.AanspreekvormRegel, Tekstbouwer.VoegRegel, Aanhef.VanRegel,
-        LopendeTekst.VanRegel, Adresregels.StraatEnNummerRegel, Adresregels.PostcodeEnPlaatsRegel, Adresgegevens.IsVolledigRegel, Kix.TekstRegel,
+        LopendeTekst.VanRegel, Adresblok.StraatEnNummerRegel, Adresblok.PostcodeEnPlaatsRegel, Adresgegevens.IsVolledigRegel, Kix.TekstRegel,
     ];
 }

@@ -41,5 +41,5 @@ public readonly record struct Adresgegevens
         Aanschrijfregels.Brp + "adressering/adres-regels/onbekendwaardes", Ingang.WetBrp);
 
     /// <summary>Whether both street and number are known, without which no letter arrives (AAN-14).</summary>
-    internal bool IsVolledig => HeeftStraat && !Adresregels.Nummer(Huisnummer).IsEmpty;
+    internal bool IsVolledig => HeeftStraat && !Adresblok.Nummer(Huisnummer).IsEmpty;
 }

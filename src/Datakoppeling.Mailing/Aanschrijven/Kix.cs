@@ -30,7 +30,7 @@ public static class Kix
     public static string? Tekst(string? postcode, string? huisnummer, string? huisletter = null, string? toevoeging = null)
     {
         Span<char> tekst = stackalloc char[MaximaleLengte];
-        var nummer = Adresregels.Nummer(huisnummer);
+        var nummer = Adresblok.Nummer(huisnummer);
         if (!Postcode.Lees(postcode, tekst) || nummer.IsEmpty || nummer.Length > MaximaleLengte - Postcode.Lengte
             || nummer.ContainsAnyExceptInRange('0', '9'))
         {

@@ -7,7 +7,7 @@ namespace Datakoppeling.Mailing.Batch;
 /// <summary>A delivery in a folder: the sources by their names in bestandsindelingen.md. A missing one is a warning and counts as empty.</summary>
 internal static class Leveringsmap
 {
-    public static Levering Open(string map, Configuratie configuratie, Action<string> waarschuw)
+    public static Bronlevering Open(string map, Configuratie configuratie, Action<string> waarschuw)
     {
         var bronnen = new Dictionary<string, Func<Stream>>(StringComparer.Ordinal);
         foreach (var bron in Bronlijst.Verwacht(configuratie))
@@ -21,7 +21,7 @@ internal static class Leveringsmap
         {
             foreach (var pad in Directory.EnumerateFiles(map, Bronregel.Voorziening + "-*.csv")) { bronnen.TryAdd(Path.GetFileNameWithoutExtension(pad), () => Lees(pad)); }
         }
-        return new Levering(() => Lees(Brp(map)), bronnen);
+        return new Bronlevering(() => Lees(Brp(map)), bronnen);
     }
 
     /// <summary>Where the BRP file of a delivery stands.</summary>

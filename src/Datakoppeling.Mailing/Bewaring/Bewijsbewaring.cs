@@ -29,7 +29,7 @@ public sealed class Bewijsbewaring : IBewaarsoort
         var (ids, vakken) = (rondes.ConvertAll(r => r.Id), rondes.ConvertAll(r => r.Vak));
         var dagen = rondes.ConvertAll(r => Nederlands.Dag(r.Stappen.First(s => s.Staat == Rondestaat.Vernietigd).Wanneer));
         await context.Set<Afkeuring>().Where(a => ids.Contains(a.Ronde)).ExecuteDeleteAsync(stop);
-        await context.Set<Vernietigingsregel>().Where(v => ids.Contains(v.Ronde)).ExecuteDeleteAsync(stop);
+        await context.Set<Vernietigingspost>().Where(v => ids.Contains(v.Ronde)).ExecuteDeleteAsync(stop);
         context.RemoveRange(await context.Set<Koppeluitslag>().AsSplitQuery().Where(u => ids.Contains(u.Ronde)).ToListAsync(stop));
         context.RemoveRange(rondes);
         await context.SaveChangesAsync(stop);

@@ -10,7 +10,7 @@ internal static class Bsnreden
     public static string Van(ReadOnlySpan<byte> cel)
     {
         if (cel.IsEmpty) { return "burgerservicenummer ontbreekt"; }
-        if (Excelspoor.IsAfgekort(cel)) { return "burgerservicenummer " + Excelspoor.Afgekort; }
+        if (Excelherkenning.IsAfgekort(cel)) { return "burgerservicenummer " + Excelherkenning.Afgekort; }
         return Kern.Bsn.TryLeesNummer(cel, out _) ? "burgerservicenummer voldoet niet aan de elfproef" : "geen burgerservicenummer van negen cijfers";
     }
 }

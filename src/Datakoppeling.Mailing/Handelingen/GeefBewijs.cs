@@ -28,37 +28,37 @@ public sealed class GeefBewijs(Uitvoerder uitvoerder)
                 return new Weigering("Deze ronde is nog niet vernietigd. Er is pas een bewijs als de bestanden weg zijn.");
             }
             var gewist = await werk.Context.Set<Kluisvak>().Where(v => v.Id == ronde.Vak).Select(v => v.SleutelGewist).SingleOrDefaultAsync(werk.Stop);
-            var regels = await werk.Context.Set<Vernietigingsregel>().AsNoTracking().Where(v => v.Ronde == rondeId).OrderBy(v => v.Bestand).ToListAsync(werk.Stop);
-            werk.Noteer("bestanden", regels.Count);
+            var rijen = await werk.Context.Set<Vernietigingspost>().AsNoTracking().Where(v => v.Ronde == rondeId).OrderBy(v => v.Bestand).ToListAsync(werk.Stop);
+            werk.Noteer("bestanden", rijen.Count);
             return Download.Csv($"bewijs-van-vernietiging-{DateOnly.FromDateTime(stap.Wanneer).Iso()}.csv", async (uit, einde) =>
             {
                 using var geheugen = new MemoryStream();
-                Schrijf(geheugen, ronde, stap, gewist, regels);
+                Schrijf(geheugen, ronde, stap, gewist, rijen);
                 geheugen.Position = 0;
                 await geheugen.CopyToAsync(uit, einde);
             });
         }, stop);
 
-    private static void Schrijf(Stream naar, Ronde ronde, Rondestap stap, DateTime? gewist, List<Vernietigingsregel> regels)
+    private static void Schrijf(Stream naar, Ronde ronde, Rondestap stap, DateTime? gewist, List<Vernietigingspost> rijen)
     {
         using var csv = new CsvSchrijver(naar, Kolommen);
-        foreach (var regel in regels)
+        foreach (var rij in rijen)
         {
             csv.Cel(ronde.Naam);
             csv.Cel(ronde.Gemeente);
             csv.Cel(ronde.Peildatum.Iso());
-            csv.Cel(regel.Bestand);
-            csv.Cel(regel.Hash);
-            csv.Getal(regel.Regels.ToString(CultureInfo.InvariantCulture));
-            csv.Getal(regel.Lengte.ToString(CultureInfo.InvariantCulture));
-            csv.Cel(Moment(regel.Geborgen));
-            csv.Cel(regel.GeborgenDoor);
+            csv.Cel(rij.Bestand);
+            csv.Cel(rij.Hash);
+            csv.Getal(rij.Rijen.ToString(CultureInfo.InvariantCulture));
+            csv.Getal(rij.Lengte.ToString(CultureInfo.InvariantCulture));
+            csv.Cel(Moment(rij.Geborgen));
+            csv.Cel(rij.GeborgenDoor);
             csv.Cel(ronde.VernietigingGevraagdDoorNaam ?? "");
             csv.Cel(Moment(ronde.VernietigingGevraagd));
             csv.Cel(stap.Naam);
             csv.Cel(Moment(stap.Wanneer));
             csv.Cel(Moment(gewist));
-            csv.EindRegel();
+            csv.EindRij();
         }
     }
 

@@ -147,7 +147,7 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
     private Uitkomst<Koppelresultaat> Lees(Ronde ronde, Configuratie configuratie, Kluswerk werk, CancellationToken stop)
     {
         var brp = ronde.Bronnen.Single(b => b.Bron == Bronlijst.Brp);
-        var levering = new Levering(() => Open(brp, stop), ronde.Bronnen.Where(b => b != brp)
+        var levering = new Bronlevering(() => Open(brp, stop), ronde.Bronnen.Where(b => b != brp)
             .ToDictionary(b => b.Bron, b => (Func<Stream>)(() => Open(b, stop)), StringComparer.Ordinal));
         var opdracht = new Koppelopdracht(
             configuratie, ronde.Peildatum, ronde.Gemeente, ronde.Regelingen.Select(r => r.Code).ToHashSet(StringComparer.Ordinal));
@@ -156,7 +156,7 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
             return Koppeling.Voer(opdracht, levering, v =>
             {
                 // The engine counts bytes; people count lines, and how many there are was counted when the file came in.
-                if (v.Fase == "BRP lezen") { werk.Meld((long)(brp.Regels * ((decimal)v.Gedaan / brp.Lengte)), brp.Regels, "regels", "De BRP wordt gelezen."); }
+                if (v.Fase == "BRP lezen") { werk.Meld((long)(brp.Rijen * ((decimal)v.Gedaan / brp.Lengte)), brp.Rijen, "regels", "De BRP wordt gelezen."); }
                 else { werk.Meld(v.Gedaan, v.Totaal, v.Totaal > 0 ? "adressen" : "", v.Totaal > 0 ? "De gezinnen worden vergeleken." : "De bronnen worden verwerkt."); }
             }, stop);
         }

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Mailing.Handelingen;
 
 /// <summary>What is told of a source that came in: its size and its lines, nothing of its content.</summary>
-public sealed record GeladenBron(string Bron, long Lengte, long Regels);
+public sealed record GeladenBron(string Bron, long Lengte, long Rijen);
 
 /// <summary>
 /// Takes a source in: encrypted while it arrives, then read back in memory to see whether the file can be used at all; a file
@@ -35,7 +35,7 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         var mag = await Mag(wie, rondeId, bron, stop);
         if (mag.Weigering is { } geweigerd) { return await uitvoerder.Weiger(wie, MailingRechten.Laden, Rondezoeker.Doel(rondeId), geweigerd); }
 
-        await using var teller = new Regelteller(inhoud);
+        await using var teller = new Rijteller(inhoud);
         var geborgen = await kluis.Berg(mag.Waarde.Vak, bron + ".csv", teller, wie!.Id, stop);
         if (geborgen.Weigering is { } vol) { return vol; }
         var bestand = geborgen.Waarde;
@@ -43,7 +43,7 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         try
         {
             var proef = await Keur(mag.Waarde, bestand, bron, stop);
-            var uitkomst = proef.Weigering is { } bezwaar ? bezwaar : await Registreer(wie, rondeId, Lading(bron, bestand, teller.Regels, proef.Waarde), bestand.Hash, stop);
+            var uitkomst = proef.Weigering is { } bezwaar ? bezwaar : await Registreer(wie, rondeId, Lading(bron, bestand, teller.Rijen, proef.Waarde), bestand.Hash, stop);
             if (uitkomst.Weigering is { } weigering)
             {
                 // Perhaps it is registered all the same; then it must be there.
@@ -52,7 +52,7 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
             }
             geregistreerd = true;
             if (uitkomst.Waarde is { } vorige) { await kluis.VerwijderBestand(vorige, CancellationToken.None); }
-            return new GeladenBron(bron, bestand.Lengte, teller.Regels);
+            return new GeladenBron(bron, bestand.Lengte, teller.Rijen);
         }
         finally
         {
@@ -105,8 +105,8 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
         return geopend.Weigering is { } weg ? throw new KluisbestandGeschondenException(weg.Zin) : geopend.Waarde;
     }
 
-    private static Bronlading Lading(string bron, Kluisbestand bestand, long regels, Proefcijfers cijfers) => new(
-        bron, bestand.Id, bestand.Lengte, regels, cijfers.Codering, cijfers.Gelezen, cijfers.Afgekeurd,
+    private static Bronlading Lading(string bron, Kluisbestand bestand, long rijen, Proefcijfers cijfers) => new(
+        bron, bestand.Id, bestand.Lengte, rijen, cijfers.Codering, cijfers.Gelezen, cijfers.Afgekeurd,
         [.. cijfers.Redenen.Take(MeesteRedenen).Select(r => $"{Nederlands.Tekst(r.Aantal)} keer {(r.Kolom.Length > 0 ? $"{r.Kolom}: " : "")}{r.Reden}")]);
 
     private Task<Uitkomst<Guid?>> Registreer(Gebruiker wie, Guid rondeId, Bronlading lading, string hash, CancellationToken stop) =>
@@ -120,7 +120,7 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
             var vervangen = ronde.Laad(lading with { Vorige = vorige, Wachtredenen = redenen }, werk.Wie, werk.Nu);
             werk.Noteer("bron", lading.Bron);
             werk.Noteer("bytes", lading.Lengte);
-            werk.Noteer("regels", lading.Regels);
+            werk.Noteer("regels", lading.Rijen);
             werk.Noteer("afgekeurd", lading.Afgekeurd);
             werk.Noteer("hash", hash);
             if (redenen.Count > 0) { werk.Noteer("wacht", "J"); }

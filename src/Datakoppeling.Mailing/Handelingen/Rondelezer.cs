@@ -14,11 +14,11 @@ namespace Datakoppeling.Mailing.Handelingen;
 /// <param name="Verwacht">How many sources the checklist asks for.</param>
 /// <param name="Vernietiging">Destruction was asked for and waits for another person.</param>
 /// <param name="Wacht">A source waits for somebody to look at its figures.</param>
-public sealed record Ronderegel(
+public sealed record Ronderij(
     Guid Id, string Naam, DateOnly Peildatum, Rondestaat Staat, int Regelingen, int Bronnen, int Verwacht, long? Brieven, bool Vernietiging, bool Wacht, DateTime Gemaakt);
 
 /// <summary>Everything the page of a ronde shows but the rejected rows.</summary>
-public sealed record Rondebeeld(Ronde Ronde, Koppeluitslag? Uitslag, bool Loopt, IReadOnlyList<VerwachteBron> Verwacht, IReadOnlyList<Vernietigingsregel> Vernietigd)
+public sealed record Rondebeeld(Ronde Ronde, Koppeluitslag? Uitslag, bool Loopt, IReadOnlyList<VerwachteBron> Verwacht, IReadOnlyList<Vernietigingspost> Vernietigd)
 {
     /// <summary>Loaded sources of the checklist.</summary>
     public int Binnen => Verwacht.Count(v => Ronde.Bronnen.Any(b => b.Bron == v.Bron));
@@ -42,8 +42,8 @@ public sealed record Rondebeeld(Ronde Ronde, Koppeluitslag? Uitslag, bool Loopt,
 /// <summary>What the screens about rondes read; no query here touches a row of a delivered file, for there is no such table.</summary>
 public sealed class Rondelezer(Uitvoerder uitvoerder, IKluis kluis, MailingInstellingen instellingen, TimeProvider klok)
 {
-    public Task<Uitkomst<Lijstpagina<Ronderegel>>> Lijst(Gebruiker? wie, Lijstvraag vraag, CancellationToken stop = default) =>
-        uitvoerder.Lees<Lijstpagina<Ronderegel>>(wie, MailingRechten.Bekijken, async context =>
+    public Task<Uitkomst<Lijstpagina<Ronderij>>> Lijst(Gebruiker? wie, Lijstvraag vraag, CancellationToken stop = default) =>
+        uitvoerder.Lees<Lijstpagina<Ronderij>>(wie, MailingRechten.Bekijken, async context =>
         {
             var rondes = context.Set<Ronde>();
             var totaal = await rondes.CountAsync(stop);
@@ -56,13 +56,13 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, IKluis kluis, MailingInste
                 ("peildatum", true) => rondes.OrderByDescending(r => r.Peildatum),
                 _ => rondes.OrderByDescending(r => r.Gemaakt),
             };
-            var regels = await volgorde.ThenBy(r => r.Id).Skip(vraag.Overslaan).Take(vraag.PerPagina)
-                .Select(r => new Ronderegel(r.Id, r.Naam, r.Peildatum, r.Staat, r.Regelingen.Count, r.Bronnen.Count, verwacht,
+            var rijen = await volgorde.ThenBy(r => r.Id).Skip(vraag.Overslaan).Take(vraag.PerPagina)
+                .Select(r => new Ronderij(r.Id, r.Naam, r.Peildatum, r.Staat, r.Regelingen.Count, r.Bronnen.Count, verwacht,
                     context.Set<Koppeluitslag>().Where(u => u.Ronde == r.Id).Select(u => (long?)u.Regelingen.Sum(x => x.Zeker + x.Onzeker)).FirstOrDefault(),
                     r.VernietigingGevraagdDoor != null && r.Staat != Rondestaat.Vernietigd,
                     r.Staat == Rondestaat.Voorbereiden && r.Bronnen.Any(b => b.Wacht), r.Gemaakt))
                 .ToListAsync(stop);
-            return new Lijstpagina<Ronderegel>(regels, totaal);
+            return new Lijstpagina<Ronderij>(rijen, totaal);
         }, stop);
 
     public Task<Uitkomst<Rondebeeld>> Beeld(Gebruiker? wie, Guid id, CancellationToken stop = default) =>
@@ -70,7 +70,7 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, IKluis kluis, MailingInste
         {
             if (await context.ZoekRonde(id, stop) is not { } ronde) { return Rondezoeker.Onbekend; }
             var uitslag = await context.Set<Koppeluitslag>().AsSplitQuery().SingleOrDefaultAsync(u => u.Ronde == id, stop);
-            var vernietigd = await context.Set<Vernietigingsregel>().Where(v => v.Ronde == id).OrderBy(v => v.Bestand).ToListAsync(stop);
+            var vernietigd = await context.Set<Vernietigingspost>().Where(v => v.Ronde == id).OrderBy(v => v.Bestand).ToListAsync(stop);
             var gewist = await context.Set<Kluisvak>().Where(v => v.Id == ronde.Vak).Select(v => v.SleutelGewist).SingleOrDefaultAsync(stop);
             var overeenkomsten = await context.Overeenkomsten(Nederlands.Vandaag(klok)).Select(o => o.Leverancier).ToListAsync(stop);
             var volgorde = instellingen.Configuratie.Regelingen.Select(r => r.Code).Distinct(StringComparer.Ordinal).Index().ToDictionary(r => r.Item, r => r.Index, StringComparer.Ordinal);

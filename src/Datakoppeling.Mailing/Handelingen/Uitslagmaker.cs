@@ -37,6 +37,6 @@ internal static class Uitslagmaker
     public static IEnumerable<Afkeuring> Afkeuringen(Guid ronde, Koppelresultaat resultaat) =>
         resultaat.Fouten.Take(MeesteAfkeuringen).Select(f => new Afkeuring
         {
-            Ronde = ronde, Bestand = f.Bestand, Regel = f.Regel, Kolom = f.Kolom.Length > 100 ? f.Kolom[..100] : f.Kolom, Reden = f.Reden,
+            Ronde = ronde, Bestand = f.Bestand, Rijnummer = f.Rijnummer, Kolom = f.Kolom.Length > 100 ? f.Kolom[..100] : f.Kolom, Reden = f.Reden,
         });
 }

@@ -39,12 +39,12 @@ public sealed class VernietigRonde(Uitvoerder uitvoerder, IKluis kluis)
             if (vernietigd.Weigering is { } bezwaar) { return bezwaar; }
             ronde.Vernietig(werk.Wie, werk.Nu);
             var koppelaar = ronde.Stappen.FirstOrDefault(s => s.Staat == Rondestaat.Gekoppeld)?.Naam ?? "";
-            var bekend = ronde.Bronnen.Select(b => (b.Kluisbestand, b.Regels, Door: b.GeladenDoorNaam))
-                .Concat(ronde.Uitvoer.Select(u => (u.Kluisbestand, u.Regels, Door: koppelaar))).ToDictionary(b => b.Kluisbestand);
-            werk.Context.AddRange(vernietigd.Waarde.Select(b => new Vernietigingsregel
+            var bekend = ronde.Bronnen.Select(b => (b.Kluisbestand, b.Rijen, Door: b.GeladenDoorNaam))
+                .Concat(ronde.Uitvoer.Select(u => (u.Kluisbestand, u.Rijen, Door: koppelaar))).ToDictionary(b => b.Kluisbestand);
+            werk.Context.AddRange(vernietigd.Waarde.Select(b => new Vernietigingspost
             {
                 Ronde = rondeId, Kluisbestand = b.Id, Bestand = b.Naam, Hash = b.Hash, Lengte = b.Lengte, Geborgen = b.Geborgen,
-                Regels = bekend.GetValueOrDefault(b.Id).Regels, GeborgenDoor = bekend.GetValueOrDefault(b.Id).Door ?? "",
+                Rijen = bekend.GetValueOrDefault(b.Id).Regels, GeborgenDoor = bekend.GetValueOrDefault(b.Id).Door ?? "",
             }));
             werk.Noteer("bestanden", vernietigd.Waarde.Count);
             werk.Noteer("gevraagd", ronde.VernietigingGevraagdDoor!);

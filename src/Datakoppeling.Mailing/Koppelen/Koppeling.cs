@@ -13,7 +13,7 @@ namespace Datakoppeling.Mailing.Koppelen;
 /// <summary>A delivery as the engine reads it: from a folder, or out of the kluis, where it never stands in plain on disk.</summary>
 /// <param name="Brp">Opens the BRP file from its start; may be asked several times, also at once.</param>
 /// <param name="Bronnen">The other sources by name without ending, each opened when its turn comes, and twice.</param>
-public sealed record Levering(Func<Stream> Brp, IReadOnlyDictionary<string, Func<Stream>> Bronnen);
+public sealed record Bronlevering(Func<Stream> Brp, IReadOnlyDictionary<string, Func<Stream>> Bronnen);
 
 /// <summary>Where a run is: a phase in words, and bytes or addresses done of a total (0: unknown).</summary>
 public readonly record struct Koppelvoortgang(string Fase, long Gedaan, long Totaal);
@@ -39,24 +39,24 @@ public static class Koppeling
         new(Task.Run(() => BrpLezer.Lees(brp, gemeente, peildatum, b => voortgang?.Invoke(new("BRP lezen", b, 0)), stop), stop));
 
     public static Uitkomst<Koppelresultaat> Voer(
-        Koppelopdracht opdracht, Levering levering, Action<Koppelvoortgang>? voortgang = null, CancellationToken stop = default)
+        Koppelopdracht opdracht, Bronlevering levering, Action<Koppelvoortgang>? voortgang = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
         var gepland = Koppelplan.Maak(opdracht.Configuratie, opdracht.Peildatum, opdracht.Alleen);
         return gepland.Weigering is { } ongeldig ? ongeldig : Voer(gepland.Waarde, levering, Begin(levering.Brp, opdracht.Gemeente, opdracht.Peildatum, voortgang, stop), voortgang, stop);
     }
 
-    /// <inheritdoc cref="Voer(Koppelopdracht, Levering, Action{Koppelvoortgang}?, CancellationToken)"/>
+    /// <inheritdoc cref="Voer(Koppelopdracht, Bronlevering, Action{Koppelvoortgang}?, CancellationToken)"/>
     /// <param name="brp">What <see cref="Begin"/> gave, of the same delivery.</param>
     public static Uitkomst<Koppelresultaat> Voer(
-        Koppelopdracht opdracht, Levering levering, BegonnenBrp brp, Action<Koppelvoortgang>? voortgang = null, CancellationToken stop = default)
+        Koppelopdracht opdracht, Bronlevering levering, BegonnenBrp brp, Action<Koppelvoortgang>? voortgang = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
         var gepland = Koppelplan.Maak(opdracht.Configuratie, opdracht.Peildatum, opdracht.Alleen);
         return gepland.Weigering is { } ongeldig ? ongeldig : Voer(gepland.Waarde, levering, brp, voortgang, stop);
     }
 
-    private static Uitkomst<Koppelresultaat> Voer(Koppelplan plan, Levering levering, BegonnenBrp brp, Action<Koppelvoortgang>? voortgang, CancellationToken stop)
+    private static Uitkomst<Koppelresultaat> Voer(Koppelplan plan, Bronlevering levering, BegonnenBrp brp, Action<Koppelvoortgang>? voortgang, CancellationToken stop)
     {
         var bronnen = Task.Run(() => LeesBronnen(plan, levering, stop), stop);
         var blokken = brp.Lezing.GetAwaiter().GetResult();
@@ -81,7 +81,7 @@ public static class Koppeling
         return new Koppelresultaat(plan, bewoners, bronnen, post, telling);
     }
 
-    private static Uitkomst<List<Bronbestand>> LeesBronnen(Koppelplan plan, Levering levering, CancellationToken stop)
+    private static Uitkomst<List<Bronbestand>> LeesBronnen(Koppelplan plan, Bronlevering levering, CancellationToken stop)
     {
         var bestanden = new List<Bronbestand>();
         foreach (var (naam, open) in levering.Bronnen.OrderBy(b => b.Key, StringComparer.Ordinal))

@@ -22,7 +22,7 @@ public sealed class MailingModel(Veldversleuteling sleutel) : IModelBijdrage
             a.HasIndex(x => new { x.Ronde, x.Id });
             a.HasOne<Ronde>().WithMany().HasForeignKey(x => x.Ronde);
         });
-        model.Entity<Vernietigingsregel>(v =>
+        model.Entity<Vernietigingspost>(v =>
         {
             v.ToTable("MailingVernietiging").HasKey(x => x.Kluisbestand);
             v.Property(x => x.Kluisbestand).ValueGeneratedNever();

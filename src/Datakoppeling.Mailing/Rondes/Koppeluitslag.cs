@@ -66,13 +66,13 @@ public sealed class Afkeuring
     public long Id { get; internal set; }
     public Guid Ronde { get; internal set; }
     public string Bestand { get; internal set; } = "";
-    public long Regel { get; internal set; }
+    public long Rijnummer { get; internal set; }
     public string Kolom { get; internal set; } = "";
     public string Reden { get; internal set; } = "";
 }
 
 /// <summary>One line of the certificate of destruction: what existed, and that its key is gone.</summary>
-public sealed class Vernietigingsregel
+public sealed class Vernietigingspost
 {
     public Guid Ronde { get; internal set; }
     public Guid Kluisbestand { get; internal set; }
@@ -81,7 +81,7 @@ public sealed class Vernietigingsregel
     public long Lengte { get; internal set; }
 
     /// <summary>Lines beside the header, as counted when the file was stored.</summary>
-    public long Regels { get; internal set; }
+    public long Rijen { get; internal set; }
     public DateTime Geborgen { get; internal set; }
 
     /// <summary>The name of who loaded the file, or had the ronde linked that it came out of.</summary>

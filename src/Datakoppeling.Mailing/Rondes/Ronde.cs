@@ -81,8 +81,8 @@ public sealed class Ronde : IMetVersie
         var vervangen = rij?.Kluisbestand;
         if (rij is null) { _bronnen.Add(rij = new Rondebron(lading.Bron)); }
         NeemDeel(wie, Rondekant.Laden);
-        (rij.Kluisbestand, rij.Lengte, rij.Regels, rij.Geladen, rij.GeladenDoor, rij.GeladenDoorNaam) =
-            (lading.Kluisbestand, lading.Lengte, lading.Regels, nu, wie.Id, wie.Naam);
+        (rij.Kluisbestand, rij.Lengte, rij.Rijen, rij.Geladen, rij.GeladenDoor, rij.GeladenDoorNaam) =
+            (lading.Kluisbestand, lading.Lengte, lading.Rijen, nu, wie.Id, wie.Naam);
         (rij.Codering, rij.Gelezen, rij.Afgekeurd, rij.Afkeurredenen) = (lading.Codering, lading.Gelezen, lading.Afgekeurd, string.Join('\n', lading.Afkeurredenen ?? []));
         (rij.Vorige, rij.VorigGelezen, rij.VorigAfgekeurd) = (lading.Vorige?.Ronde, lading.Vorige?.Gelezen, lading.Vorige?.Afgekeurd);
         rij.Wachtredenen = string.Join('\n', lading.Wachtredenen ?? []);

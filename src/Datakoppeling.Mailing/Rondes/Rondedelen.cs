@@ -26,7 +26,7 @@ public sealed class Rondebron
     public long Lengte { get; internal set; }
 
     /// <summary>Lines beside the header.</summary>
-    public long Regels { get; internal set; }
+    public long Rijen { get; internal set; }
 
     /// <summary>UTC.</summary>
     public DateTime Geladen { get; internal set; }
@@ -81,8 +81,8 @@ public sealed class Rondeuitvoer
 {
     private Rondeuitvoer() { }
 
-    internal Rondeuitvoer(string naam, Guid kluisbestand, long lengte, long regels) =>
-        (Naam, Kluisbestand, Lengte, Regels) = (naam, kluisbestand, lengte, regels);
+    internal Rondeuitvoer(string naam, Guid kluisbestand, long lengte, long rijen) =>
+        (Naam, Kluisbestand, Lengte, Rijen) = (naam, kluisbestand, lengte, rijen);
 
     /// <summary>Such as <c>aanschrijving-stadspas.csv</c> or <c>handwerk.csv</c>.</summary>
     public string Naam { get; private set; } = "";
@@ -92,5 +92,5 @@ public sealed class Rondeuitvoer
     public long Lengte { get; private set; }
 
     /// <summary>Letters in the file; in handwerk.csv the lines to be done by hand.</summary>
-    public long Regels { get; private set; }
+    public long Rijen { get; private set; }
 }

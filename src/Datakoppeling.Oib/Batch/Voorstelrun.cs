@@ -40,7 +40,7 @@ public static class Voorstelrun
         var levering = Maandlevering.Lees(geldig.Waarde, bestanden[0], bestanden[1], bestanden[2..]);
         if (levering.Weigering is { } onbruikbaar) { return onbruikbaar; }
         Meld("Berekenen");
-        var voorstellen = Maandrun.Bereken(geldig.Waarde, levering.Waarde.Dossiers, levering.Waarde.Regels, levering.Waarde.Historie);
+        var voorstellen = Maandrun.Bereken(geldig.Waarde, levering.Waarde.Dossiers, levering.Waarde.Inkomsten, levering.Waarde.Historie);
         Meld("Schrijven");
         Maandtelling telling = null!;
         // Four accounts of the same proposals, side by side.

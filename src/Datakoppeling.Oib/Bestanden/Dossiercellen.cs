@@ -11,11 +11,11 @@ public static class Dossiercellen
 
     /// <summary>The dossier that the cells tell of, with what still cannot be read; null when they tell of none.</summary>
     /// <param name="vul">Values that a consulent filled in, per column.</param>
-    public static Dossierfeiten? Lees(string tekst, long regelnummer, params IEnumerable<(string Kolom, string Waarde)> vul)
+    public static Dossierfeiten? Lees(string tekst, long rijnummer, params IEnumerable<(string Kolom, string Waarde)> vul)
     {
         var cellen = JsonSerializer.Deserialize<string[]>(tekst)!;
         foreach (var (kolom, waarde) in vul) { cellen[Plaats(kolom)] = waarde; }
-        return new Dossierlezing(OibNormen.Ingebouwd.Bijstand.Leefvormen, new Tekstvoorraad()).Lees(new Bewaarderij(cellen), regelnummer);
+        return new Dossierlezing(OibNormen.Ingebouwd.Bijstand.Leefvormen, new Tekstvoorraad()).Lees(new Bewaarderij(cellen), rijnummer);
     }
 
     /// <summary>One cell as it was delivered.</summary>

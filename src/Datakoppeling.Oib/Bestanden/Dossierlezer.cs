@@ -44,7 +44,7 @@ public static class Dossierlezer
         var register = new Dossierregister(maand);
         while (bestand.Volgende())
         {
-            var dossier = lezing.Begin() ? Lees(dossiers, rij, bestand.Regel, lezing, register) : null;
+            var dossier = lezing.Begin() ? Lees(dossiers, rij, bestand.Rijnummer, lezing, register) : null;
             if (dossier is null) { telling.KeurAf(); }
             else if (register.Neem(dossier)) { telling.NeemAan(); }
             else
@@ -56,9 +56,9 @@ public static class Dossierlezer
         }
     }
 
-    private static Dossierfeiten? Lees(Dossierlezing dossiers, IRij rij, long regel, Rijlezing lezing, Dossierregister register)
+    private static Dossierfeiten? Lees(Dossierlezing dossiers, IRij rij, long rijnummer, Rijlezing lezing, Dossierregister register)
     {
-        if (dossiers.Lees(rij, regel) is { } dossier) { return register.Toets(lezing, dossier) ? dossier : null; }
+        if (dossiers.Lees(rij, rijnummer) is { } dossier) { return register.Toets(lezing, dossier) ? dossier : null; }
         register.ToetsNummer(lezing, rij.Tekst(Kolom.Dossiernummer));
         foreach (var afkeuring in dossiers.Afkeuringen) { lezing.Fout(afkeuring.Kolom, afkeuring.Reden); }
         return null;

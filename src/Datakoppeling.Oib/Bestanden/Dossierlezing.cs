@@ -18,7 +18,7 @@ internal sealed class Dossierlezing(IReadOnlySet<string> leefvormen, Tekstvoorra
     public IReadOnlyList<Dossiergebrek> Afkeuringen => _afkeuringen;
 
     /// <summary>The dossier; null when the row is rejected.</summary>
-    public Dossierfeiten? Lees(IRij rij, long regel)
+    public Dossierfeiten? Lees(IRij rij, long rijnummer)
     {
         _gebreken.Clear();
         _afkeuringen.Clear();
@@ -27,10 +27,10 @@ internal sealed class Dossierlezing(IReadOnlySet<string> leefvormen, Tekstvoorra
         if (!Bsn.TryLees(rij.Cel(Kolom.Bsn), out var client)) { KeurAf(Kolom.Bsn, Rijlezing.BsnReden(rij.Cel(Kolom.Bsn))); }
         if (!Datum.TryLees(rij.Cel(Kolom.Begindatum), out var begin)) { KeurAf(Kolom.Begindatum, rij.Cel(Kolom.Begindatum).IsEmpty ? "ontbreekt" : Rijlezing.GeenDatum); }
         if (nummer.Length > 0 && IsBsnVan(rij, nummer)) { KeurAf(Kolom.Dossiernummer, "is een BSN; geef het dossier een eigen nummer"); }
-        return _afkeuringen.Count > 0 ? null : Lees(rij, nummer, client, begin, regel);
+        return _afkeuringen.Count > 0 ? null : Lees(rij, nummer, client, begin, rijnummer);
     }
 
-    private Dossierfeiten Lees(IRij rij, string nummer, Bsn client, DateOnly begin, long regel)
+    private Dossierfeiten Lees(IRij rij, string nummer, Bsn client, DateOnly begin, long rijnummer)
     {
         var partner = Partner(rij, client);
         var leefvorm = Leefvorm(rij);
@@ -43,7 +43,7 @@ internal sealed class Dossierlezing(IReadOnlySet<string> leefvormen, Tekstvoorra
             PartnerFeiten = partner is null
                 ? default
                 : new(JaNee(rij, Kolom.PartnerJongerDan27), JaNee(rij, Kolom.PartnerAow), Vrijlating(rij, Kolom.PartnerVrijlatingSoort)),
-            OpgaveNetto = BedragOfLeeg(rij, Kolom.OpgaveNetto), Team = teksten.Van(rij.Cel(Kolom.Team)), Regelnummer = regel,
+            OpgaveNetto = BedragOfLeeg(rij, Kolom.OpgaveNetto), Team = teksten.Van(rij.Cel(Kolom.Team)), Rijnummer = rijnummer,
             Gebreken = _gebreken.Count == 0 ? [] : [.. _gebreken], Cellen = _gebreken.Count == 0 ? null : Cellen(rij),
         };
     }

@@ -8,7 +8,7 @@ namespace Datakoppeling.Oib.Bestanden;
 internal sealed class Dossierregister(Maand maand)
 {
     // The live days lie within the month: two bytes are enough, and a file may hold millions.
-    private readonly record struct Plek(byte Van, byte Tot, int Regel)
+    private readonly record struct Plek(byte Van, byte Tot, int Rijnummer)
     {
         public bool Raakt(Plek andere) => Van <= andere.Tot && andere.Van <= Tot;
     }
@@ -23,8 +23,8 @@ internal sealed class Dossierregister(Maand maand)
     /// <summary>Faults a second row of a dossiernummer; true when it is one.</summary>
     public bool ToetsNummer(Rijlezing lezing, string nummer)
     {
-        if (nummer.Length == 0 || !_nummers.TryGetValue(Vingerafdruk.Van(nummer), out var regel)) { return false; }
-        lezing.Fout(Dossierindeling.Dossiernummer, string.Create(CultureInfo.InvariantCulture, $"staat ook op regel {regel}"));
+        if (nummer.Length == 0 || !_nummers.TryGetValue(Vingerafdruk.Van(nummer), out var rijnummer)) { return false; }
+        lezing.Fout(Dossierindeling.Dossiernummer, string.Create(CultureInfo.InvariantCulture, $"staat ook op regel {rijnummer}"));
         return true;
     }
 
@@ -42,7 +42,7 @@ internal sealed class Dossierregister(Maand maand)
     /// <summary>Remembers an accepted row; false when the dossier is not live in the month.</summary>
     public bool Neem(Dossierfeiten dossier)
     {
-        _nummers[Vingerafdruk.Van(dossier.Dossiernummer)] = (int)dossier.Regelnummer;
+        _nummers[Vingerafdruk.Van(dossier.Dossiernummer)] = (int)dossier.Rijnummer;
         if (!dossier.LooptIn(maand)) { return false; }
         var plek = Maak(dossier);
         Onthoud(dossier.Client, plek);
@@ -53,7 +53,7 @@ internal sealed class Dossierregister(Maand maand)
     private Plek Maak(Dossierfeiten dossier)
     {
         var dagen = dossier.LoopdagenIn(maand);
-        return new Plek((byte)dagen.Van.Day, (byte)dagen.Tot.Day, (int)dossier.Regelnummer);
+        return new Plek((byte)dagen.Van.Day, (byte)dagen.Tot.Day, (int)dossier.Rijnummer);
     }
 
     private void Onthoud(Bsn bsn, Plek plek)
@@ -75,7 +75,7 @@ internal sealed class Dossierregister(Maand maand)
 
         bool Fout(Plek andere)
         {
-            lezing.Fout(kolom, string.Create(CultureInfo.InvariantCulture, $"loopt op dezelfde dagen in het dossier van regel {andere.Regel}"));
+            lezing.Fout(kolom, string.Create(CultureInfo.InvariantCulture, $"loopt op dezelfde dagen in het dossier van regel {andere.Rijnummer}"));
             return false;
         }
     }

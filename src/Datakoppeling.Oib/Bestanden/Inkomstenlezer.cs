@@ -14,16 +14,16 @@ public static class Inkomstenlezer
     /// <param name="naam">File name; a path before it is cut off.</param>
     /// <param name="ruw">The bytes as delivered.</param>
     /// <param name="eersteVolgorde">Added to the line number to make the order among deliveries; the first file of the verb leaves it 0.</param>
-    public static Uitkomst<Leesresultaat<GeleverdeRegel>> Lees(string naam, ReadOnlyMemory<byte> ruw, long eersteVolgorde = 0)
+    public static Uitkomst<Leesresultaat<GeleverdeInkomst>> Lees(string naam, ReadOnlyMemory<byte> ruw, long eersteVolgorde = 0)
     {
         var geopend = CsvBestand.Open(naam, ruw, Kolom.Indeling);
         if (geopend.Weigering is { } weigering) { return weigering; }
         using var bestand = geopend.Waarde;
         var telling = Telling();
         var fouten = new List<Bestandsfout>();
-        var rijen = new List<GeleverdeRegel>(ruw.Length / 100);
-        rijen.AddRange(Rijen(bestand, telling, fouten, eersteVolgorde).OfType<GeleverdeRegel>());
-        return new Leesresultaat<GeleverdeRegel>(rijen, fouten, telling, VerbodenKolommen.Waarschuwing(bestand.Naam, bestand.Kop));
+        var rijen = new List<GeleverdeInkomst>(ruw.Length / 100);
+        rijen.AddRange(Rijen(bestand, telling, fouten, eersteVolgorde).OfType<GeleverdeInkomst>());
+        return new Leesresultaat<GeleverdeInkomst>(rijen, fouten, telling, VerbodenKolommen.Waarschuwing(bestand.Naam, bestand.Kop));
     }
 
     /// <summary>An account with the reasons of this file.</summary>
@@ -32,27 +32,27 @@ public static class Inkomstenlezer
     /// <summary>The rows one by one, as they are read; null for a row that is rejected.</summary>
     /// <param name="telling">Counts each row.</param>
     /// <param name="fouten">Receives the faults of each row; may be emptied between rows.</param>
-    public static IEnumerable<GeleverdeRegel?> Rijen(CsvBestand bestand, Bestandstelling telling, List<Bestandsfout> fouten, long eersteVolgorde = 0)
+    public static IEnumerable<GeleverdeInkomst?> Rijen(CsvBestand bestand, Bestandstelling telling, List<Bestandsfout> fouten, long eersteVolgorde = 0)
     {
         telling.Codering = bestand.Codering;
         var lezing = new Rijlezing(bestand, Kolom.Indeling, fouten);
         var teksten = new Tekstvoorraad();
         while (bestand.Volgende())
         {
-            var regel = lezing.Begin() && lezing.Bsn(Kolom.Bsn) is { } bsn ? Lees(bestand, bsn, eersteVolgorde, teksten) : null;
-            if (regel is null) { telling.KeurAf(); }
+            var inkomst = lezing.Begin() && lezing.Bsn(Kolom.Bsn) is { } bsn ? Lees(bestand, bsn, eersteVolgorde, teksten) : null;
+            if (inkomst is null) { telling.KeurAf(); }
             else { telling.NeemAan(); }
-            yield return regel;
+            yield return inkomst;
         }
     }
 
-    private static GeleverdeRegel Lees(CsvBestand bestand, Bsn bsn, long eersteVolgorde, Tekstvoorraad teksten) => new()
+    private static GeleverdeInkomst Lees(CsvBestand bestand, Bsn bsn, long eersteVolgorde, Tekstvoorraad teksten) => new()
     {
         Bsn = bsn,
         BsnCijfers = (byte)bestand.Cel(Kolom.Bsn).Length,
         Bestand = bestand.Naam,
-        Regelnummer = bestand.Regel,
-        Volgorde = eersteVolgorde + bestand.Regel,
+        Rijnummer = bestand.Rijnummer,
+        Volgorde = eersteVolgorde + bestand.Rijnummer,
         Componentcode = teksten.Van(bestand.Cel(Kolom.Componentcode)),
         SoortInkomen = teksten.Van(bestand.Cel(Kolom.SoortInkomen)),
         Periodiciteit = teksten.Van(bestand.Cel(Kolom.Periodiciteit)),

@@ -24,12 +24,12 @@ public static class Apartreden
 
     /// <summary>Why a line of income is set aside, the first that holds (bestandsindelingen.md); null when it counts.</summary>
     /// <param name="heeftDossier">Whether its person has a dossier that is live in <paramref name="maand"/>.</param>
-    public static string? Van(Versiestand stand, GeleverdeRegel regel, bool heeftDossier, Maand maand) => stand switch
+    public static string? Van(Inkomstversiestand stand, GeleverdeInkomst inkomst, bool heeftDossier, Maand maand) => stand switch
     {
-        Versiestand.Ingetrokken => Ingetrokken,
-        Versiestand.Vervangen => Vervangen,
+        Inkomstversiestand.Ingetrokken => Ingetrokken,
+        Inkomstversiestand.Vervangen => Vervangen,
         _ when !heeftDossier => GeenDossier,
-        _ when regel.Maand(maand) != maand => AndereMaand,
+        _ when inkomst.Maand(maand) != maand => AndereMaand,
         _ => null,
     };
 }

@@ -14,11 +14,11 @@ public sealed record Aanlevering(string Naam, ReadOnlyMemory<byte> Inhoud);
 /// live dossier are left behind here; only their count goes on.
 /// </summary>
 /// <param name="Dossiers">Live in the month.</param>
-/// <param name="Regels">Newest versions of the month, of persons in those dossiers.</param>
+/// <param name="Inkomsten">Newest versions of the month, of persons in those dossiers.</param>
 /// <param name="Historie">Earlier income of those persons, per BSN number.</param>
 /// <param name="Fouten">Of the files, in their order, by line.</param>
 public sealed record Maandlevering(
-    IReadOnlyList<Dossierfeiten> Dossiers, IReadOnlyList<GeleverdeRegel> Regels, IReadOnlyDictionary<int, Inkomenshistorie> Historie,
+    IReadOnlyList<Dossierfeiten> Dossiers, IReadOnlyList<GeleverdeInkomst> Inkomsten, IReadOnlyDictionary<int, Inkomenshistorie> Historie,
     Bestandstelling DossierTelling, Bestandstelling HistorieTelling, Bestandstelling InkomstenTelling,
     IReadOnlyList<Bestandsfout> Fouten, IReadOnlyList<string> Waarschuwingen)
 {
@@ -28,7 +28,7 @@ public sealed record Maandlevering(
     {
         Uitkomst<Leesresultaat<Dossierfeiten>> d = default;
         Uitkomst<Leesresultaat<Historierij>> h = default;
-        Uitkomst<Leesresultaat<GeleverdeRegel>> i = default;
+        Uitkomst<Leesresultaat<GeleverdeInkomst>> i = default;
         Parallel.Invoke(
             () => h = Historielezer.Lees(historie.Naam, historie.Inhoud),
             () => i = Lees(inkomsten),
@@ -36,14 +36,14 @@ public sealed record Maandlevering(
         return (d.Weigering ?? h.Weigering ?? i.Weigering) is { } weigering ? weigering : Verdeel(normen, d.Waarde, h.Waarde, i.Waarde);
     }
 
-    private static Uitkomst<Leesresultaat<GeleverdeRegel>> Lees(IReadOnlyList<Aanlevering> inkomsten)
+    private static Uitkomst<Leesresultaat<GeleverdeInkomst>> Lees(IReadOnlyList<Aanlevering> inkomsten)
     {
         var eerste = Inkomstenlezer.Lees(inkomsten[0].Naam, inkomsten[0].Inhoud);
         if (inkomsten.Count == 1 || !eerste.Gelukt) { return eerste; }
         var (rijen, fouten, telling, waarschuwingen) = (eerste.Waarde.Rijen.ToList(), eerste.Waarde.Fouten.ToList(), eerste.Waarde.Telling, eerste.Waarde.Waarschuwingen.ToList());
         for (var i = 1; i < inkomsten.Count; i++)
         {
-            var volgende = Inkomstenlezer.Lees(inkomsten[i].Naam, inkomsten[i].Inhoud, i * GeleverdeRegel.PerLevering);
+            var volgende = Inkomstenlezer.Lees(inkomsten[i].Naam, inkomsten[i].Inhoud, i * GeleverdeInkomst.PerLevering);
             if (!volgende.Gelukt) { return volgende; }
             rijen.AddRange(volgende.Waarde.Rijen);
             fouten.AddRange(volgende.Waarde.Fouten);
@@ -51,11 +51,11 @@ public sealed record Maandlevering(
             telling.NeemAan(volgende.Waarde.Telling.Aangenomen);
             telling.KeurAf(volgende.Waarde.Telling.Afgekeurd);
         }
-        return new Leesresultaat<GeleverdeRegel>(rijen, fouten, telling, waarschuwingen);
+        return new Leesresultaat<GeleverdeInkomst>(rijen, fouten, telling, waarschuwingen);
     }
 
     private static Maandlevering Verdeel(
-        Maandnormen normen, Leesresultaat<Dossierfeiten> dossiers, Leesresultaat<Historierij> historie, Leesresultaat<GeleverdeRegel> inkomsten)
+        Maandnormen normen, Leesresultaat<Dossierfeiten> dossiers, Leesresultaat<Historierij> historie, Leesresultaat<GeleverdeInkomst> inkomsten)
     {
         var personen = new HashSet<int>(dossiers.Rijen.Count * 3 / 2);
         foreach (var dossier in dossiers.Rijen)
@@ -63,25 +63,25 @@ public sealed record Maandlevering(
             personen.Add(dossier.Client.Nummer);
             if (dossier.Partner is { } partner) { personen.Add(partner.Nummer); }
         }
-        List<GeleverdeRegel> regels = [];
+        List<GeleverdeInkomst> tellend = [];
         Dictionary<int, Inkomenshistorie> bekend = [];
-        Parallel.Invoke(() => regels = Tellen(normen, inkomsten, personen), () => bekend = Tel(historie, personen));
+        Parallel.Invoke(() => tellend = Tellen(normen, inkomsten, personen), () => bekend = Tel(historie, personen));
         return new Maandlevering(
-            dossiers.Rijen, regels, bekend,
+            dossiers.Rijen, tellend, bekend,
             dossiers.Telling, historie.Telling, inkomsten.Telling,
             [.. dossiers.Fouten, .. historie.Fouten, .. inkomsten.Fouten],
             [.. dossiers.Waarschuwingen, .. historie.Waarschuwingen, .. inkomsten.Waarschuwingen]);
     }
 
-    private static List<GeleverdeRegel> Tellen(Maandnormen normen, Leesresultaat<GeleverdeRegel> inkomsten, HashSet<int> personen)
+    private static List<GeleverdeInkomst> Tellen(Maandnormen normen, Leesresultaat<GeleverdeInkomst> inkomsten, HashSet<int> personen)
     {
-        var standen = Regelversies.Bepaal(inkomsten.Rijen, Uitsluiting.Vraag(normen), out var dubbel);
-        var tellen = new List<GeleverdeRegel>(inkomsten.Rijen.Count);
+        var standen = Inkomstversies.Bepaal(inkomsten.Rijen, Uitsluiting.Vraag(normen), out var dubbel);
+        var tellen = new List<GeleverdeInkomst>(inkomsten.Rijen.Count);
         for (var i = 0; i < standen.Length; i++)
         {
-            var regel = inkomsten.Rijen[i];
-            if (Apartreden.Van(standen[i], regel, personen.Contains(regel.Bsn.Nummer), normen.Maand) is { } apart) { inkomsten.Telling.VerplaatsNaarApart(apart, 1); }
-            else { tellen.Add(Regelversies.MetTegenspraak(regel, i, dubbel)); }
+            var inkomst = inkomsten.Rijen[i];
+            if (Apartreden.Van(standen[i], inkomst, personen.Contains(inkomst.Bsn.Nummer), normen.Maand) is { } apart) { inkomsten.Telling.VerplaatsNaarApart(apart, 1); }
+            else { tellen.Add(Inkomstversies.MetTegenspraak(inkomst, i, dubbel)); }
         }
         return tellen;
     }

@@ -19,14 +19,14 @@ internal sealed class Rijlezing(CsvBestand bestand, Bestandsindeling indeling, L
     {
         _begin = fouten.Count;
         if (bestand.Rijfout() is not { } reden) { return true; }
-        fouten.Add(new Bestandsfout(bestand.Naam, bestand.Regel, "", reden));
+        fouten.Add(new Bestandsfout(bestand.Naam, bestand.Rijnummer, "", reden));
         return false;
     }
 
     private const string GeenBsn = "is geen geldig BSN (negen cijfers die aan de elfproef voldoen)";
 
     /// <summary>Why a cell is no BSN.</summary>
-    public static string BsnReden(ReadOnlySpan<byte> cel) => cel.IsEmpty ? "ontbreekt" : Excelspoor.IsAfgekort(cel) ? Excelspoor.Afgekort : GeenBsn;
+    public static string BsnReden(ReadOnlySpan<byte> cel) => cel.IsEmpty ? "ontbreekt" : Excelherkenning.IsAfgekort(cel) ? Excelherkenning.Afgekort : GeenBsn;
 
     public const string GeenDatum = "is geen bestaande datum (jjjj-mm-dd of jjjjmmdd)";
     public const string GeenMaand = "is geen maand (jjjj-mm)";
@@ -34,7 +34,7 @@ internal sealed class Rijlezing(CsvBestand bestand, Bestandsindeling indeling, L
 
     public void Fout(int kolom, string reden) => Fout(indeling.Kolommen[kolom].Naam, reden);
 
-    public void Fout(string kolom, string reden) => fouten.Add(new Bestandsfout(bestand.Naam, bestand.Regel, kolom, reden));
+    public void Fout(string kolom, string reden) => fouten.Add(new Bestandsfout(bestand.Naam, bestand.Rijnummer, kolom, reden));
 
     public Bsn? Bsn(int kolom)
     {

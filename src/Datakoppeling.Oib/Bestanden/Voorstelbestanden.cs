@@ -36,7 +36,7 @@ public static class Voorstelbestanden
             Bedrag(csv, bedragen?.VtReservering);
             if (!codes.TryGetValue(voorstel.Signalen, out var signalen)) { codes.Add(voorstel.Signalen, signalen = voorstel.Signalen.ToString()); }
             csv.Cel(signalen);
-            csv.EindRegel();
+            csv.EindRij();
         }
     }
 
@@ -49,27 +49,27 @@ public static class Voorstelbestanden
         {
             var dossier = voorstel.Beeld.Dossier;
             // A field that cannot be read is told also of a dossier without income, which has no row in voorstellen.csv.
-            foreach (var gebrek in dossier.Gebreken) { Rij(csv, dossier.Dossiernummer, dossiers, dossier.Regelnummer, gebrek.Kolom, gebrek.Reden); }
+            foreach (var gebrek in dossier.Gebreken) { Rij(csv, dossier.Dossiernummer, dossiers, dossier.Rijnummer, gebrek.Kolom, gebrek.Reden); }
             if (voorstel.Uitkomst != Dossieruitkomst.Werkopdracht) { continue; }
             foreach (var oordeel in voorstel.Beeld.Oordelen.OrderBy(o => o.Geleverd.Volgorde))
             {
                 foreach (var gebrek in oordeel.Gebreken)
                 {
-                    var waar = gebrek.Waar ?? new Dubbelregel(oordeel.Geleverd.Bestand, oordeel.Geleverd.Regelnummer);
-                    Rij(csv, dossier.Dossiernummer, waar.Bestand, waar.Regelnummer, gebrek.Kolom, gebrek.Reden);
+                    var waar = gebrek.Waar ?? new Dubbelrij(oordeel.Geleverd.Bestand, oordeel.Geleverd.Rijnummer);
+                    Rij(csv, dossier.Dossiernummer, waar.Bestand, waar.Rijnummer, gebrek.Kolom, gebrek.Reden);
                 }
             }
         }
     }
 
-    private static void Rij(CsvSchrijver csv, string dossiernummer, string bestand, long regel, string kolom, string reden)
+    private static void Rij(CsvSchrijver csv, string dossiernummer, string bestand, long rijnummer, string kolom, string reden)
     {
         csv.Cel(dossiernummer);
         csv.Cel(bestand);
-        csv.Getal(Regelnummer(regel));
+        csv.Getal(Rijnummer(rijnummer));
         csv.Cel(kolom);
         csv.Cel(reden);
-        csv.EindRegel();
+        csv.EindRij();
     }
 
     /// <summary>One row per fault of a rejected row; never with the value, which could be a BSN in the wrong column.</summary>
@@ -79,10 +79,10 @@ public static class Voorstelbestanden
         foreach (var fout in fouten)
         {
             csv.Cel(fout.Bestand);
-            csv.Getal(Regelnummer(fout.Regel));
+            csv.Getal(Rijnummer(fout.Rijnummer));
             csv.Cel(fout.Kolom);
             csv.Cel(fout.Reden);
-            csv.EindRegel();
+            csv.EindRij();
         }
     }
 
@@ -92,5 +92,5 @@ public static class Voorstelbestanden
         else { csv.Leeg(); }
     }
 
-    private static string Regelnummer(long regel) => regel.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Rijnummer(long rijnummer) => rijnummer.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

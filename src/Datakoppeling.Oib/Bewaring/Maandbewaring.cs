@@ -30,7 +30,7 @@ public sealed class Maandbewaring : IBewaarsoort
         var blijvers = await Blijvers.Lees(context, grens, stop);
         var aantal = await Maanden(context, grens).LongCountAsync(stop) + await Dossiers(context, grens).LongCountAsync(stop)
             + await Historie(context, grens).LongCountAsync(stop) + await Leveringen(context, grens).LongCountAsync(stop);
-        foreach (var maand in await Regelmaanden(context, grens, stop)) { aantal += await Regels(context, maand, blijvers).LongCountAsync(stop); }
+        foreach (var maand in await Regelmaanden(context, grens, stop)) { aantal += await Inkomsten(context, maand, blijvers).LongCountAsync(stop); }
         return aantal;
     }
 
@@ -60,7 +60,7 @@ public sealed class Maandbewaring : IBewaarsoort
         var blijvers = await Blijvers.Lees(context, grens, stop);
         foreach (var maand in await Regelmaanden(context, grens, stop))
         {
-            var ids = await Regels(context, maand, blijvers).OrderBy(r => r.Id).Take(meest).Select(r => r.Id).ToListAsync(stop);
+            var ids = await Inkomsten(context, maand, blijvers).OrderBy(r => r.Id).Take(meest).Select(r => r.Id).ToListAsync(stop);
             if (ids.Count == 0) { continue; }
             await context.Set<Inkomstenrij>().Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(stop);
             return Stuk([.. Enumerable.Repeat(maand, ids.Count)]);
@@ -99,11 +99,11 @@ public sealed class Maandbewaring : IBewaarsoort
         return context.Set<Inkomstenrij>().Where(r => r.Maand <= maand).Select(r => r.Maand).Distinct().OrderBy(m => m).ToListAsync(stop);
     }
 
-    private static IQueryable<Inkomstenrij> Regels(PortaalContext context, Maand maand, Blijvers blijvers)
+    private static IQueryable<Inkomstenrij> Inkomsten(PortaalContext context, Maand maand, Blijvers blijvers)
     {
         var personen = blijvers.Personen(maand);
-        var regels = context.Set<Inkomstenrij>().Where(r => r.Maand == maand);
-        return personen.Count == 0 ? regels : regels.Where(r => !personen.Contains(r.Bsn));
+        var inkomsten = context.Set<Inkomstenrij>().Where(r => r.Maand == maand);
+        return personen.Count == 0 ? inkomsten : inkomsten.Where(r => !personen.Contains(r.Bsn));
     }
 
     private static IQueryable<Historiebedrag> Historie(PortaalContext context, Bewaargrens grens)

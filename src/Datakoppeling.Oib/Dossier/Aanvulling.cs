@@ -10,8 +10,8 @@ public sealed class Aanvulling
 {
     private Aanvulling() { }
 
-    internal Aanvulling(long regelId, string kolom, string geleverd, string waarde, string wie, DateTime nu) =>
-        (RegelId, Kolom, Geleverd, Waarde, Wie, Wanneer) = (regelId, kolom, geleverd, waarde, wie, nu);
+    internal Aanvulling(long inkomstId, string kolom, string geleverd, string waarde, string wie, DateTime nu) =>
+        (InkomstId, Kolom, Geleverd, Waarde, Wie, Wanneer) = (inkomstId, kolom, geleverd, waarde, wie, nu);
 
     public long Id { get; private set; }
     public Guid DossiermaandId { get; private set; }
@@ -20,14 +20,14 @@ public sealed class Aanvulling
     public bool VanDossier { get; internal init; }
 
     /// <summary>Which stored line, or which stored row of the dossier.</summary>
-    public long RegelId { get; private set; }
+    public long InkomstId { get; private set; }
     public string Kolom { get; private set; } = "";
     public string Geleverd { get; private set; } = "";
     public string Waarde { get; private set; } = "";
     public string Wie { get; private set; } = "";
     public DateTime Wanneer { get; private set; }
 
-    private sealed record Kolomtoegang(string Naam, Func<GeleverdeRegel, string> Lees, Func<GeleverdeRegel, string, GeleverdeRegel> Vul);
+    private sealed record Kolomtoegang(string Naam, Func<GeleverdeInkomst, string> Lees, Func<GeleverdeInkomst, string, GeleverdeInkomst> Vul);
 
     // The BSN is not one of them: without it a line is nobody's. Who fills in the begin of the period says which of two rows holds.
     private static readonly Kolomtoegang[] Toegang =
@@ -63,10 +63,10 @@ public sealed class Aanvulling
     public static IReadOnlyList<string> Kolommen { get; } = [.. Toegang.Select(t => t.Naam)];
 
     /// <summary>The cell of a column as it was delivered.</summary>
-    public static string Cel(GeleverdeRegel regel, string kolom) => Bij(kolom).Lees(regel);
+    public static string Cel(GeleverdeInkomst inkomst, string kolom) => Bij(kolom).Lees(inkomst);
 
     /// <summary>The line with one column filled in.</summary>
-    public static GeleverdeRegel Vul(GeleverdeRegel regel, string kolom, string waarde) => Bij(kolom).Vul(regel, waarde);
+    public static GeleverdeInkomst Vul(GeleverdeInkomst inkomst, string kolom, string waarde) => Bij(kolom).Vul(inkomst, waarde);
 
     private static Kolomtoegang Bij(string kolom) =>
         Array.Find(Toegang, t => t.Naam == kolom) ?? throw new ArgumentOutOfRangeException(nameof(kolom));

@@ -139,8 +139,8 @@ public sealed partial class Dossiermaand
         : null;
 
     /// <summary>Keeps a value beside the delivered one; the proposal must be renewed afterwards.</summary>
-    public void VulAan(long regelId, GeleverdeRegel geleverd, string kolom, string waarde, string wie, DateTime nu) =>
-        _aanvullingen.Add(new Aanvulling(regelId, kolom, Aanvulling.Cel(geleverd, kolom), waarde, wie, nu));
+    public void VulAan(long inkomstId, GeleverdeInkomst geleverd, string kolom, string waarde, string wie, DateTime nu) =>
+        _aanvullingen.Add(new Aanvulling(inkomstId, kolom, Aanvulling.Cel(geleverd, kolom), waarde, wie, nu));
 
     /// <summary>The same for a field of the dossier.</summary>
     public void VulDossierAan(long rijId, string geleverd, string kolom, string waarde, string wie, DateTime nu) =>

@@ -20,6 +20,6 @@ public sealed partial class Dossiermaand
     public bool HeeftNetDossierAangevuld(IReadOnlyList<(string Kolom, string Waarde)> waarden, string wie) => waarden.Count > 0 && waarden.All(w =>
         _aanvullingen.Where(a => a.VanDossier && a.Kolom == w.Kolom).MaxBy(a => a.Id) is { } laatste && laatste.Wie == wie && laatste.Waarde == w.Waarde);
 
-    public bool HeeftNetAangevuld(long regel, IReadOnlyList<(string Kolom, string Waarde)> waarden, string wie) => waarden.Count > 0 && waarden.All(w =>
-        _aanvullingen.Where(a => !a.VanDossier && a.RegelId == regel && a.Kolom == w.Kolom).MaxBy(a => a.Id) is { } laatste && laatste.Wie == wie && laatste.Waarde == w.Waarde);
+    public bool HeeftNetAangevuld(long rijnummer, IReadOnlyList<(string Kolom, string Waarde)> waarden, string wie) => waarden.Count > 0 && waarden.All(w =>
+        _aanvullingen.Where(a => !a.VanDossier && a.InkomstId == rijnummer && a.Kolom == w.Kolom).MaxBy(a => a.Id) is { } laatste && laatste.Wie == wie && laatste.Waarde == w.Waarde);
 }

@@ -16,13 +16,13 @@ public static class Maandrun
     /// <summary>The proposals, by dossiernummer (ordinal); those without income included.</summary>
     /// <param name="normen">The rows in force in the month.</param>
     /// <param name="dossiers">Dossiers that are live in the month; of a person in two of them the days do not overlap.</param>
-    /// <param name="regels">The lines that count for the month, of persons in those dossiers.</param>
+    /// <param name="inkomsten">The lines that count for the month, of persons in those dossiers.</param>
     /// <param name="historie">Earlier income per BSN number.</param>
     public static IReadOnlyList<Voorstel> Bereken(
-        Maandnormen normen, IReadOnlyList<Dossierfeiten> dossiers, IReadOnlyList<GeleverdeRegel> regels,
+        Maandnormen normen, IReadOnlyList<Dossierfeiten> dossiers, IReadOnlyList<GeleverdeInkomst> inkomsten,
         IReadOnlyDictionary<int, Inkomenshistorie> historie, CancellationToken stop = default)
     {
-        var perPersoon = PerPersoon(regels);
+        var perPersoon = PerPersoon(inkomsten);
         var volgorde = dossiers.ToArray();
         if (!IsGesorteerd(volgorde)) { Array.Sort(volgorde, (a, b) => string.CompareOrdinal(a.Dossiernummer, b.Dossiernummer)); }
         var samenloop = new Dossiersamenloop(normen.Maand, volgorde);
@@ -47,26 +47,26 @@ public static class Maandrun
         return true;
     }
 
-    private static Dictionary<int, List<GeleverdeRegel>> PerPersoon(IReadOnlyList<GeleverdeRegel> regels)
+    private static Dictionary<int, List<GeleverdeInkomst>> PerPersoon(IReadOnlyList<GeleverdeInkomst> inkomsten)
     {
-        var per = new Dictionary<int, List<GeleverdeRegel>>(regels.Count);
-        foreach (var regel in regels)
+        var per = new Dictionary<int, List<GeleverdeInkomst>>(inkomsten.Count);
+        foreach (var inkomst in inkomsten)
         {
-            if (per.TryGetValue(regel.Bsn.Nummer, out var lijst)) { lijst.Add(regel); }
-            else { per.Add(regel.Bsn.Nummer, [regel]); }
+            if (per.TryGetValue(inkomst.Bsn.Nummer, out var lijst)) { lijst.Add(inkomst); }
+            else { per.Add(inkomst.Bsn.Nummer, [inkomst]); }
         }
         return per;
     }
 
     private static Maandfeiten Feiten(
-        Maand maand, Dossierfeiten dossier, Dictionary<int, List<GeleverdeRegel>> perPersoon, IReadOnlyDictionary<int, Inkomenshistorie> historie,
+        Maand maand, Dossierfeiten dossier, Dictionary<int, List<GeleverdeInkomst>> perPersoon, IReadOnlyDictionary<int, Inkomenshistorie> historie,
         Dossiersamenloop samenloop)
     {
-        IReadOnlyList<GeleverdeRegel> regels = perPersoon.GetValueOrDefault(dossier.Client.Nummer) ?? [];
-        var feiten = new Maandfeiten(maand, dossier, regels, Historie(dossier.Client), Inkomenshistorie.Leeg) { Elders = samenloop.Elders(dossier) };
+        IReadOnlyList<GeleverdeInkomst> inkomsten = perPersoon.GetValueOrDefault(dossier.Client.Nummer) ?? [];
+        var feiten = new Maandfeiten(maand, dossier, inkomsten, Historie(dossier.Client), Inkomenshistorie.Leeg) { Elders = samenloop.Elders(dossier) };
         if (feiten.AnderePersoon is not { } partner) { return feiten; }
         var vanPartner = perPersoon.GetValueOrDefault(partner.Nummer);
-        return feiten with { Regels = vanPartner is null ? regels : [.. regels, .. vanPartner], Partner = Historie(partner) };
+        return feiten with { Inkomsten = vanPartner is null ? inkomsten : [.. inkomsten, .. vanPartner], Partner = Historie(partner) };
 
         Inkomenshistorie Historie(Bsn bsn) => historie.TryGetValue(bsn.Nummer, out var gevonden) ? gevonden : Inkomenshistorie.Leeg;
     }

@@ -26,7 +26,7 @@ public sealed record Bonpersoon(bool IsPartner, long Werk, long Overig, long Vri
 public sealed record Bonbetaling(string Betaler, long Cents, bool IsWerk, string Nummer = "");
 
 /// <summary>
-/// The stored receipt of a proposal: every step of the Rekenspoor, the reasons and the payers. The screen opens it, and it stays
+/// The stored receipt of a proposal: every step of the Rekenverslag, the reasons and the payers. The screen opens it, and it stays
 /// what it was when it was decided on.
 /// </summary>
 public sealed record Voorstelbon(IReadOnlyList<Bonstap> Stappen, IReadOnlyList<Bonreden> Redenen, IReadOnlyList<Bonpersoon> Personen)
@@ -35,8 +35,8 @@ public sealed record Voorstelbon(IReadOnlyList<Bonstap> Stappen, IReadOnlyList<B
 
     public static Voorstelbon Leeg { get; } = new([], [], []);
 
-    public static Voorstelbon Van(Voorstel voorstel, Rekenspoor spoor) => new(
-        [.. spoor.Stappen.Select(s => new Bonstap(
+    public static Voorstelbon Van(Voorstel voorstel, Rekenverslag verslag) => new(
+        [.. verslag.Stappen.Select(s => new Bonstap(
             s.Regel.Nummer, s.Regel.Zin, s.Regel.Bron, s.Regel.GeldigVan, s.Onderwerp, s.Invoer, s.Formule, s.Parameter, s.Resultaat?.Cents))],
         [.. voorstel.Redenen().Select(r => new Bonreden(r.Signaal.Code, r.Signaal.Titel, r.Zin))],
         [.. voorstel.Beeld.Personen.Select(Persoon)]);
@@ -46,7 +46,7 @@ public sealed record Voorstelbon(IReadOnlyList<Bonstap> Stappen, IReadOnlyList<B
     public static Voorstelbon Lees(string tekst) => tekst.Length == 0 ? Leeg : JsonSerializer.Deserialize<Voorstelbon>(tekst, Opties) ?? Leeg;
 
     private static Bonpersoon Persoon(Persoonsbeeld persoon) => new(
-        persoon.Rol == Feiten.Rol.Partner, persoon.Inkomen.Werk.Cents, persoon.Inkomen.Overig.Cents, persoon.Vrij.Bedrag.Cents,
+        persoon.Rol == Feiten.Dossierrol.Partner, persoon.Inkomen.Werk.Cents, persoon.Inkomen.Overig.Cents, persoon.Vrij.Bedrag.Cents,
         [.. persoon.Inkomen.Blokken
             .GroupBy(b => (b.Eerste.Werkgever, Werk: b.Behandeling == Normen.Behandeling.Art11, b.Eerste.Loonheffingennummer))
             .Select(g => new Bonbetaling(g.Key.Werkgever, g.Sum(b => b.Netto.Cents), g.Key.Werk, g.Key.Loonheffingennummer))]);

@@ -22,49 +22,49 @@ public static class Voorstelmaker
     /// <summary>Computes one dossier-month.</summary>
     /// <param name="feiten">Every fact; the dossier is live in the month.</param>
     /// <param name="normen">The rows in force in that month.</param>
-    /// <param name="spoor">Where the steps are noted; null when nobody reads them.</param>
-    public static Voorstel Maak(Maandfeiten feiten, Maandnormen normen, Rekenspoor? spoor = null)
+    /// <param name="verslag">Where the steps are noted; null when nobody reads them.</param>
+    public static Voorstel Maak(Maandfeiten feiten, Maandnormen normen, Rekenverslag? verslag = null)
     {
         var (oordelen, inTwee) = Controleer(feiten, normen);
         if (IsZonderInkomsten(feiten, oordelen))
         {
             return new Voorstel(Zonder(feiten, normen, oordelen, default, onvolledig: false), Dossieruitkomst.GeenInkomsten, default, null);
         }
-        var norm = Normbepaling.Bereken(feiten.Dossier, normen, spoor);
+        var norm = Normbepaling.Bereken(feiten.Dossier, normen, verslag);
         if (feiten.Dossier.Gebreken.Count > 0 || IsOnvolledig(oordelen))
         {
             var leeg = Zonder(feiten, normen, oordelen, norm, onvolledig: true);
             return new Voorstel(leeg, Dossieruitkomst.Werkopdracht, Signalering.Bepaal(leeg), null);
         }
-        var personen = Personen(feiten, normen, oordelen, inTwee, spoor);
-        var teVerrekenen = Verrekening.BerekenTeVerrekenen(personen, feiten.Dossier.PartnerZonderRecht, norm, spoor);
+        var personen = Personen(feiten, normen, oordelen, inTwee, verslag);
+        var teVerrekenen = Verrekening.BerekenTeVerrekenen(personen, feiten.Dossier.PartnerZonderRecht, norm, verslag);
         var beeld = new Maandbeeld(feiten, normen, oordelen, personen, norm, teVerrekenen) { IsOnvolledig = false, HeeftBedrag = HeeftBedrag(personen, teVerrekenen, feiten.Maand) };
         var signalen = Signalering.Bepaal(beeld);
-        var bedragen = beeld.HeeftBedrag && norm.Bedrag is { } bedrag ? Bedragen(beeld, bedrag, spoor) : null;
+        var bedragen = beeld.HeeftBedrag && norm.Bedrag is { } bedrag ? Bedragen(beeld, bedrag, verslag) : null;
         return new Voorstel(beeld, signalen.IsLeeg && !feiten.Aangevuld ? Dossieruitkomst.Voorstel : Dossieruitkomst.Beoordelen, signalen, bedragen);
     }
 
-    private static Maandbeeld Zonder(Maandfeiten feiten, Maandnormen normen, ImmutableArray<Regeloordeel> oordelen, Huishoudnorm norm, bool onvolledig) =>
+    private static Maandbeeld Zonder(Maandfeiten feiten, Maandnormen normen, ImmutableArray<Inkomstoordeel> oordelen, Huishoudnorm norm, bool onvolledig) =>
         new(feiten, normen, oordelen, [], norm, Bedrag.Nul) { IsOnvolledig = onvolledig, HeeftBedrag = false };
 
     /// <summary>The lines of this dossier with their check, and those of them that are of another dossier too.</summary>
-    private static (ImmutableArray<Regeloordeel> Oordelen, HashSet<GeleverdeRegel>? InTwee) Controleer(Maandfeiten feiten, Maandnormen normen)
+    private static (ImmutableArray<Inkomstoordeel> Oordelen, HashSet<GeleverdeInkomst>? InTwee) Controleer(Maandfeiten feiten, Maandnormen normen)
     {
-        if (feiten.Regels.Count == 0) { return ([], null); }
-        var oordelen = ImmutableArray.CreateBuilder<Regeloordeel>(feiten.Regels.Count);
-        HashSet<GeleverdeRegel>? inTwee = null;
-        foreach (var regel in feiten.Regels)
+        if (feiten.Inkomsten.Count == 0) { return ([], null); }
+        var oordelen = ImmutableArray.CreateBuilder<Inkomstoordeel>(feiten.Inkomsten.Count);
+        HashSet<GeleverdeInkomst>? inTwee = null;
+        foreach (var inkomst in feiten.Inkomsten)
         {
-            var oordeel = Regelcontrole.Controleer(regel, normen.Soorten, normen.Instellingen);
-            var plaats = Regelverdeling.Plaats(oordeel, feiten);
+            var oordeel = Inkomstcontrole.Controleer(inkomst, normen.Soorten, normen.Instellingen);
+            var plaats = Inkomstverdeling.Plaats(oordeel, feiten);
             if (!plaats.Hoort) { continue; }
             oordelen.Add(oordeel);
-            if (plaats.InTwee) { (inTwee ??= new(ReferenceEqualityComparer.Instance)).Add(regel); }
+            if (plaats.InTwee) { (inTwee ??= new(ReferenceEqualityComparer.Instance)).Add(inkomst); }
         }
         return (oordelen.DrainToImmutable(), inTwee);
     }
 
-    private static bool IsOnvolledig(ImmutableArray<Regeloordeel> oordelen)
+    private static bool IsOnvolledig(ImmutableArray<Inkomstoordeel> oordelen)
     {
         foreach (var oordeel in oordelen)
         {
@@ -74,7 +74,7 @@ public static class Voorstelmaker
     }
 
     // No line but what the municipality pays itself, none expected, and the client stated nothing: not shown in the queue.
-    private static bool IsZonderInkomsten(Maandfeiten feiten, ImmutableArray<Regeloordeel> oordelen)
+    private static bool IsZonderInkomsten(Maandfeiten feiten, ImmutableArray<Inkomstoordeel> oordelen)
     {
         foreach (var oordeel in oordelen)
         {
@@ -97,39 +97,39 @@ public static class Voorstelmaker
     }
 
     private static ImmutableArray<Persoonsbeeld> Personen(
-        Maandfeiten feiten, Maandnormen normen, ImmutableArray<Regeloordeel> oordelen, HashSet<GeleverdeRegel>? inTwee, Rekenspoor? spoor)
+        Maandfeiten feiten, Maandnormen normen, ImmutableArray<Inkomstoordeel> oordelen, HashSet<GeleverdeInkomst>? inTwee, Rekenverslag? verslag)
     {
         var dossier = feiten.Dossier;
         var loopdagen = dossier.LoopdagenIn(feiten.Maand);
-        var client = Persoon(Rol.Client, dossier.Client, feiten.Client);
-        return feiten.AnderePersoon is { } partner ? [client, Persoon(Rol.Partner, partner, feiten.Partner)] : [client];
+        var client = Persoon(Dossierrol.Client, dossier.Client, feiten.Client);
+        return feiten.AnderePersoon is { } partner ? [client, Persoon(Dossierrol.Partner, partner, feiten.Partner)] : [client];
 
-        Persoonsbeeld Persoon(Rol rol, Bsn bsn, Inkomenshistorie historie)
+        Persoonsbeeld Persoon(Dossierrol rol, Bsn bsn, Inkomenshistorie historie)
         {
-            var regels = Regels(bsn);
-            var inkomen = Persoonsberekening.Bereken(rol, regels, dossier.IsAow(rol), normen, spoor);
-            var vrij = Vrijlatingsregel.Bereken(rol, inkomen.Werk, dossier, normen, spoor);
-            if (spoor is not null) { NietVerrekend.Noteer(rol, oordelen.Where(o => o.Geleverd.Bsn == bsn), regels, spoor); }
+            var inkomsten = Inkomsten(bsn);
+            var inkomen = Persoonsberekening.Bereken(rol, inkomsten, dossier.IsAow(rol), normen, verslag);
+            var vrij = Vrijlatingsregel.Bereken(rol, inkomen.Werk, dossier, normen, verslag);
+            if (verslag is not null) { NietVerrekend.Noteer(rol, oordelen.Where(o => o.Geleverd.Bsn == bsn), inkomsten, verslag); }
             return new Persoonsbeeld(bsn, inkomen, vrij, historie);
         }
 
-        ImmutableArray<Inkomstenregel> Regels(Bsn bsn)
+        ImmutableArray<Inkomst> Inkomsten(Bsn bsn)
         {
-            var regels = ImmutableArray.CreateBuilder<Inkomstenregel>(oordelen.Length);
+            var inkomsten = ImmutableArray.CreateBuilder<Inkomst>(oordelen.Length);
             foreach (var oordeel in oordelen)
             {
-                if (oordeel.Regel is not { } regel || oordeel.Geleverd.Bsn != bsn) { continue; }
-                var uitval = Regelverdeling.Bepaal(regel, inTwee?.Contains(oordeel.Geleverd) is true, loopdagen, normen.Instellingen);
-                regels.Add(uitval == Uitval.Geen ? regel : regel with { Uitval = uitval });
+                if (oordeel.Inkomst is not { } inkomst || oordeel.Geleverd.Bsn != bsn) { continue; }
+                var uitval = Inkomstverdeling.Bepaal(inkomst, inTwee?.Contains(oordeel.Geleverd) is true, loopdagen, normen.Instellingen);
+                inkomsten.Add(uitval == Uitval.Geen ? inkomst : inkomst with { Uitval = uitval });
             }
-            return regels.DrainToImmutable();
+            return inkomsten.DrainToImmutable();
         }
     }
 
-    private static Bedragen Bedragen(Maandbeeld beeld, Bedrag norm, Rekenspoor? spoor)
+    private static Bedragen Bedragen(Maandbeeld beeld, Bedrag norm, Rekenverslag? verslag)
     {
-        var uitkering = Verrekening.BerekenUitkering(norm, beeld.TeVerrekenen, spoor);
-        var reservering = Verrekening.BerekenReservering(uitkering, beeld.Instellingen, spoor);
+        var uitkering = Verrekening.BerekenUitkering(norm, beeld.TeVerrekenen, verslag);
+        var reservering = Verrekening.BerekenReservering(uitkering, beeld.Instellingen, verslag);
         return new Bedragen(beeld.NettoTotaal, beeld.Vt, beeld.Vrijlating, beeld.TeVerrekenen, uitkering, reservering);
     }
 }

@@ -57,7 +57,7 @@ public sealed record Dossierfeiten
     public string Team { get; init; } = "";
 
     /// <summary>Physical line in the delivery; the header is line 1.</summary>
-    public long Regelnummer { get; init; }
+    public long Rijnummer { get; init; }
 
     /// <summary>What could not be read; a consulent completes it before anything is proposed.</summary>
     public IReadOnlyList<Dossiergebrek> Gebreken { get; init; } = [];
@@ -65,7 +65,7 @@ public sealed record Dossierfeiten
     /// <summary>Every cell as delivered, of a row with such a field only: a consulent completes it, and the row is read again.</summary>
     public Geleverdecellen? Cellen { get; init; }
 
-    public Persoonsfeiten Van(Rol rol) => rol == Rol.Client ? ClientFeiten : PartnerFeiten;
+    public Persoonsfeiten Van(Dossierrol rol) => rol == Dossierrol.Client ? ClientFeiten : PartnerFeiten;
 
     /// <summary>Whether the dossier is live on at least one day of <paramref name="maand"/>.</summary>
     public bool LooptIn(Maand maand) => Begin <= maand.LaatsteDag && !(Einde < maand.EersteDag);
@@ -81,10 +81,10 @@ public sealed record Dossierfeiten
     public bool MetAow => Leefvorm.Contains("aow", StringComparison.Ordinal);
 
     /// <summary>Whether this person is of AOW age; empty says so of the client of a leefvorm of one person only.</summary>
-    public bool IsAow(Rol rol) => Van(rol).Aow ?? (rol == Rol.Client && Leefvorm is "alleenstaande_aow" or Bijstandsnormen.KostendelerAow);
+    public bool IsAow(Dossierrol rol) => Van(rol).Aow ?? (rol == Dossierrol.Client && Leefvorm is "alleenstaande_aow" or Bijstandsnormen.KostendelerAow);
 
     /// <summary>Whether this person is under 27 (art. 31 lid 5); null when the dossier does not say.</summary>
-    public bool? IsJong(Rol rol) => Van(rol).JongerDan27
+    public bool? IsJong(Dossierrol rol) => Van(rol).JongerDan27
         ?? (Leefvorm.Contains("18_20", StringComparison.Ordinal) && Leefvorm is not ("gehuwden_een_18_20" or "gehuwden_een_18_20_kind") ? true
             : IsAow(rol) ? false
             : null);

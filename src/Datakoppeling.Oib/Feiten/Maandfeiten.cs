@@ -3,7 +3,7 @@ using Datakoppeling.Kern;
 namespace Datakoppeling.Oib.Feiten;
 
 /// <summary>Whom an amount is about.</summary>
-public enum Rol : byte { Client, Partner }
+public enum Dossierrol : byte { Client, Partner }
 
 /// <summary>Another dossier of the month in which one of the persons is.</summary>
 /// <param name="Persoon">Who is in both.</param>
@@ -17,11 +17,11 @@ public readonly record struct AnderDossier(Bsn Persoon, DateOnly Begin, Looptijd
 /// </summary>
 /// <param name="Maand">The month processed.</param>
 /// <param name="Dossier">The dossier, live in that month.</param>
-/// <param name="Regels">The lines of client and partner of the month: newest version, not withdrawn. Which of them are of this dossier, the rules say.</param>
+/// <param name="Inkomsten">The lines of client and partner of the month: newest version, not withdrawn. Which of them are of this dossier, the rules say.</param>
 /// <param name="Client">Earlier months of the client.</param>
 /// <param name="Partner">Earlier months of the partner.</param>
 public sealed record Maandfeiten(
-    Maand Maand, Dossierfeiten Dossier, IReadOnlyList<GeleverdeRegel> Regels, Inkomenshistorie Client, Inkomenshistorie Partner)
+    Maand Maand, Dossierfeiten Dossier, IReadOnlyList<GeleverdeInkomst> Inkomsten, Inkomenshistorie Client, Inkomenshistorie Partner)
 {
     /// <summary>Other dossiers of these persons in the month; nearly always none.</summary>
     public IReadOnlyList<AnderDossier> Elders { get; init; } = Geen;

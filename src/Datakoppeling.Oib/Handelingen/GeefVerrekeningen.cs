@@ -51,7 +51,7 @@ public sealed class GeefVerrekeningen(Uitvoerder uitvoerder, Logboek logboek)
             csv.Cel(besluit.Soort.InWoorden());
             csv.Cel(Nederlands.Dag(besluit.TweedeWanneer ?? besluit.Wanneer).Iso());
             csv.Getal(besluit.Volgnummer.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            csv.EindRegel();
+            csv.EindRij();
         }
     }
 }

@@ -18,7 +18,7 @@ namespace Datakoppeling.Oib.Handelingen;
 public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek, Normenbron alle)
 {
     public Task<Uitkomst<Bak>> Voer(
-        Gebruiker? gebruiker, Guid dossiermaand, int gezien, IReadOnlyList<Regelwaarde> waarden, CancellationToken stop = default) =>
+        Gebruiker? gebruiker, Guid dossiermaand, int gezien, IReadOnlyList<Inkomstwaarde> waarden, CancellationToken stop = default) =>
         uitvoerder.Voer<Bak>(gebruiker, OibRechten.Aanvullen, new Doel("dossiermaand", dossiermaand), async werk =>
         {
             List<(string Kolom, string Waarde)> gevuld = [.. waarden.Select(w => (w.Kolom, w.Waarde.Trim()))];
@@ -33,20 +33,20 @@ public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek, Normen
             {
                 if (maand.KanDossierAanvullen(kolom) is { } weigering) { return weigering; }
             }
-            var aanvullingen = maand.Aanvullingen.ToLookup(a => (a.VanDossier, a.RegelId));
+            var aanvullingen = maand.Aanvullingen.ToLookup(a => (a.VanDossier, a.InkomstId));
             var feiten = await Feitenlader.Laad(werk.Context, normen.Waarde, [maand.Dossiernummer], aanvullingen, werk.Stop);
             if (feiten.Count == 0 || feiten[0].Rij is not { Cellen: { } cellen } rij)
             {
                 return new Weigering("Er is intussen een nieuwere levering van dit dossier. Bekijk de nieuwe stand.");
             }
-            if (Toets(cellen, rij.Regelnummer, [.. aanvullingen[(true, rij.Id)].OrderBy(a => a.Id).Select(a => (a.Kolom, a.Waarde)), .. gevuld], maand.Maand) is { } nietGoed) { return nietGoed; }
+            if (Toets(cellen, rij.Rijnummer, [.. aanvullingen[(true, rij.Id)].OrderBy(a => a.Id).Select(a => (a.Kolom, a.Waarde)), .. gevuld], maand.Maand) is { } nietGoed) { return nietGoed; }
             foreach (var (kolom, waarde) in gevuld) { maand.VulDossierAan(rij.Id, Dossiercellen.Cel(cellen, kolom), kolom, waarde, werk.Wie.Id, werk.Nu); }
             return await Voorstelvernieuwer.NaAanvulling(werk, logboek, normen.Waarde, maand, gevuld.Select(w => w.Kolom));
         }, stop);
 
-    private static Weigering? Toets(string cellen, long regelnummer, IReadOnlyList<(string Kolom, string Waarde)> vul, Maand maand)
+    private static Weigering? Toets(string cellen, long rijnummer, IReadOnlyList<(string Kolom, string Waarde)> vul, Maand maand)
     {
-        if (Dossiercellen.Lees(cellen, regelnummer, vul) is not { } dossier) { return new Weigering("Met deze waarden is het geen dossier meer."); }
+        if (Dossiercellen.Lees(cellen, rijnummer, vul) is not { } dossier) { return new Weigering("Met deze waarden is het geen dossier meer."); }
         if (dossier.Gebreken.Count > 0) { return new Weigering($"Het dossier is nog niet compleet: {string.Join(", ", dossier.Gebreken.Select(g => $"{g.Kolom} {g.Reden}"))}."); }
         return dossier.LooptIn(maand)
             ? null

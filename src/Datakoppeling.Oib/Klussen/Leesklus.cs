@@ -67,7 +67,7 @@ public sealed class Leesklus(IKluis kluis, Leveringsgrens grens, Normenbron norm
 
         async Task<Weigering?> BewaarStuk()
         {
-            werk.Meld(opname.Gedaan, aard.Regels, "regels", $"{aard.Naam} wordt bewaard");
+            werk.Meld(opname.Gedaan, aard.Rijen, "regels", $"{aard.Naam} wordt bewaard");
             var bewaard = await werk.Voer<int>(Soort, werk.Klus.Doel, w =>
             {
                 foreach (var maak in stuk) { w.Context.Add(maak()); }

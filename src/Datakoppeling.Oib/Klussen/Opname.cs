@@ -16,7 +16,7 @@ namespace Datakoppeling.Oib.Klussen;
 /// </summary>
 internal abstract class Opname(PortaalContext context, Levering levering, Leveringbron bron, Bestandstelling telling)
 {
-    private const long PerLevering = GeleverdeRegel.PerLevering;
+    private const long PerLevering = GeleverdeInkomst.PerLevering;
 
     // What must be seen together of a file stands in memory; a larger file is read in so many turns.
     private const long Beurtgrootte = 16 << 20;
@@ -33,7 +33,7 @@ internal abstract class Opname(PortaalContext context, Levering levering, Leveri
     /// <summary>Rows that were given so far, without the faults.</summary>
     public long Nieuw { get; private set; }
 
-    /// <summary>How far it is, of <see cref="Bestandsaard.Regels"/> lines.</summary>
+    /// <summary>How far it is, of <see cref="Bestandsaard.Rijen"/> lines.</summary>
     public long Gedaan { get; private set; }
 
     protected long EersteVolgorde => levering.Volgnummer * PerLevering;
@@ -58,7 +58,7 @@ internal abstract class Opname(PortaalContext context, Levering levering, Leveri
         foreach (var rij in lees(bestand, beurt == 0 ? Telling : new Bestandstelling(), fouten))
         {
             stop.ThrowIfCancellationRequested();
-            Gedaan = ((beurt * bron.Aard.Regels) + bestand.Regel) / beurten;
+            Gedaan = ((beurt * bron.Aard.Rijen) + bestand.Rijnummer) / beurten;
             foreach (var fout in beurt == 0 ? fouten : [])
             {
                 yield return (default!, () => Afkeuring.Van(levering.Id, fout));

@@ -26,7 +26,7 @@ internal static class Voorstelvernieuwer
         var maand = normen.Maand;
         var bestaand = await Dossiermaanden.Heel(context)
             .Where(d => d.Maand == maand && nummers.Contains(d.Dossiernummer)).ToDictionaryAsync(d => d.Dossiernummer, StringComparer.Ordinal, stop);
-        var aanvullingen = bestaand.Values.SelectMany(d => d.Aanvullingen).ToLookup(a => (a.VanDossier, a.RegelId));
+        var aanvullingen = bestaand.Values.SelectMany(d => d.Aanvullingen).ToLookup(a => (a.VanDossier, a.InkomstId));
         var gewijzigd = 0;
         var betrokkenen = new List<Betrokkene>();
         var ids = bestaand.Values.Select(d => d.Id).ToList();
@@ -37,8 +37,8 @@ internal static class Voorstelvernieuwer
             var dossiermaand = bestaand.GetValueOrDefault(nummer);
             var feiten = geladen.Feiten with { NaBesluit = dossiermaand?.IsNaBesluit(geladen.Hash) ?? false };
             if (feiten.NaBesluit) { feiten = feiten with { Verrekenmaand = Maand.Van(DateOnly.FromDateTime(nu)) }; }
-            var spoor = new Rekenspoor();
-            var voorstel = Voorstelmaker.Maak(feiten, normen, spoor);
+            var verslag = new Rekenverslag();
+            var voorstel = Voorstelmaker.Maak(feiten, normen, verslag);
             // Without income there is nothing to show, unless the month stood in the queue before.
             if (dossiermaand is null && !voorstel.IsZichtbaar) { continue; }
             if (dossiermaand is null)
@@ -46,7 +46,7 @@ internal static class Voorstelvernieuwer
                 dossiermaand = Dossiermaand.Nieuw(maand, nummer, ontvangen);
                 context.Add(dossiermaand);
             }
-            var bon = Voorstelbon.Van(voorstel, spoor);
+            var bon = Voorstelbon.Van(voorstel, verslag);
             if (!dossiermaand.NeemVoorstel(voorstel, bon, geladen.Hash, nu)) { continue; }
             gewijzigd++;
             betrokkenen.Add(new(feiten.Dossier.Client));

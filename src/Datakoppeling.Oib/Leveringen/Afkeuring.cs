@@ -9,12 +9,12 @@ public sealed class Afkeuring
 
     public long Id { get; private set; }
     public Guid LeveringId { get; private set; }
-    public long Regel { get; private set; }
+    public long Rijnummer { get; private set; }
     public string Kolom { get; private set; } = "";
     public string Reden { get; private set; } = "";
 
     public static Afkeuring Van(Guid levering, Bestandsfout fout) => new()
     {
-        LeveringId = levering, Regel = fout.Regel, Kolom = fout.Kolom, Reden = fout.Reden,
+        LeveringId = levering, Rijnummer = fout.Rijnummer, Kolom = fout.Kolom, Reden = fout.Reden,
     };
 }

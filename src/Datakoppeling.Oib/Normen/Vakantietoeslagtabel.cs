@@ -56,6 +56,6 @@ public static class Vakantietoeslagtabel
     private static void HoogsteSchijf(IReadOnlyList<Tabelrij> rijen, Tabelfouten fouten)
     {
         if (rijen.Any(r => r.Cel(Tabel, "tot").Length == 0)) { return; }
-        fouten.Voeg(Tabel, rijen[0].Regel, $"de tabel van artikel {Platform.Bestanden.Toonbaar.Kort(rijen[0].Cel(Tabel, "artikel"))} heeft geen hoogste schijf. Laat 'tot' van de laatste schijf leeg.");
+        fouten.Voeg(Tabel, rijen[0].Rijnummer, $"de tabel van artikel {Platform.Bestanden.Toonbaar.Kort(rijen[0].Cel(Tabel, "artikel"))} heeft geen hoogste schijf. Laat 'tot' van de laatste schijf leeg.");
     }
 }

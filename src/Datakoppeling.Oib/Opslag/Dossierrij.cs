@@ -42,7 +42,7 @@ public sealed class Dossierrij
     public string Team { get; private set; } = "";
 
     /// <summary>Physical line in its delivery.</summary>
-    public long Regelnummer { get; private set; }
+    public long Rijnummer { get; private set; }
 
     /// <summary>
     /// JSON of every cell as delivered, in the order of the layout, of a row with a field that could not be read; null for every other
@@ -68,7 +68,7 @@ public sealed class Dossierrij
 
     public static Dossierrij Van(Levering levering, long volgorde, Dossierfeiten d) => new()
     {
-        LeveringId = levering.Id, Maand = levering.Maand, Volgorde = volgorde, Inhoud = Hash(d), Regelnummer = d.Regelnummer, Cellen = Tekst(d),
+        LeveringId = levering.Id, Maand = levering.Maand, Volgorde = volgorde, Inhoud = Hash(d), Rijnummer = d.Rijnummer, Cellen = Tekst(d),
         Dossiernummer = d.Dossiernummer, Client = d.Client, Partner = d.Partner, Leefvorm = d.Leefvorm, Kostendelers = d.Kostendelers,
         NormAfwijkend = d.NormAfwijkend, NormGrond = d.NormGrond, Begin = d.Begin, Einde = d.Einde,
         JongerDan27 = d.ClientFeiten.JongerDan27, Aow = d.ClientFeiten.Aow, PartnerZonderRecht = d.PartnerZonderRecht,
@@ -83,14 +83,14 @@ public sealed class Dossierrij
     public Dossierfeiten AlsFeiten(params IEnumerable<(string Kolom, string Waarde)> vul)
     {
         // Read again: the reasons are not kept, the cells are.
-        if (Cellen is not null && Dossiercellen.Lees(Cellen, Regelnummer, vul) is { } gelezen) { return gelezen; }
+        if (Cellen is not null && Dossiercellen.Lees(Cellen, Rijnummer, vul) is { } gelezen) { return gelezen; }
         return new()
         {
             Dossiernummer = Dossiernummer, Client = Client, Partner = Partner, Leefvorm = Leefvorm, Kostendelers = Kostendelers,
             NormAfwijkend = NormAfwijkend, NormGrond = NormGrond, Begin = Begin, Einde = Einde, PartnerZonderRecht = PartnerZonderRecht,
             ClientFeiten = new(JongerDan27, Aow, new(VrijSoort, new(VrijVan, VrijTot))),
             PartnerFeiten = new(PartnerJongerDan27, PartnerAow, new(PartnerVrijSoort, new(PartnerVrijVan, PartnerVrijTot))),
-            OpgaveNetto = OpgaveNetto, Team = Team, Regelnummer = Regelnummer,
+            OpgaveNetto = OpgaveNetto, Team = Team, Rijnummer = Rijnummer,
         };
     }
 }

@@ -12,8 +12,8 @@ namespace Datakoppeling.Oib.Opslag;
 /// <summary>The stored facts of one dossier-month, ready for the engine.</summary>
 /// <param name="Hash">Changes when a line, the dossier or a completion changes.</param>
 /// <param name="Rij">The stored row of the dossier.</param>
-/// <param name="Regels">The counting lines with their stored ids, in the order of the facts.</param>
-public sealed record GeladenFeiten(Maandfeiten Feiten, string Hash, Dossierrij Rij, IReadOnlyList<Inkomstenrij> Regels);
+/// <param name="Inkomsten">The counting lines with their stored ids, in the order of the facts.</param>
+public sealed record GeladenFeiten(Maandfeiten Feiten, string Hash, Dossierrij Rij, IReadOnlyList<Inkomstenrij> Inkomsten);
 
 /// <summary>
 /// Collects what the engine needs from the store: the newest version of each row, of deliveries that were read to the end. The
@@ -55,32 +55,32 @@ public static class Feitenlader
         var gelezen = dossiers.Values.ToDictionary(
             d => d.Dossiernummer, d => d.AlsFeiten(vanDossier[d.Dossiernummer].Select(a => (a.Kolom, a.Waarde))), StringComparer.Ordinal);
         var personen = gelezen.Values.SelectMany(Personen).Distinct().ToList();
-        var regels = (await context.Set<Inkomstenrij>().AsNoTracking()
+        var inkomsten = (await context.Set<Inkomstenrij>().AsNoTracking()
             .Where(r => r.Maand == maand && personen.Contains(r.Bsn) && geldig.Contains(r.LeveringId)).OrderBy(r => r.Volgorde).ToListAsync(stop));
-        var perPersoon = Versies(regels, normen, await Leveringmaanden(context, regels, stop)).ToLookup(r => r.Rij.Bsn);
+        var perPersoon = Versies(inkomsten, normen, await Leveringmaanden(context, inkomsten, stop)).ToLookup(r => r.Rij.Bsn);
         var historie = await Historielader.Laad(context, personen, maand, stop);
         var samenloop = await Samenloop(context, maand, dossiers.Values, gelezen.Values, stop);
         return [.. nummers.Where(dossiers.ContainsKey).Select(n => Maak(maand, dossiers[n], gelezen[n], vanDossier[n], perPersoon, historie, aanvullingen, samenloop))];
     }
 
-    private sealed record Telregel(Inkomstenrij Rij, GeleverdeRegel Regel);
+    private sealed record Telrij(Inkomstenrij Rij, GeleverdeInkomst Inkomst);
 
-    private static IEnumerable<Telregel> Versies(List<Inkomstenrij> rijen, Maandnormen normen, Dictionary<Guid, Maand> maanden)
+    private static IEnumerable<Telrij> Versies(List<Inkomstenrij> rijen, Maandnormen normen, Dictionary<Guid, Maand> maanden)
     {
-        var regels = new List<GeleverdeRegel>(rijen.Count);
-        var eerder = new Dictionary<Regelsleutel, Maand>();
+        var inkomsten = new List<GeleverdeInkomst>(rijen.Count);
+        var eerder = new Dictionary<Inkomstsleutel, Maand>();
         foreach (var rij in rijen)
         {
-            var regel = rij.AlsRegel();
-            if (!eerder.TryGetValue(regel.Sleutel, out var eerst)) { eerder.Add(regel.Sleutel, eerst = maanden[rij.LeveringId]); }
-            regels.Add(regel with { EerstGeleverd = eerst });
+            var inkomst = rij.AlsInkomst();
+            if (!eerder.TryGetValue(inkomst.Sleutel, out var eerst)) { eerder.Add(inkomst.Sleutel, eerst = maanden[rij.LeveringId]); }
+            inkomsten.Add(inkomst with { EerstGeleverd = eerst });
         }
-        return Regelversies.Geldige(regels, Uitsluiting.Vraag(normen)).Select(g => new Telregel(rijen[g.Plaats], g.Regel));
+        return Inkomstversies.Geldige(inkomsten, Uitsluiting.Vraag(normen)).Select(g => new Telrij(rijen[g.Plaats], g.Regel));
     }
 
-    private static Task<Dictionary<Guid, Maand>> Leveringmaanden(PortaalContext context, List<Inkomstenrij> regels, CancellationToken stop)
+    private static Task<Dictionary<Guid, Maand>> Leveringmaanden(PortaalContext context, List<Inkomstenrij> inkomsten, CancellationToken stop)
     {
-        var leveringen = regels.Select(r => r.LeveringId).Distinct().ToList();
+        var leveringen = inkomsten.Select(r => r.LeveringId).Distinct().ToList();
         return context.Set<Levering>().Where(l => leveringen.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.Maand, stop);
     }
 
@@ -104,31 +104,31 @@ public static class Feitenlader
     private static IEnumerable<Bsn> Personen(Dossierfeiten dossier) => dossier.Partner is { } partner ? [dossier.Client, partner] : [dossier.Client];
 
     private static GeladenFeiten Maak(
-        Maand maand, Dossierrij rij, Dossierfeiten dossier, List<Aanvulling> vanDossier, ILookup<Bsn, Telregel> perPersoon, IReadOnlyDictionary<Bsn, Inkomenshistorie> historie,
+        Maand maand, Dossierrij rij, Dossierfeiten dossier, List<Aanvulling> vanDossier, ILookup<Bsn, Telrij> perPersoon, IReadOnlyDictionary<Bsn, Inkomenshistorie> historie,
         ILookup<(bool VanDossier, long Id), Aanvulling> aanvullingen, Dossiersamenloop samenloop)
     {
-        List<Telregel> eigen = [.. Personen(dossier).SelectMany(b => perPersoon[b])];
+        List<Telrij> eigen = [.. Personen(dossier).SelectMany(b => perPersoon[b])];
         var aangevuld = vanDossier.Count > 0;
         var delen = new List<object?> { rij.Inhoud };
         foreach (var aanvulling in vanDossier) { delen.AddRange([aanvulling.Kolom, aanvulling.Waarde]); }
         // Another dossier of the same persons decides which lines are of this one.
         var elders = samenloop.Elders(dossier);
         foreach (var ander in elders) { delen.AddRange([ander.Persoon.Nummer, ander.Begin.DayNumber, ander.Dagen.Van.DayNumber, ander.Dagen.Tot.DayNumber]); }
-        var regels = new List<GeleverdeRegel>(eigen.Count);
-        foreach (var (regel, versie) in eigen)
+        var inkomsten = new List<GeleverdeInkomst>(eigen.Count);
+        foreach (var (inkomst, versie) in eigen)
         {
             var geleverd = versie;
-            delen.Add(regel.Inhoud);
-            foreach (var aanvulling in aanvullingen[(false, regel.Id)].OrderBy(a => a.Id))
+            delen.Add(inkomst.Inhoud);
+            foreach (var aanvulling in aanvullingen[(false, inkomst.Id)].OrderBy(a => a.Id))
             {
                 geleverd = Aanvulling.Vul(geleverd, aanvulling.Kolom, aanvulling.Waarde);
                 delen.Add(aanvulling.Kolom);
                 delen.Add(aanvulling.Waarde);
                 aangevuld = true;
             }
-            regels.Add(geleverd);
+            inkomsten.Add(geleverd);
         }
-        var feiten = new Maandfeiten(maand, dossier, regels, historie.GetValueOrDefault(dossier.Client, Inkomenshistorie.Leeg), Inkomenshistorie.Leeg)
+        var feiten = new Maandfeiten(maand, dossier, inkomsten, historie.GetValueOrDefault(dossier.Client, Inkomenshistorie.Leeg), Inkomenshistorie.Leeg)
         {
             Aangevuld = aangevuld, Elders = elders,
         };

@@ -18,7 +18,7 @@ public sealed class Inkomstenrij
     public long Volgorde { get; private set; }
     public string Inhoud { get; private set; } = "";
     public Bsn Bsn { get; private set; }
-    public long Regelnummer { get; private set; }
+    public long Rijnummer { get; private set; }
 
     /// <summary>
     /// JSON: the cells in the order of <c>Uit</c>. Together and encrypted as one, because nothing was judged yet: a line that
@@ -27,24 +27,24 @@ public sealed class Inkomstenrij
     public string Cellen { get; private set; } = "";
 
     /// <summary>Of everything but the place in the file.</summary>
-    public static string Hash(GeleverdeRegel r) => Rijhash.Van([r.Bsn.Nummer, .. Uit(r)]);
+    public static string Hash(GeleverdeInkomst r) => Rijhash.Van([r.Bsn.Nummer, .. Uit(r)]);
 
     // The columns of the first version; those that came later stand behind them, and only where one of them says something: a line of
     // before keeps its hash.
     private const int Eerste = 15;
 
-    public static Inkomstenrij Van(Levering levering, GeleverdeRegel r) => new()
+    public static Inkomstenrij Van(Levering levering, GeleverdeInkomst r) => new()
     {
-        LeveringId = levering.Id, Maand = r.Maand(levering.Maand), Volgorde = r.Volgorde, Inhoud = Hash(r), Bsn = r.Bsn, Regelnummer = r.Regelnummer,
+        LeveringId = levering.Id, Maand = r.Maand(levering.Maand), Volgorde = r.Volgorde, Inhoud = Hash(r), Bsn = r.Bsn, Rijnummer = r.Rijnummer,
         Cellen = JsonSerializer.Serialize(Uit(r)),
     };
 
-    public GeleverdeRegel AlsRegel()
+    public GeleverdeInkomst AlsInkomst()
     {
         var cel = JsonSerializer.Deserialize<string[]>(Cellen)!;
-        return new GeleverdeRegel
+        return new GeleverdeInkomst
         {
-            Bsn = Bsn, Regelnummer = Regelnummer, Volgorde = Volgorde, Componentcode = cel[0], SoortInkomen = cel[1], Periodiciteit = cel[2],
+            Bsn = Bsn, Rijnummer = Rijnummer, Volgorde = Volgorde, Componentcode = cel[0], SoortInkomen = cel[1], Periodiciteit = cel[2],
             PeriodeVan = cel[3], PeriodeTot = cel[4], Werkgever = cel[5], Loonheffingennummer = cel[6], Volgnummer = cel[7], BelastbaarLoon = cel[8],
             NettoLoon = cel[9], Loonheffingskorting = cel[10], ReserveringVt = cel[11], UitbetaaldeVt = cel[12], ExtraPeriodeSalaris = cel[13],
             Levering = cel[14], VtAanspraak = Later(cel, 0), OntvangenOp = Later(cel, 1), BsnCijfers = Later(cel, 2) is [var cijfers] ? (byte)(cijfers - '0') : (byte)9,
@@ -53,7 +53,7 @@ public sealed class Inkomstenrij
 
     private static string Later(string[] cellen, int plaats) => cellen.Length > Eerste + plaats ? cellen[Eerste + plaats] : "";
 
-    private static string[] Uit(GeleverdeRegel r)
+    private static string[] Uit(GeleverdeInkomst r)
     {
         string[] eerste =
         [

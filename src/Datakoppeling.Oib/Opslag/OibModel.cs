@@ -19,7 +19,7 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
     public void Bouw(ModelBuilder model)
     {
         Leveringen(model);
-        Regels(model);
+        Rijen(model);
         Dossiers(model);
     }
 
@@ -44,11 +44,11 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
             t.ToTable("OibAfkeuring").HasKey(a => a.Id);
             t.Property(a => a.Kolom).HasMaxLength(60);
             t.Property(a => a.Reden).HasMaxLength(200);
-            t.HasIndex(a => new { a.LeveringId, a.Regel });
+            t.HasIndex(a => new { a.LeveringId, a.Rijnummer });
         });
     }
 
-    private void Regels(ModelBuilder model)
+    private void Rijen(ModelBuilder model)
     {
         model.Entity<Dossierrij>(t =>
         {

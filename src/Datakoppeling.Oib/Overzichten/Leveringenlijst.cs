@@ -39,10 +39,10 @@ public sealed class Leveringenlijst(Uitvoerder uitvoerder)
             var totaal = await keus.CountAsync(stop);
             var gesorteerd = (vraag.Sorteer, vraag.Aflopend) switch
             {
-                ("kolom", false) => keus.OrderBy(a => a.Kolom).ThenBy(a => a.Regel),
-                ("kolom", true) => keus.OrderByDescending(a => a.Kolom).ThenBy(a => a.Regel),
-                (_, true) => keus.OrderByDescending(a => a.Regel).ThenBy(a => a.Id),
-                _ => keus.OrderBy(a => a.Regel).ThenBy(a => a.Id),
+                ("kolom", false) => keus.OrderBy(a => a.Kolom).ThenBy(a => a.Rijnummer),
+                ("kolom", true) => keus.OrderByDescending(a => a.Kolom).ThenBy(a => a.Rijnummer),
+                (_, true) => keus.OrderByDescending(a => a.Rijnummer).ThenBy(a => a.Id),
+                _ => keus.OrderBy(a => a.Rijnummer).ThenBy(a => a.Id),
             };
             return new Lijstpagina<Afkeuring>(await gesorteerd.Skip(vraag.Overslaan).Take(vraag.PerPagina).ToListAsync(stop), totaal);
         }, stop);

@@ -18,7 +18,7 @@ namespace Datakoppeling.Oib.Overzichten;
 /// <param name="Id">Of the stored line.</param>
 /// <param name="Oordeel">With what was filled in, if anything.</param>
 /// <param name="Geleverd">As it came.</param>
-public sealed record Zaakregel(long Id, bool IsPartner, Regeloordeel Oordeel, GeleverdeRegel Geleverd);
+public sealed record Zaakinkomst(long Id, bool IsPartner, Inkomstoordeel Oordeel, GeleverdeInkomst Geleverd);
 
 /// <summary>A field of the dossier that must be completed, or was.</summary>
 /// <param name="Geleverd">As it came.</param>
@@ -30,7 +30,7 @@ public sealed record Zaakmaand(Maand Maand, Bedrag? Client, Bedrag? Partner);
 
 /// <summary>Everything the case screen shows.</summary>
 public sealed record Zaak(
-    Dossiermaand Maand, Dossierfeiten Dossier, Voorstelbon Bon, IReadOnlyList<Zaakgebrek> Gebreken, IReadOnlyList<Zaakregel> Regels, IReadOnlyList<Zaakmaand> Historie,
+    Dossiermaand Maand, Dossierfeiten Dossier, Voorstelbon Bon, IReadOnlyList<Zaakgebrek> Gebreken, IReadOnlyList<Zaakinkomst> Inkomsten, IReadOnlyList<Zaakmaand> Historie,
     IReadOnlyList<(Guid Id, Maand Maand, Bak Bak)> AndereMaanden);
 
 /// <summary>Reads one case.</summary>
@@ -66,19 +66,19 @@ public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek, Normenbron
         if (maand is null) { return new Weigering("Dit dossier bestaat niet (meer). Ga terug naar de werklijst."); }
         var normen = await alle.Voor(context, maand.Maand, stop);
         if (normen.Weigering is { } geenNorm) { return geenNorm; }
-        var geladen = await Feitenlader.Laad(context, normen.Waarde, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => (a.VanDossier, a.RegelId)), stop);
+        var geladen = await Feitenlader.Laad(context, normen.Waarde, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => (a.VanDossier, a.InkomstId)), stop);
         if (geladen.Count == 0) { return new Weigering("De dossiergegevens van deze maand zijn er niet meer."); }
-        var (feiten, rijen) = (geladen[0].Feiten, geladen[0].Regels);
+        var (feiten, rijen) = (geladen[0].Feiten, geladen[0].Inkomsten);
         var bon = Voorstelbon.Lees(maand.Bon);
         // Of somebody in two dossiers of the month a line is shown where it belongs.
-        var regels = rijen.Select((r, i) => new Zaakregel(
-            r.Id, r.Bsn != feiten.Dossier.Client, Regelcontrole.Controleer(feiten.Regels[i], normen.Waarde.Soorten, normen.Waarde.Instellingen), r.AlsRegel()))
-            .Where(r => Regelverdeling.Plaats(r.Oordeel, feiten).Hoort).ToList();
+        var inkomsten = rijen.Select((r, i) => new Zaakinkomst(
+            r.Id, r.Bsn != feiten.Dossier.Client, Inkomstcontrole.Controleer(feiten.Inkomsten[i], normen.Waarde.Soorten, normen.Waarde.Instellingen), r.AlsInkomst()))
+            .Where(r => Inkomstverdeling.Plaats(r.Oordeel, feiten).Hoort).ToList();
         var andere = await context.Set<Dossiermaand>().Where(d => d.Dossiernummer == maand.Dossiernummer && d.Bak != Bak.Geen)
             .OrderByDescending(d => d.Maand).Select(d => new { d.Id, d.Maand, d.Bak }).Take(12).ToListAsync(stop);
         var cellen = geladen[0].Rij.Cellen;
         List<Zaakgebrek> gebreken = [.. feiten.Dossier.Gebreken.Select(g => new Zaakgebrek(g.Kolom, cellen is null ? "" : Dossiercellen.Cel(cellen, g.Kolom), g.Reden))];
-        return new Zaak(maand, feiten.Dossier, bon, gebreken, regels, Historie(feiten, bon), [.. andere.Select(a => (a.Id, a.Maand, a.Bak))]);
+        return new Zaak(maand, feiten.Dossier, bon, gebreken, inkomsten, Historie(feiten, bon), [.. andere.Select(a => (a.Id, a.Maand, a.Bak))]);
     }
 
     private static List<Zaakmaand> Historie(Maandfeiten feiten, Voorstelbon bon)

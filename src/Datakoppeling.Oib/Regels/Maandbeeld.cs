@@ -16,7 +16,7 @@ namespace Datakoppeling.Oib.Regels;
 /// <param name="Norm">What the household may have.</param>
 /// <param name="TeVerrekenen">What would be offset; may be negative; 0.00 when something is incomplete.</param>
 public sealed record Maandbeeld(
-    Maandfeiten Feiten, Maandnormen Normen, ImmutableArray<Regeloordeel> Oordelen, ImmutableArray<Persoonsbeeld> Personen,
+    Maandfeiten Feiten, Maandnormen Normen, ImmutableArray<Inkomstoordeel> Oordelen, ImmutableArray<Persoonsbeeld> Personen,
     Huishoudnorm Norm, Bedrag TeVerrekenen)
 {
     public Maand Maand => Feiten.Maand;
@@ -49,8 +49,8 @@ public sealed record Maandbeeld(
 /// <summary>One person in it: this month, and the months before.</summary>
 public sealed record Persoonsbeeld(Bsn Bsn, Persoonsinkomen Inkomen, Vrijgelaten Vrij, Inkomenshistorie Historie)
 {
-    public Rol Rol => Inkomen.Rol;
+    public Dossierrol Rol => Inkomen.Rol;
 
     /// <summary>The person's lines that are not excluded.</summary>
-    public ImmutableArray<Inkomstenregel> Regels => Inkomen.Regels;
+    public ImmutableArray<Inkomst> Inkomsten => Inkomen.Inkomsten;
 }

@@ -18,15 +18,15 @@ public static class Nettomaand
         Ingang.Participatiewet);
 
     /// <summary>Computes the month amount of lines of one loontijdvak.</summary>
-    /// <param name="regels">At least one line that counts, all of one inkomstenverhouding, code and loontijdvak.</param>
-    public static Maandbedrag Bereken(IReadOnlyList<Inkomstenregel> regels, OibInstellingen instellingen, string onderwerp, Rekenspoor? spoor)
+    /// <param name="inkomsten">At least one line that counts, all of one inkomstenverhouding, code and loontijdvak.</param>
+    public static Maandbedrag Bereken(IReadOnlyList<Inkomst> inkomsten, OibInstellingen instellingen, string onderwerp, Rekenverslag? verslag)
     {
-        var methode = instellingen.Methode(regels[0].Periode);
+        var methode = instellingen.Methode(inkomsten[0].Periode);
         var som = Bedrag.Nul;
-        foreach (var regel in regels) { som += regel.Netto; }
-        var uitkomst = Reken(som, regels.Count, methode);
-        spoor?.Noteer(new Rekenstap(
-            Regel, onderwerp, [.. regels.Select(Invoer)], Formule(regels.Count, som, methode), Parameter(methode, instellingen), uitkomst.Bedrag));
+        foreach (var inkomst in inkomsten) { som += inkomst.Netto; }
+        var uitkomst = Reken(som, inkomsten.Count, methode);
+        verslag?.Noteer(new Rekenstap(
+            Regel, onderwerp, [.. inkomsten.Select(Invoer)], Formule(inkomsten.Count, som, methode), Parameter(methode, instellingen), uitkomst.Bedrag));
         return uitkomst;
     }
 
@@ -34,8 +34,8 @@ public static class Nettomaand
     public static Maandbedrag Reken(Bedrag som, int aantal, Periodemethode methode) => new(
         methode.Omrekening == Omrekening.Gemiddelde ? som.Maal(methode.PeriodenPerJaar, 12L * aantal) : som, aantal > methode.Hoogst);
 
-    private static Invoer Invoer(Inkomstenregel regel) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"netto_loon tot en met {regel.Tot:yyyy-MM-dd}"), regel.Netto.Leesbaar());
+    private static Invoer Invoer(Inkomst inkomst) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"netto_loon tot en met {inkomst.Tot:yyyy-MM-dd}"), inkomst.Netto.Leesbaar());
 
     private static string Formule(int aantal, Bedrag som, Periodemethode methode) => methode.Omrekening == Omrekening.Gemiddelde
         ? $"som × {methode.PeriodenPerJaar} ÷ (12 × {aantal}) = {som.Leesbaar()} × {methode.PeriodenPerJaar} ÷ {12 * aantal}"

@@ -29,40 +29,40 @@ public static class NietVerrekend
 
     private static readonly (Uitval Uitval, Regel Regel)[] Redenen =
     [
-        (Uitval.BijzondereSoort, BijzondereSoort), (Uitval.Elders, Elders), (Uitval.BuitenPeriode, Regelverdeling.BuitenPeriode),
-        (Uitval.TweeDossiers, Regelverdeling.TweeDossiers), (Uitval.TijdvakPastNiet, Regelverdeling.TijdvakPastNiet),
-        (Uitval.AfwijkendePeriode, Regelverdeling.AfwijkendePeriode),
+        (Uitval.BijzondereSoort, BijzondereSoort), (Uitval.Elders, Elders), (Uitval.BuitenPeriode, Inkomstverdeling.BuitenPeriode),
+        (Uitval.TweeDossiers, Inkomstverdeling.TweeDossiers), (Uitval.TijdvakPastNiet, Inkomstverdeling.TijdvakPastNiet),
+        (Uitval.AfwijkendePeriode, Inkomstverdeling.AfwijkendePeriode),
     ];
 
     /// <summary>Notes, for one person, everything that is left out.</summary>
     /// <param name="oordelen">The person's lines, excluded ones included; none incomplete.</param>
-    /// <param name="regels">The same that are not excluded, with why they do not count.</param>
-    public static void Noteer(Rol rol, IEnumerable<Regeloordeel> oordelen, IEnumerable<Inkomstenregel> regels, Rekenspoor spoor)
+    /// <param name="inkomsten">The same that are not excluded, with why they do not count.</param>
+    public static void Noteer(Dossierrol rol, IEnumerable<Inkomstoordeel> oordelen, IEnumerable<Inkomst> inkomsten, Rekenverslag verslag)
     {
         foreach (var eigen in oordelen.Where(o => o.IsUitgesloten))
         {
-            Noteer(spoor, EigenBetaling, rol, eigen.Geleverd.Werkgever, eigen.Soort!, new Invoer("netto_loon", eigen.Geleverd.NettoLoon));
+            Noteer(verslag, EigenBetaling, rol, eigen.Geleverd.Werkgever, eigen.Soort!, new Invoer("netto_loon", eigen.Geleverd.NettoLoon));
         }
-        foreach (var regel in regels)
+        foreach (var inkomst in inkomsten)
         {
             foreach (var (uitval, waarom) in Redenen)
             {
-                if ((regel.Uitval & uitval) != Uitval.Geen) { Noteer(spoor, waarom, rol, regel.Werkgever, regel.Soort, Invoer(regel, uitval)); }
+                if ((inkomst.Uitval & uitval) != Uitval.Geen) { Noteer(verslag, waarom, rol, inkomst.Werkgever, inkomst.Soort, Invoer(inkomst, uitval)); }
             }
-            if (!regel.UitbetaaldeVt.IsNul) { Noteer(spoor, UitbetaaldeVt, rol, regel.Werkgever, regel.Soort, new Invoer("uitbetaalde_vt", regel.UitbetaaldeVt.Leesbaar())); }
-            if (!regel.ExtraPeriodeSalaris.IsNul)
+            if (!inkomst.UitbetaaldeVt.IsNul) { Noteer(verslag, UitbetaaldeVt, rol, inkomst.Werkgever, inkomst.Soort, new Invoer("uitbetaalde_vt", inkomst.UitbetaaldeVt.Leesbaar())); }
+            if (!inkomst.ExtraPeriodeSalaris.IsNul)
             {
-                Noteer(spoor, ExtraSalaris, rol, regel.Werkgever, regel.Soort, new Invoer("extra_periode_salaris", regel.ExtraPeriodeSalaris.Leesbaar()));
+                Noteer(verslag, ExtraSalaris, rol, inkomst.Werkgever, inkomst.Soort, new Invoer("extra_periode_salaris", inkomst.ExtraPeriodeSalaris.Leesbaar()));
             }
         }
     }
 
     // The days of a line tell why it falls outside; its kind does not.
-    private static Invoer[] Invoer(Inkomstenregel regel, Uitval uitval) => uitval is Uitval.BijzondereSoort or Uitval.Elders
-        ? [new("netto_loon", regel.Netto.Leesbaar())]
-        : [new("netto_loon", regel.Netto.Leesbaar()), new("dagen", FormattableString.Invariant($"{regel.Dagen.Van:yyyy-MM-dd} tot en met {regel.Tot:yyyy-MM-dd}")),
-            new("loontijdvak", regel.Periode.InWoorden())];
+    private static Invoer[] Invoer(Inkomst inkomst, Uitval uitval) => uitval is Uitval.BijzondereSoort or Uitval.Elders
+        ? [new("netto_loon", inkomst.Netto.Leesbaar())]
+        : [new("netto_loon", inkomst.Netto.Leesbaar()), new("dagen", FormattableString.Invariant($"{inkomst.Dagen.Van:yyyy-MM-dd} tot en met {inkomst.Tot:yyyy-MM-dd}")),
+            new("loontijdvak", inkomst.Periode.InWoorden())];
 
-    private static void Noteer(Rekenspoor spoor, Regel regel, Rol rol, string werkgever, Inkomstensoort soort, params Invoer[] invoer) => spoor.Noteer(new Rekenstap(
+    private static void Noteer(Rekenverslag verslag, Regel regel, Dossierrol rol, string werkgever, Inkomstensoort soort, params Invoer[] invoer) => verslag.Noteer(new Rekenstap(
         regel, $"{rol.InWoorden()}: {werkgever}", invoer, "telt niet mee", $"code {soort.Code}, {soort.Betekenis} ({soort.Bron})", null));
 }

@@ -27,35 +27,35 @@ public static class Normbepaling
 
     private const decimal Helft = 50m;
 
-    public static Huishoudnorm Bereken(Dossierfeiten dossier, Maandnormen normen, Rekenspoor? spoor)
+    public static Huishoudnorm Bereken(Dossierfeiten dossier, Maandnormen normen, Rekenverslag? verslag)
     {
         var zonder = dossier.Partner is not null && dossier.PartnerZonderRecht;
         if (dossier.NormAfwijkend is { } afwijkend)
         {
-            spoor?.Noteer(new Rekenstap(Regel, "huishouden", [new("norm_afwijkend", afwijkend.Leesbaar())],
+            verslag?.Noteer(new Rekenstap(Regel, "huishouden", [new("norm_afwijkend", afwijkend.Leesbaar())],
                 "afwijkende norm uit het dossier", dossier.NormGrond.Length == 0 ? "zonder wetsartikel" : dossier.NormGrond, afwijkend));
-            return zonder ? VanLeefvorm(dossier, normen, spoor) with { Bedrag = afwijkend } : new(afwijkend, null, false);
+            return zonder ? VanLeefvorm(dossier, normen, verslag) with { Bedrag = afwijkend } : new(afwijkend, null, false);
         }
-        var norm = VanLeefvorm(dossier, normen, spoor);
+        var norm = VanLeefvorm(dossier, normen, verslag);
         if (!zonder || norm.Bedrag is not { } heel) { return norm; }
         var half = heel.Procent(Helft);
-        spoor?.Noteer(new Rekenstap(ZonderRecht, "huishouden", [new("norm van de leefvorm", heel.Leesbaar()), new("percentage", VtAanspraak.Procent(Helft))],
+        verslag?.Noteer(new Rekenstap(ZonderRecht, "huishouden", [new("norm van de leefvorm", heel.Leesbaar()), new("percentage", VtAanspraak.Procent(Helft))],
             $"afgerond {heel.Leesbaar()} × {VtAanspraak.Procent(Helft)}", ZonderRecht.Bron, half));
         return norm with { Bedrag = half };
     }
 
-    private static Huishoudnorm VanLeefvorm(Dossierfeiten dossier, Maandnormen normen, Rekenspoor? spoor)
+    private static Huishoudnorm VanLeefvorm(Dossierfeiten dossier, Maandnormen normen, Rekenverslag? verslag)
     {
         if (dossier.Leefvorm.Length == 0) { return default; }
-        return Bijstandsnormen.IsKostendeler(dossier.Leefvorm) ? Kostendeler(dossier, normen, spoor) : Gewoon(dossier, normen, spoor);
+        return Bijstandsnormen.IsKostendeler(dossier.Leefvorm) ? Kostendeler(dossier, normen, verslag) : Gewoon(dossier, normen, verslag);
     }
 
-    private static Huishoudnorm Gewoon(Dossierfeiten dossier, Maandnormen normen, Rekenspoor? spoor)
+    private static Huishoudnorm Gewoon(Dossierfeiten dossier, Maandnormen normen, Rekenverslag? verslag)
     {
         var norm = normen.Norm(dossier.Leefvorm);
         var verhoging = normen.Verhoging(dossier.Leefvorm);
         var bedrag = verhoging is null ? norm.Bedrag : norm.Bedrag + verhoging.Bedrag;
-        spoor?.Noteer(new Rekenstap(
+        verslag?.Noteer(new Rekenstap(
             Regel, "huishouden",
             verhoging is null
                 ? [new("norm " + dossier.Leefvorm, norm.Bedrag.Leesbaar())]
@@ -64,14 +64,14 @@ public static class Normbepaling
         return new(bedrag, bedrag, normen.IsVerouderd(norm.Einde));
     }
 
-    private static Huishoudnorm Kostendeler(Dossierfeiten dossier, Maandnormen normen, Rekenspoor? spoor)
+    private static Huishoudnorm Kostendeler(Dossierfeiten dossier, Maandnormen normen, Rekenverslag? verslag)
     {
         if (dossier.Kostendelers is not { } aantal) { return default; }
         var van = dossier.Leefvorm == Bijstandsnormen.KostendelerAow ? Bijstandsnormen.GehuwdenAow : Bijstandsnormen.Gehuwden;
         var gehuwden = normen.Norm(van);
         var personen = dossier.Partner is null ? 1 : 2;
         var bedrag = RekenKostendeler(gehuwden.Bedrag, aantal, personen);
-        spoor?.Noteer(new Rekenstap(
+        verslag?.Noteer(new Rekenstap(
             Kostendelers, "huishouden",
             [
                 new("norm " + van, gehuwden.Bedrag.Leesbaar()), new("kostendelers", aantal.ToString(CultureInfo.InvariantCulture)),

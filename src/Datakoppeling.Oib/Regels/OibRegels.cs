@@ -7,11 +7,11 @@ public static class OibRegels
 {
     public static IReadOnlyList<Regel> Alle { get; } =
     [
-        Regelversies.Regel, Regelversies.Dubbel,
-        Regelcontrole.Regel,
+        Inkomstversies.Regel, Inkomstversies.Dubbel,
+        Inkomstcontrole.Regel,
         Nettomaand.Regel, VtAanspraak.Regel,
         NietVerrekend.EigenBetaling, NietVerrekend.BijzondereSoort, NietVerrekend.UitbetaaldeVt, NietVerrekend.ExtraSalaris,
-        Regelverdeling.TweeDossiers, Regelverdeling.BuitenPeriode, Regelverdeling.TijdvakPastNiet, Regelverdeling.AfwijkendePeriode, NietVerrekend.Elders,
+        Inkomstverdeling.TweeDossiers, Inkomstverdeling.BuitenPeriode, Inkomstverdeling.TijdvakPastNiet, Inkomstverdeling.AfwijkendePeriode, NietVerrekend.Elders,
         Persoonsberekening.Werk, Persoonsberekening.Overig, Vrijlatingsregel.Regel, Normbepaling.Regel, Normbepaling.Kostendelers, Normbepaling.ZonderRecht,
         Verrekening.PartnerZonderRecht, Verrekening.TeVerrekenen, Verrekening.Uitkering, Verrekening.Reservering,
     ];

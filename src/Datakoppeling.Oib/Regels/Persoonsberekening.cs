@@ -6,9 +6,9 @@ using Datakoppeling.Oib.Normen;
 namespace Datakoppeling.Oib.Regels;
 
 /// <summary>The lines that become one month amount together: one inkomstenverhouding, code and loontijdvak.</summary>
-public sealed record Inkomensblok(List<Inkomstenregel> Regels)
+public sealed record Inkomensblok(List<Inkomst> Inkomsten)
 {
-    public Inkomstenregel Eerste => Regels[0];
+    public Inkomst Eerste => Inkomsten[0];
     public Behandeling Behandeling => Eerste.Soort.Behandeling;
 
     /// <summary>The month amount.</summary>
@@ -17,13 +17,13 @@ public sealed record Inkomensblok(List<Inkomstenregel> Regels)
     /// <summary>More lines than a month can have.</summary>
     public bool Afwijkend { get; internal set; }
 
-    internal bool Hoort(Inkomstenregel regel) =>
-        regel.Periode == Eerste.Periode && ReferenceEquals(regel.Soort, Eerste.Soort) && regel.ZelfdeVerhouding(Eerste);
+    internal bool Hoort(Inkomst inkomst) =>
+        inkomst.Periode == Eerste.Periode && ReferenceEquals(inkomst.Soort, Eerste.Soort) && inkomst.ZelfdeVerhouding(Eerste);
 }
 
 /// <summary>What one person had in one month, before the exemption.</summary>
 /// <param name="Rol">Client or partner.</param>
-/// <param name="Regels">The lines that are not excluded, counting or not.</param>
+/// <param name="Inkomsten">The lines that are not excluded, counting or not.</param>
 /// <param name="Blokken">The lines that count, by inkomstenverhouding, code and loontijdvak.</param>
 /// <param name="Netto">Sum of the month amounts, without vakantietoeslag.</param>
 /// <param name="Werk">Income from work with its vakantietoeslag claim.</param>
@@ -32,7 +32,7 @@ public sealed record Inkomensblok(List<Inkomstenregel> Regels)
 /// <param name="TabelVerouderd">A vakantietoeslag table was used that had ended.</param>
 /// <param name="TabelOntbreekt">A vakantietoeslag table was asked for that was never published.</param>
 public sealed record Persoonsinkomen(
-    Rol Rol, ImmutableArray<Inkomstenregel> Regels, ImmutableArray<Inkomensblok> Blokken,
+    Dossierrol Rol, ImmutableArray<Inkomst> Inkomsten, ImmutableArray<Inkomensblok> Blokken,
     Bedrag Netto, Bedrag Werk, Bedrag Overig, Bedrag Vt, bool TabelVerouderd, bool TabelOntbreekt)
 {
     /// <summary>Whether the amounts of an inkomstenverhouding together are below zero.</summary>
@@ -68,16 +68,16 @@ public static class Persoonsberekening
         "Participatiewet art. 31 lid 3 en 4; Regeling Participatiewet, IOAW en IOAZ art. 12", Ingang.Participatiewet);
 
     /// <summary>Computes one person.</summary>
-    /// <param name="regels">The person's complete lines of this dossier, excluded ones left out, each with whether it counts.</param>
+    /// <param name="inkomsten">The person's complete lines of this dossier, excluded ones left out, each with whether it counts.</param>
     /// <param name="aow">The person is of AOW age.</param>
-    public static Persoonsinkomen Bereken(Rol rol, ImmutableArray<Inkomstenregel> regels, bool aow, Maandnormen normen, Rekenspoor? spoor)
+    public static Persoonsinkomen Bereken(Dossierrol rol, ImmutableArray<Inkomst> inkomsten, bool aow, Maandnormen normen, Rekenverslag? verslag)
     {
-        if (regels.IsEmpty && spoor is null) { return new Persoonsinkomen(rol, regels, [], Bedrag.Nul, Bedrag.Nul, Bedrag.Nul, Bedrag.Nul, false, false); }
-        var blokken = Verdeel(regels);
+        if (inkomsten.IsEmpty && verslag is null) { return new Persoonsinkomen(rol, inkomsten, [], Bedrag.Nul, Bedrag.Nul, Bedrag.Nul, Bedrag.Nul, false, false); }
+        var blokken = Verdeel(inkomsten);
         var netto = Bedrag.Nul;
         foreach (var blok in blokken)
         {
-            var maandbedrag = Nettomaand.Bereken(blok.Regels, normen.Instellingen, Onderwerp(rol, blok.Eerste), spoor);
+            var maandbedrag = Nettomaand.Bereken(blok.Inkomsten, normen.Instellingen, Onderwerp(rol, blok.Eerste), verslag);
             (blok.Netto, blok.Afwijkend) = (maandbedrag.Bedrag, maandbedrag.Afwijkend);
             netto += maandbedrag.Bedrag;
         }
@@ -86,53 +86,53 @@ public static class Persoonsberekening
         for (var i = 0; i < blokken.Length; i++)
         {
             if (Verhouding(blokken, i) is not { } verhouding) { continue; }
-            var aanspraak = VtAanspraak.Bereken(verhouding.Netto, verhouding.Regels, aow, normen, Onderwerp(rol, blokken[i].Eerste), spoor);
+            var aanspraak = VtAanspraak.Bereken(verhouding.Netto, verhouding.Regels, aow, normen, Onderwerp(rol, blokken[i].Eerste), verslag);
             vt[(int)blokken[i].Behandeling] += aanspraak.Bedrag;
             verouderd |= aanspraak.TabelVerouderd;
             ontbreekt |= aanspraak.TabelOntbreekt;
         }
-        var werk = Tel(Werk, rol, blokken, Behandeling.Art11, vt[0], spoor);
-        var overig = Tel(Overig, rol, blokken, Behandeling.Art12, vt[1], spoor);
-        return new Persoonsinkomen(rol, regels, blokken, netto, werk, overig, vt[0] + vt[1], verouderd, ontbreekt);
+        var werk = Tel(Werk, rol, blokken, Behandeling.Art11, vt[0], verslag);
+        var overig = Tel(Overig, rol, blokken, Behandeling.Art12, vt[1], verslag);
+        return new Persoonsinkomen(rol, inkomsten, blokken, netto, werk, overig, vt[0] + vt[1], verouderd, ontbreekt);
     }
 
-    private static ImmutableArray<Inkomensblok> Verdeel(ImmutableArray<Inkomstenregel> regels)
+    private static ImmutableArray<Inkomensblok> Verdeel(ImmutableArray<Inkomst> inkomsten)
     {
-        var blokken = ImmutableArray.CreateBuilder<Inkomensblok>(regels.Length);
-        foreach (var regel in regels)
+        var blokken = ImmutableArray.CreateBuilder<Inkomensblok>(inkomsten.Length);
+        foreach (var inkomst in inkomsten)
         {
-            if (!regel.Telt) { continue; }
+            if (!inkomst.Telt) { continue; }
             var blok = 0;
-            while (blok < blokken.Count && !blokken[blok].Hoort(regel)) { blok++; }
-            if (blok == blokken.Count) { blokken.Add(new Inkomensblok([regel])); }
-            else { blokken[blok].Regels.Add(regel); }
+            while (blok < blokken.Count && !blokken[blok].Hoort(inkomst)) { blok++; }
+            if (blok == blokken.Count) { blokken.Add(new Inkomensblok([inkomst])); }
+            else { blokken[blok].Inkomsten.Add(inkomst); }
         }
         return blokken.DrainToImmutable();
     }
 
     // A claim is made once per inkomstenverhouding and article, over its month amounts together, at its first block; null at the others.
-    private static (Bedrag Netto, IReadOnlyList<Inkomstenregel> Regels)? Verhouding(ImmutableArray<Inkomensblok> blokken, int plaats)
+    private static (Bedrag Netto, IReadOnlyList<Inkomst> Regels)? Verhouding(ImmutableArray<Inkomensblok> blokken, int plaats)
     {
         var som = Bedrag.Nul;
-        List<Inkomstenregel>? samen = null;
+        List<Inkomst>? samen = null;
         for (var i = 0; i < blokken.Length; i++)
         {
             if (blokken[i].Behandeling != blokken[plaats].Behandeling || !blokken[i].Eerste.ZelfdeVerhouding(blokken[plaats].Eerste)) { continue; }
             if (i < plaats) { return null; }
             som += blokken[i].Netto;
-            if (i > plaats) { (samen ??= [.. blokken[plaats].Regels]).AddRange(blokken[i].Regels); }
+            if (i > plaats) { (samen ??= [.. blokken[plaats].Inkomsten]).AddRange(blokken[i].Inkomsten); }
         }
-        return (som, samen ?? blokken[plaats].Regels);
+        return (som, samen ?? blokken[plaats].Inkomsten);
     }
 
-    private static Bedrag Tel(Regel regel, Rol rol, ImmutableArray<Inkomensblok> blokken, Behandeling behandeling, Bedrag vt, Rekenspoor? spoor)
+    private static Bedrag Tel(Regel regel, Dossierrol rol, ImmutableArray<Inkomensblok> blokken, Behandeling behandeling, Bedrag vt, Rekenverslag? verslag)
     {
         var som = vt;
         foreach (var blok in blokken)
         {
             if (blok.Behandeling == behandeling) { som += blok.Netto; }
         }
-        spoor?.Noteer(new Rekenstap(
+        verslag?.Noteer(new Rekenstap(
             regel, rol.InWoorden(),
             [
                 .. blokken.Where(b => b.Behandeling == behandeling).Select(b => new Invoer("netto_maand " + b.Eerste.Werkgever, b.Netto.Leesbaar())),
@@ -143,8 +143,8 @@ public static class Persoonsberekening
     }
 
     /// <summary>Whom a step is about: the person and the payer, never a number.</summary>
-    internal static string Onderwerp(Rol rol, Inkomstenregel regel) => rol.InWoorden() + ": " + regel.Werkgever;
+    internal static string Onderwerp(Dossierrol rol, Inkomst inkomst) => rol.InWoorden() + ": " + inkomst.Werkgever;
 
     /// <summary>As screens and letters call the person.</summary>
-    public static string InWoorden(this Rol rol) => rol == Rol.Client ? "cliënt" : "partner";
+    public static string InWoorden(this Dossierrol rol) => rol == Dossierrol.Client ? "cliënt" : "partner";
 }

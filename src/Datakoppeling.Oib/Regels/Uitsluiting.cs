@@ -10,21 +10,21 @@ namespace Datakoppeling.Oib.Regels;
 /// </summary>
 public static class Uitsluiting
 {
-    public static bool IsUitgesloten(GeleverdeRegel regel, Inkomstensoort? soort, OibInstellingen instellingen) =>
-        soort?.Behandeling == Behandeling.Uitsluiten && !IsElders(regel, soort, instellingen);
+    public static bool IsUitgesloten(GeleverdeInkomst inkomst, Inkomstensoort? soort, OibInstellingen instellingen) =>
+        soort?.Behandeling == Behandeling.Uitsluiten && !IsElders(inkomst, soort, instellingen);
 
-    public static bool IsElders(GeleverdeRegel regel, Inkomstensoort? soort, OibInstellingen instellingen) =>
+    public static bool IsElders(GeleverdeInkomst inkomst, Inkomstensoort? soort, OibInstellingen instellingen) =>
         soort?.Behandeling == Behandeling.Uitsluiten && !instellingen.EigenLoonheffingennummers.IsEmpty
-        && !instellingen.EigenLoonheffingennummers.Contains(regel.Loonheffingennummer, StringComparer.Ordinal);
+        && !instellingen.EigenLoonheffingennummers.Contains(inkomst.Loonheffingennummer, StringComparer.Ordinal);
 
     /// <summary>The same question for somebody who has only the norms.</summary>
-    public static Func<GeleverdeRegel, bool> Vraag(Maandnormen normen) => Vraag(normen.Normen, normen.Maand);
+    public static Func<GeleverdeInkomst, bool> Vraag(Maandnormen normen) => Vraag(normen.Normen, normen.Maand);
 
     /// <inheritdoc cref="Vraag(Maandnormen)"/>
-    public static Func<GeleverdeRegel, bool> Vraag(OibNormen normen, Maand maand)
+    public static Func<GeleverdeInkomst, bool> Vraag(OibNormen normen, Maand maand)
     {
         var instellingen = normen.InstellingenOp(maand);
         var soorten = normen.SoortenOp(maand.EersteDag);
-        return regel => IsUitgesloten(regel, soorten.GetValueOrDefault(regel.Componentcode), instellingen);
+        return inkomst => IsUitgesloten(inkomst, soorten.GetValueOrDefault(inkomst.Componentcode), instellingen);
     }
 }

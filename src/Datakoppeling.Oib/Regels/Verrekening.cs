@@ -26,15 +26,15 @@ public static class Verrekening
 
     /// <summary>Everybody's income less everybody's exemption; below zero only when a wage is.</summary>
     /// <param name="norm">Of the household; of use only where a partner has no right.</param>
-    public static Bedrag BerekenTeVerrekenen(ImmutableArray<Persoonsbeeld> personen, bool partnerZonderRecht, Huishoudnorm norm, Rekenspoor? spoor)
+    public static Bedrag BerekenTeVerrekenen(ImmutableArray<Persoonsbeeld> personen, bool partnerZonderRecht, Huishoudnorm norm, Rekenverslag? verslag)
     {
         var som = Bedrag.Nul;
-        List<Invoer>? invoer = spoor is null ? null : [];
+        List<Invoer>? invoer = verslag is null ? null : [];
         foreach (var persoon in personen)
         {
-            if (persoon.Rol == Rol.Partner && partnerZonderRecht)
+            if (persoon.Rol == Dossierrol.Partner && partnerZonderRecht)
             {
-                var deel = DeelVanPartner(persoon.Inkomen.Werk + persoon.Inkomen.Overig, norm, spoor);
+                var deel = DeelVanPartner(persoon.Inkomen.Werk + persoon.Inkomen.Overig, norm, verslag);
                 som += deel;
                 invoer?.Add(new Invoer("deel van het inkomen van de partner", deel.Leesbaar()));
                 continue;
@@ -42,17 +42,17 @@ public static class Verrekening
             som += persoon.Inkomen.Werk + persoon.Inkomen.Overig - persoon.Vrij.Bedrag;
             invoer?.AddRange(Invoer(persoon));
         }
-        spoor?.Noteer(new Rekenstap(TeVerrekenen, "huishouden", invoer!, "inkomen uit werk plus overig inkomen min vrijlating, over alle personen", "", som));
+        verslag?.Noteer(new Rekenstap(TeVerrekenen, "huishouden", invoer!, "inkomen uit werk plus overig inkomen min vrijlating, over alle personen", "", som));
         return som;
     }
 
     // Art. 32 lid 3: what the partner has goes first to the part of the norm that is not paid.
-    private static Bedrag DeelVanPartner(Bedrag inkomen, Huishoudnorm norm, Rekenspoor? spoor)
+    private static Bedrag DeelVanPartner(Bedrag inkomen, Huishoudnorm norm, Rekenverslag? verslag)
     {
         var (leefvorm, eigen) = (norm.VanLeefvorm ?? Bedrag.Nul, norm.Bedrag ?? Bedrag.Nul);
         var deel = Bedrag.Max(Bedrag.Nul, inkomen - Bedrag.Max(Bedrag.Nul, leefvorm - eigen));
-        spoor?.Noteer(new Rekenstap(
-            PartnerZonderRecht, Rol.Partner.InWoorden(),
+        verslag?.Noteer(new Rekenstap(
+            PartnerZonderRecht, Dossierrol.Partner.InWoorden(),
             [new("inkomen", inkomen.Leesbaar()), new("norm van de leefvorm", leefvorm.Leesbaar()), new("norm", eigen.Leesbaar())],
             $"{inkomen.Leesbaar()} min ({leefvorm.Leesbaar()} min {eigen.Leesbaar()}), beide nooit onder € 0,00", PartnerZonderRecht.Bron, deel));
         return deel;
@@ -66,19 +66,19 @@ public static class Verrekening
         yield return new Invoer("vrijlating " + wie, persoon.Vrij.Bedrag.Leesbaar());
     }
 
-    public static Bedrag BerekenUitkering(Bedrag norm, Bedrag teVerrekenen, Rekenspoor? spoor)
+    public static Bedrag BerekenUitkering(Bedrag norm, Bedrag teVerrekenen, Rekenverslag? verslag)
     {
         var bedrag = Bedrag.Max(Bedrag.Nul, norm - teVerrekenen);
-        spoor?.Noteer(new Rekenstap(
+        verslag?.Noteer(new Rekenstap(
             Uitkering, "huishouden", [new("norm", norm.Leesbaar()), new("te verrekenen", teVerrekenen.Leesbaar())],
             $"{norm.Leesbaar()} min {teVerrekenen.Leesbaar()}, nooit onder € 0,00", "", bedrag));
         return bedrag;
     }
 
-    public static Bedrag BerekenReservering(Bedrag uitkering, OibInstellingen instellingen, Rekenspoor? spoor)
+    public static Bedrag BerekenReservering(Bedrag uitkering, OibInstellingen instellingen, Rekenverslag? verslag)
     {
         var bedrag = uitkering.Procent(instellingen.VtReservering);
-        spoor?.Noteer(new Rekenstap(
+        verslag?.Noteer(new Rekenstap(
             Reservering, "huishouden",
             [new("uitkering", uitkering.Leesbaar()), new("percentage", VtAanspraak.Procent(instellingen.VtReservering))],
             $"afgerond {uitkering.Leesbaar()} × {VtAanspraak.Procent(instellingen.VtReservering)}",

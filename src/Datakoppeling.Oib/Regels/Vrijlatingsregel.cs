@@ -26,37 +26,37 @@ public static class Vrijlatingsregel
 
     /// <summary>Computes the exemption of one person.</summary>
     /// <param name="werk">That person's income from work, vakantietoeslag included.</param>
-    public static Vrijgelaten Bereken(Rol rol, Bedrag werk, Dossierfeiten dossier, Maandnormen normen, Rekenspoor? spoor)
+    public static Vrijgelaten Bereken(Dossierrol rol, Bedrag werk, Dossierfeiten dossier, Maandnormen normen, Rekenverslag? verslag)
     {
         // Of a partner without a right to bijstand nothing is exempted; another part of that income counts.
-        if (rol == Rol.Partner && dossier.PartnerZonderRecht) { return default; }
+        if (rol == Dossierrol.Partner && dossier.PartnerZonderRecht) { return default; }
         if (dossier.Van(rol).Vrijlating.LooptIn(normen.Maand) is not { } soort) { return default; }
         var norm = normen.Vrijlating(soort);
         var jong = dossier.IsJong(rol);
         if (Belet(soort, jong, dossier.Partner is not null) is { } belet)
         {
-            spoor?.Noteer(new Rekenstap(Regel, rol.InWoorden(), [new("inkomen uit werk", werk.Leesbaar())], "niet toegepast: " + belet, norm?.Bron ?? Regel.Bron, Bedrag.Nul));
+            verslag?.Noteer(new Rekenstap(Regel, rol.InWoorden(), [new("inkomen uit werk", werk.Leesbaar())], "niet toegepast: " + belet, norm?.Bron ?? Regel.Bron, Bedrag.Nul));
             return new(Bedrag.Nul, soort, belet, false, false);
         }
         var onbekend = VraagtLeeftijd(soort) && jong is null;
         if (norm is null)
         {
-            spoor?.Noteer(new Rekenstap(Regel, rol.InWoorden(), [new("inkomen uit werk", werk.Leesbaar())], $"vrijlating {soort.Code()} bestaat in deze maand nog niet", "", Bedrag.Nul));
+            verslag?.Noteer(new Rekenstap(Regel, rol.InWoorden(), [new("inkomen uit werk", werk.Leesbaar())], $"vrijlating {soort.Code()} bestaat in deze maand nog niet", "", Bedrag.Nul));
             return new(Bedrag.Nul, soort, null, onbekend, false);
         }
         var bedrag = Reken(werk, norm.Percentage, norm.Maximum);
-        if (spoor is not null) { Noteer(spoor, rol, werk, norm, normen, bedrag); }
+        if (verslag is not null) { Noteer(verslag, rol, werk, norm, normen, bedrag); }
         return new(bedrag, soort, null, onbekend, normen.IsVerouderd(norm.Einde));
     }
 
-    private static void Noteer(Rekenspoor spoor, Rol rol, Bedrag werk, Vrijlatingsnorm norm, Maandnormen normen, Bedrag bedrag)
+    private static void Noteer(Rekenverslag verslag, Dossierrol rol, Bedrag werk, Vrijlatingsnorm norm, Maandnormen normen, Bedrag bedrag)
     {
         var percentage = VtAanspraak.Procent(norm.Percentage);
         List<Invoer> invoer = [new("inkomen uit werk", werk.Leesbaar()), new("percentage", percentage)];
         if (norm.Maximum is { } maximum) { invoer.Add(new("maximum", maximum.Leesbaar())); }
         var hoogste = norm.Maximum is { } hoogst ? $", ten hoogste {hoogst.Leesbaar()}" : "";
         var oud = normen.IsVerouderd(norm.Einde) ? FormattableString.Invariant($"; liep tot en met {norm.Einde:yyyy-MM-dd}, een latere ontbreekt") : "";
-        spoor.Noteer(new Rekenstap(
+        verslag.Noteer(new Rekenstap(
             Regel, rol.InWoorden(), invoer, $"afgerond {werk.Leesbaar()} × {percentage}{hoogste}, nooit meer dan het inkomen uit werk",
             FormattableString.Invariant($"{norm.Bron} ({norm.Omschrijving}), vanaf {norm.Ingang:yyyy-MM-dd}{oud}"), bedrag));
     }

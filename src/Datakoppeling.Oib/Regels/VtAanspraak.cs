@@ -23,61 +23,61 @@ public static class VtAanspraak
 
     /// <summary>Computes the claim of one inkomstenverhouding and article.</summary>
     /// <param name="netto">Its netto_maand.</param>
-    /// <param name="regels">Its lines that count, at least one.</param>
+    /// <param name="inkomsten">Its lines that count, at least one.</param>
     /// <param name="aow">The person is of AOW age: then art. 14, whatever the income.</param>
-    public static Aanspraak Bereken(Bedrag netto, IReadOnlyList<Inkomstenregel> regels, bool aow, Maandnormen normen, string onderwerp, Rekenspoor? spoor)
+    public static Aanspraak Bereken(Bedrag netto, IReadOnlyList<Inkomst> inkomsten, bool aow, Maandnormen normen, string onderwerp, Rekenverslag? verslag)
     {
-        var laatste = Laatste(regels);
+        var laatste = Laatste(inkomsten);
         if (!laatste.ReserveringVt)
         {
-            spoor?.Noteer(new Rekenstap(
+            verslag?.Noteer(new Rekenstap(
                 Regel, onderwerp, [new("netto_maand", netto.Leesbaar()), new("reservering_vt", "N")],
                 "de vakantietoeslag zit in het loon: geen aanspraak daarbovenop", "", Bedrag.Nul));
             return default;
         }
-        return Geleverd(regels, onderwerp, spoor) ?? VolgensTabel(netto, laatste, aow, normen, onderwerp, spoor);
+        return Geleverd(inkomsten, onderwerp, verslag) ?? VolgensTabel(netto, laatste, aow, normen, onderwerp, verslag);
     }
 
     // The last one by periode_tot says whether vakantietoeslag is reserved, and with which table.
-    private static Inkomstenregel Laatste(IReadOnlyList<Inkomstenregel> regels)
+    private static Inkomst Laatste(IReadOnlyList<Inkomst> inkomsten)
     {
-        var laatste = regels[0];
-        for (var i = 1; i < regels.Count; i++)
+        var laatste = inkomsten[0];
+        for (var i = 1; i < inkomsten.Count; i++)
         {
-            if (regels[i].IsLaterDan(laatste)) { laatste = regels[i]; }
+            if (inkomsten[i].IsLaterDan(laatste)) { laatste = inkomsten[i]; }
         }
         return laatste;
     }
 
-    private static Aanspraak? Geleverd(IReadOnlyList<Inkomstenregel> regels, string onderwerp, Rekenspoor? spoor)
+    private static Aanspraak? Geleverd(IReadOnlyList<Inkomst> inkomsten, string onderwerp, Rekenverslag? verslag)
     {
         Bedrag? som = null;
-        foreach (var regel in regels)
+        foreach (var inkomst in inkomsten)
         {
-            if (regel.VtAanspraak is { } aanspraak) { som = (som ?? Bedrag.Nul) + aanspraak; }
+            if (inkomst.VtAanspraak is { } aanspraak) { som = (som ?? Bedrag.Nul) + aanspraak; }
         }
         if (som is not { } bedrag) { return null; }
-        spoor?.Noteer(new Rekenstap(
+        verslag?.Noteer(new Rekenstap(
             Regel, onderwerp,
-            [.. regels.Where(r => r.VtAanspraak is not null)
+            [.. inkomsten.Where(r => r.VtAanspraak is not null)
                 .Select(r => new Invoer(FormattableString.Invariant($"vt_aanspraak tot en met {r.Tot:yyyy-MM-dd}"), r.VtAanspraak!.Value.Leesbaar()))],
             "som van de aanspraak die het Inlichtingenbureau leverde", "", bedrag));
         return new(bedrag);
     }
 
-    private static Aanspraak VolgensTabel(Bedrag netto, Inkomstenregel laatste, bool aow, Maandnormen normen, string onderwerp, Rekenspoor? spoor)
+    private static Aanspraak VolgensTabel(Bedrag netto, Inkomst laatste, bool aow, Maandnormen normen, string onderwerp, Rekenverslag? verslag)
     {
         var artikel = Artikel(laatste, aow);
         if (normen.Vt(artikel) is not { } tabel)
         {
-            spoor?.Noteer(new Rekenstap(
+            verslag?.Noteer(new Rekenstap(
                 Regel, onderwerp, [new("netto_maand", netto.Leesbaar()), new("reservering_vt", "J")],
                 $"er is geen tabel van artikel {artikel}: geen aanspraak", "", Bedrag.Nul));
             return new(Bedrag.Nul, TabelOntbreekt: true);
         }
         var band = tabel.Band(netto);
         var bedrag = Reken(netto, band);
-        spoor?.Noteer(new Rekenstap(
+        verslag?.Noteer(new Rekenstap(
             Regel, onderwerp,
             [
                 new("netto_maand", netto.Leesbaar()), new("reservering_vt", "J"), new("loonheffingskorting", laatste.Loonheffingskorting ? "J" : "N"),
@@ -89,7 +89,7 @@ public static class VtAanspraak
     }
 
     /// <summary>Which article of the Regeling: 14 of AOW age, 13 without loonheffingskorting, else 11 for work and 12 for the rest.</summary>
-    public static int Artikel(Inkomstenregel laatste, bool aow) =>
+    public static int Artikel(Inkomst laatste, bool aow) =>
         aow ? 14 : !laatste.Loonheffingskorting ? 13 : laatste.Soort.Behandeling == Behandeling.Art11 ? 11 : 12;
 
     /// <summary>The rule itself: the percentage, rounded, less the deduction, never below zero.</summary>

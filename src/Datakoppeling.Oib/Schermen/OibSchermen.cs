@@ -12,9 +12,9 @@ internal static class OibSchermen
 
     public static IServiceCollection AddOibSchermen(this IServiceCollection diensten)
     {
-        diensten.AddSingleton(new Menuregel("Werklijst", "oib/werklijst", "lijst", Groep, 20) { Vereist = [OibRechten.LezenCode] });
-        diensten.AddSingleton(new Menuregel("Leveringen", "oib/leveringen", "upload", Groep, 30) { Vereist = [OibRechten.LeverenCode] });
-        diensten.AddSingleton(new Menuregel("Stuurcijfers", "oib/stuurcijfers", "grafiek", Groep, 40) { Vereist = [OibRechten.StuurcijfersCode] });
+        diensten.AddSingleton(new Menupunt("Werklijst", "oib/werklijst", "lijst", Groep, 20) { Vereist = [OibRechten.LezenCode] });
+        diensten.AddSingleton(new Menupunt("Leveringen", "oib/leveringen", "upload", Groep, 30) { Vereist = [OibRechten.LeverenCode] });
+        diensten.AddSingleton(new Menupunt("Stuurcijfers", "oib/stuurcijfers", "grafiek", Groep, 40) { Vereist = [OibRechten.StuurcijfersCode] });
         diensten.AddSingleton(new Startkaart("Inkomstenverrekening", typeof(Werkkaart), 10) { Vereist = [OibRechten.LezenCode] });
         diensten.AddSingleton(new Startkaart("Leveringen", typeof(Leverkaart), 20) { Vereist = [OibRechten.LeverenCode] });
         diensten.AddSingleton(new Startkaart("Inkomstenverrekening in cijfers", typeof(Cijferkaart), 30) { Vereist = [OibRechten.StuurcijfersCode] });

@@ -16,8 +16,8 @@ public static class Huishoudsignalen
 
     public static readonly Signaal Negatief = new(
         11, "NEGATIEF", "Negatief bedrag", Zorgvuldigheid,
-        b => b.TeVerrekenen.IsNegatief || HeeftRegel(b, IsNegatief),
-        b => PerRegel(b, IsNegatief, r => $"{r.Werkgever} leverde een negatief nettoloon van {r.Netto.Leesbaar()}.")
+        b => b.TeVerrekenen.IsNegatief || HeeftInkomst(b, IsNegatief),
+        b => PerInkomst(b, IsNegatief, r => $"{r.Werkgever} leverde een negatief nettoloon van {r.Netto.Leesbaar()}.")
             .Concat(b.TeVerrekenen.IsNegatief ? [$"Te verrekenen zou {b.TeVerrekenen.Leesbaar()} zijn, een negatief bedrag."] : Array.Empty<string>()));
 
     public static readonly Signaal BovenNorm = new(
@@ -74,15 +74,15 @@ public static class Huishoudsignalen
         var som = Bedrag.Nul;
         foreach (var persoon in beeld.Personen)
         {
-            foreach (var regel in persoon.Regels)
+            foreach (var inkomst in persoon.Inkomsten)
             {
-                if (regel.IsInkomen) { som += regel.Netto; }
+                if (inkomst.IsInkomen) { som += inkomst.Netto; }
             }
         }
         return som;
     }
 
-    private static bool IsNegatief(Inkomstenregel regel) => regel.Netto.IsNegatief;
+    private static bool IsNegatief(Inkomst inkomst) => inkomst.Netto.IsNegatief;
 
     private static string Opgave(Bedrag opgave, Bedrag geleverd) =>
         $"De cliënt gaf {opgave.Leesbaar()} op en geleverd is {geleverd.Leesbaar()}: {(opgave - geleverd).Abs().Leesbaar()} verschil.";

@@ -56,9 +56,9 @@ public static class Persoonssignalen
 
     private static bool IsEersteWerk(Persoonsbeeld persoon, Maandbeeld beeld)
     {
-        foreach (var regel in persoon.Regels)
+        foreach (var inkomst in persoon.Inkomsten)
         {
-            if (regel.Soort.Behandeling == Behandeling.Art11) { return !persoon.Historie.HadWerkVoor(beeld.Maand, beeld.Instellingen.MaandenZonderWerk); }
+            if (inkomst.Soort.Behandeling == Behandeling.Art11) { return !persoon.Historie.HadWerkVoor(beeld.Maand, beeld.Instellingen.MaandenZonderWerk); }
         }
         return false;
     }
@@ -79,7 +79,7 @@ public static class Persoonssignalen
     public static bool WerdVerwacht(Inkomenshistorie historie, Maand maand) => historie.Op(maand.Vorige) is { HeeftInkomen: true };
 
     /// <summary>There was income in the month before, and nothing of this person is there now.</summary>
-    public static bool IsNietOntvangen(Persoonsbeeld persoon, Maand maand) => persoon.Regels.IsEmpty && WerdVerwacht(persoon.Historie, maand);
+    public static bool IsNietOntvangen(Persoonsbeeld persoon, Maand maand) => persoon.Inkomsten.IsEmpty && WerdVerwacht(persoon.Historie, maand);
 
     private static bool IsNietOntvangen(Persoonsbeeld persoon, Maandbeeld beeld) => IsNietOntvangen(persoon, beeld.Maand);
 
@@ -90,12 +90,12 @@ public static class Persoonssignalen
     private static bool HeeftWeg(Persoonsbeeld persoon, Maandbeeld beeld) => Weg(persoon, beeld.Maand).Any();
 
     // What the municipality pays itself is looked at too: it may be the second one that applies it.
-    private static IEnumerable<GeleverdeRegel> MetKorting(Persoonsbeeld persoon, Maandbeeld beeld)
+    private static IEnumerable<GeleverdeInkomst> MetKorting(Persoonsbeeld persoon, Maandbeeld beeld)
     {
         foreach (var oordeel in beeld.Oordelen)
         {
-            var regel = oordeel.Geleverd;
-            if (regel.Bsn == persoon.Bsn && regel.Loonheffingennummer.Length > 0 && Celwaarde.JaNee(regel.Loonheffingskorting) is true) { yield return regel; }
+            var inkomst = oordeel.Geleverd;
+            if (inkomst.Bsn == persoon.Bsn && inkomst.Loonheffingennummer.Length > 0 && Celwaarde.JaNee(inkomst.Loonheffingskorting) is true) { yield return inkomst; }
         }
     }
 
@@ -104,21 +104,21 @@ public static class Persoonssignalen
         // One line, the most of them, cannot be two.
         if (beeld.Oordelen.Length < 2) { return false; }
         string? eerste = null;
-        foreach (var regel in MetKorting(persoon, beeld))
+        foreach (var inkomst in MetKorting(persoon, beeld))
         {
-            eerste ??= regel.Loonheffingennummer;
-            if (eerste != regel.Loonheffingennummer) { return true; }
+            eerste ??= inkomst.Loonheffingennummer;
+            if (eerste != inkomst.Loonheffingennummer) { return true; }
         }
         return false;
     }
 
-    private static (Inkomstenregel Een, Inkomstenregel Twee)? Dubbele(Persoonsbeeld persoon)
+    private static (Inkomst Een, Inkomst Twee)? Dubbele(Persoonsbeeld persoon)
     {
-        for (var i = 1; i < persoon.Regels.Length; i++)
+        for (var i = 1; i < persoon.Inkomsten.Length; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                var (een, twee) = (persoon.Regels[j], persoon.Regels[i]);
+                var (een, twee) = (persoon.Inkomsten[j], persoon.Inkomsten[i]);
                 if (een.Telt && twee.Telt && !een.Netto.IsNul && een.Netto == twee.Netto && een.Dagen == twee.Dagen && een.Soort.Code == twee.Soort.Code
                     && een.Loonheffingennummer != twee.Loonheffingennummer) { return (een, twee); }
             }
@@ -126,16 +126,16 @@ public static class Persoonssignalen
         return null;
     }
 
-    private static IEnumerable<Inkomstenregel> Nieuwe(Persoonsbeeld persoon, Maand maand)
+    private static IEnumerable<Inkomst> Nieuwe(Persoonsbeeld persoon, Maand maand)
     {
         var betalers = persoon.Historie.BetalersIn(maand.Vorige);
-        return betalers.Count == 0 ? [] : persoon.Regels.Where(r => r.Telt && !betalers.Contains(r.Loonheffingennummer, StringComparer.Ordinal));
+        return betalers.Count == 0 ? [] : persoon.Inkomsten.Where(r => r.Telt && !betalers.Contains(r.Loonheffingennummer, StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Weg(Persoonsbeeld persoon, Maand maand)
     {
         var betalers = persoon.Historie.BetalersIn(maand.Vorige);
-        return betalers.Count == 0 || persoon.Regels.IsEmpty ? [] : betalers.Where(b => !persoon.Regels.Any(r => r.Loonheffingennummer == b));
+        return betalers.Count == 0 || persoon.Inkomsten.IsEmpty ? [] : betalers.Where(b => !persoon.Inkomsten.Any(r => r.Loonheffingennummer == b));
     }
 
     private static string Werkbetalers(Persoonsbeeld persoon)
@@ -143,6 +143,6 @@ public static class Persoonssignalen
         var blokken = persoon.Inkomen.Blokken.Where(b => b.Behandeling == Behandeling.Art11).Select(b => $"{b.Netto.Leesbaar()} van {b.Eerste.Werkgever}").ToList();
         return blokken.Count > 0
             ? Opsomming(blokken)
-            : "een regel van " + Opsomming(persoon.Regels.Where(r => r.Soort.Behandeling == Behandeling.Art11).Select(r => r.Werkgever)) + " die niet meetelt";
+            : "een regel van " + Opsomming(persoon.Inkomsten.Where(r => r.Soort.Behandeling == Behandeling.Art11).Select(r => r.Werkgever)) + " die niet meetelt";
     }
 }

@@ -5,7 +5,7 @@ public static class Signaallijst
 {
     /// <summary>In the order of their codes: files list them so.</summary>
     public static IReadOnlyList<Signaal> Alle { get; } =
-        Orden([.. Persoonssignalen.Alle, .. Regelsignalen.Alle, .. Huishoudsignalen.Alle, .. Verloopsignalen.Alle]);
+        Orden([.. Persoonssignalen.Alle, .. Inkomstsignalen.Alle, .. Huishoudsignalen.Alle, .. Verloopsignalen.Alle]);
 
     /// <summary>Signals in the order of their codes; two with one number would be each other in what is stored.</summary>
     internal static IReadOnlyList<Signaal> Orden(IReadOnlyList<Signaal> signalen) => signalen.DistinctBy(s => s.Nummer).Count() == signalen.Count

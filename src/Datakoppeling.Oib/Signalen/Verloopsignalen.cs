@@ -22,20 +22,20 @@ public static class Verloopsignalen
 
     public static readonly Signaal BuitenZesMaanden = new(
         16, "BUITEN_ZES_MAANDEN", "Ouder dan zes maanden", "Participatiewet art. 58 lid 4",
-        b => b.Feiten.Verrekenmaand is not null && HeeftRegel(b, r => IsOud(r, b)),
-        b => PerRegel(b, r => IsOud(r, b), r =>
+        b => b.Feiten.Verrekenmaand is not null && HeeftInkomst(b, r => IsOud(r, b)),
+        b => PerInkomst(b, r => IsOud(r, b), r =>
             $"{r.Netto.Leesbaar()} van {r.Werkgever} is langer dan zes maanden geleden ontvangen; verrekenen met de uitkering mag niet zonder meer."));
 
     public static IReadOnlyList<Signaal> Alle { get; } = [Onvolledig, Correctie, BuitenZesMaanden];
 
-    private static string Zin(Regeloordeel oordeel, Gebrek gebrek) => string.Create(CultureInfo.InvariantCulture,
-        $"Regel {gebrek.Waar?.Regelnummer ?? oordeel.Geleverd.Regelnummer} van {Naam(oordeel.Geleverd.Werkgever)}: {gebrek.Kolom} {gebrek.Reden}.");
+    private static string Zin(Inkomstoordeel oordeel, Gebrek gebrek) => string.Create(CultureInfo.InvariantCulture,
+        $"Regel {gebrek.Waar?.Rijnummer ?? oordeel.Geleverd.Rijnummer} van {Naam(oordeel.Geleverd.Werkgever)}: {gebrek.Kolom} {gebrek.Reden}.");
 
     /// <summary>Counted from the day of receipt, else from the month of the delivery in which the line first came.</summary>
-    private static bool IsOud(Inkomstenregel regel, Maandbeeld beeld)
+    private static bool IsOud(Inkomst inkomst, Maandbeeld beeld)
     {
-        if (!regel.Telt || beeld.Feiten.Verrekenmaand is not { } wanneer) { return false; }
-        var ontvangen = regel.OntvangenOp is { } dag ? Maand.Van(dag) : regel.Geleverd.EerstGeleverd;
+        if (!inkomst.Telt || beeld.Feiten.Verrekenmaand is not { } wanneer) { return false; }
+        var ontvangen = inkomst.OntvangenOp is { } dag ? Maand.Van(dag) : inkomst.Geleverd.EerstGeleverd;
         return ontvangen is { } maand && wanneer.Sinds(maand) > Maanden;
     }
 }

@@ -12,13 +12,13 @@ internal static class Zinnen
     public const string Zorgvuldigheid = "Awb art. 3:2";
 
     /// <summary>A sentence about the client begins with a capital; one about the partner says so first.</summary>
-    public static string Zin(Rol rol, string zin) => rol == Rol.Partner ? "Partner: " + zin : char.ToUpperInvariant(zin[0]) + zin[1..];
+    public static string Zin(Dossierrol rol, string zin) => rol == Dossierrol.Partner ? "Partner: " + zin : char.ToUpperInvariant(zin[0]) + zin[1..];
 
     public static IEnumerable<string> PerPersoon(Maandbeeld beeld, Func<Persoonsbeeld, Maandbeeld, bool> geldt, Func<Persoonsbeeld, string> zin) =>
         beeld.Personen.Where(p => geldt(p, beeld)).Select(p => Zin(p.Rol, zin(p)));
 
-    public static IEnumerable<string> PerRegel(Maandbeeld beeld, Func<Inkomstenregel, bool> geldt, Func<Inkomstenregel, string> zin) =>
-        beeld.Personen.SelectMany(p => p.Regels.Where(geldt).Select(r => Zin(p.Rol, zin(r))));
+    public static IEnumerable<string> PerInkomst(Maandbeeld beeld, Func<Inkomst, bool> geldt, Func<Inkomst, string> zin) =>
+        beeld.Personen.SelectMany(p => p.Inkomsten.Where(geldt).Select(r => Zin(p.Rol, zin(r))));
 
     public static bool Heeft(Maandbeeld beeld, Func<Persoonsbeeld, Maandbeeld, bool> geldt)
     {
@@ -29,13 +29,13 @@ internal static class Zinnen
         return false;
     }
 
-    public static bool HeeftRegel(Maandbeeld beeld, Func<Inkomstenregel, bool> geldt)
+    public static bool HeeftInkomst(Maandbeeld beeld, Func<Inkomst, bool> geldt)
     {
         foreach (var persoon in beeld.Personen)
         {
-            foreach (var regel in persoon.Regels)
+            foreach (var inkomst in persoon.Inkomsten)
             {
-                if (geldt(regel)) { return true; }
+                if (geldt(inkomst)) { return true; }
             }
         }
         return false;
@@ -43,7 +43,7 @@ internal static class Zinnen
 
     public static string Dag(DateOnly dag) => string.Create(CultureInfo.InvariantCulture, $"{dag.Day} {Maand.Van(dag).Leesbaar}");
 
-    public static string Dagen(Inkomstenregel regel) => $"{Dag(regel.Dagen.Van)} tot en met {Dag(regel.Tot)}";
+    public static string Dagen(Inkomst inkomst) => $"{Dag(inkomst.Dagen.Van)} tot en met {Dag(inkomst.Tot)}";
 
     public static string Naam(string werkgever) => werkgever.Length == 0 ? "een onbekende betaler" : werkgever;
 

@@ -34,7 +34,7 @@ internal sealed class Aanmeldspoor(IDbContextFactory<PortaalContext> contexten, 
     /// <param name="details">Why, in a few words of our own: never what the other side sent.</param>
     public async Task Noteer(string wie, string wat, Resultaat resultaat, string details, CancellationToken stop)
     {
-        await spoor.SchrijfLos(contexten, new Spoorregel
+        await spoor.SchrijfLos(contexten, new Spoorrij
         {
             Moment = klok.GetUtcNow().UtcDateTime, Wie = wie, Handeling = wat, ObjectSoort = "sessie", ObjectId = "", Resultaat = resultaat,
             Herkomst = "portaal", Details = details,

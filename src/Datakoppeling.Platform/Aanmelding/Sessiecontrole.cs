@@ -8,18 +8,18 @@ namespace Datakoppeling.Platform.Aanmelding;
 /// <summary>What the source of users says of a session.</summary>
 /// <param name="Ticket">The ticket to go on with, when the person still is who they were.</param>
 /// <param name="Onbereikbaar">The source gave no answer, so nothing is known.</param>
-public readonly record struct Bevestiging(AuthenticationTicket? Ticket, bool Onbereikbaar)
+public readonly record struct Sessieoordeel(AuthenticationTicket? Ticket, bool Onbereikbaar)
 {
-    public static readonly Bevestiging Vervallen;
-    public static readonly Bevestiging GeenAntwoord = new(null, true);
-    public static Bevestiging Klopt(AuthenticationTicket ticket) => new(ticket, false);
+    public static readonly Sessieoordeel Vervallen;
+    public static readonly Sessieoordeel GeenAntwoord = new(null, true);
+    public static Sessieoordeel Klopt(AuthenticationTicket ticket) => new(ticket, false);
 }
 
 /// <summary>Where users come from: the demo list in Development, the identity provider elsewhere.</summary>
 public interface IGebruikersbron
 {
     /// <summary>Asks whether this person still exists and still has these roles.</summary>
-    Task<Bevestiging> Bevestig(AuthenticationTicket ticket, CancellationToken stop);
+    Task<Sessieoordeel> Bevestig(AuthenticationTicket ticket, CancellationToken stop);
 }
 
 /// <summary>
@@ -64,8 +64,8 @@ internal sealed class Sessiecontrole(Sessies sessies, IGebruikersbron bron, Sess
 /// <summary>The demo list: a role cannot be taken away in it, but a name that is no longer on it is gone.</summary>
 internal sealed class DemoGebruikersbron : IGebruikersbron
 {
-    public Task<Bevestiging> Bevestig(AuthenticationTicket ticket, CancellationToken stop) => Task.FromResult(
+    public Task<Sessieoordeel> Bevestig(AuthenticationTicket ticket, CancellationToken stop) => Task.FromResult(
         Gebruiker.Uit(ticket.Principal) is { } wie && Demogebruikers.Zoek(wie.Id) is { } nu && nu.Rollen.SetEquals(wie.Rollen)
-            ? Bevestiging.Klopt(ticket)
-            : Bevestiging.Vervallen);
+            ? Sessieoordeel.Klopt(ticket)
+            : Sessieoordeel.Vervallen);
 }

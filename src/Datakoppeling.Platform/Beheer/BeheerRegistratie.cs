@@ -11,5 +11,5 @@ public static class BeheerRegistratie
     /// <summary>Registers the page that says how the portal stands.</summary>
     public static IServiceCollection AddPlatformBeheer(this IServiceCollection diensten) => diensten
         .AddRechten<BeheerRechten>().AddSingleton<Toestandlezer>()
-        .AddSingleton(new Menuregel("Toestand", Toestandpagina, "instellingen", "Beheer", 88) { Vereist = [BeheerRechten.ToestandCode] });
+        .AddSingleton(new Menupunt("Toestand", Toestandpagina, "instellingen", "Beheer", 88) { Vereist = [BeheerRechten.ToestandCode] });
 }

@@ -46,7 +46,7 @@ public sealed class Toestandlezer(
     }
 
     private static Task<long?> Breuk(PortaalContext context, CancellationToken stop) =>
-        context.Set<Spoorregel>().Where(r => r.Handeling == Spoorhandelingen.Breuk).MaxAsync(r => (long?)r.Nummer, stop);
+        context.Set<Spoorrij>().Where(r => r.Handeling == Spoorhandelingen.Breuk).MaxAsync(r => (long?)r.Nummer, stop);
 
     private async Task<Sleutelstand> Sleutels(PortaalContext context, CancellationToken stop)
     {

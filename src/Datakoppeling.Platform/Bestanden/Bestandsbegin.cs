@@ -5,13 +5,13 @@ namespace Datakoppeling.Platform.Bestanden;
 /// <summary>The begin of a file: its mark, a line <c>sep=</c>, and its header.</summary>
 /// <param name="MetMerk">Whether it begins with the mark of UTF-8, which decides its encoding alone.</param>
 /// <param name="Van">Where in the first piece the line after the header begins.</param>
-/// <param name="Regels">The lines up to and including the header.</param>
-public sealed record Bestandsbegin(Kopregel Kop, bool MetMerk, int Van, int Regels)
+/// <param name="Rijen">The lines up to and including the header.</param>
+public sealed record Bestandsbegin(Koprij Kop, bool MetMerk, int Van, int Rijen)
 {
     // The names of the BRP, all of them, take four kilobytes.
     private const int LangsteKop = 1 << 20;
 
-    /// <summary>Reads the begin out of the first piece of a file (<see cref="Regelstroom"/>), or says why the file is refused.</summary>
+    /// <summary>Reads the begin out of the first piece of a file (<see cref="Rijenstroom"/>), or says why the file is refused.</summary>
     public static Uitkomst<Bestandsbegin> Lees(string naam, ReadOnlySpan<byte> stuk, Bestandsindeling indeling)
     {
         if (Bestandsinhoud.IsUtf16(stuk)) { return Bestandsinhoud.Utf16(naam); }
@@ -19,22 +19,22 @@ public sealed record Bestandsbegin(Kopregel Kop, bool MetMerk, int Van, int Rege
         if (nul >= 0) { return Bestandsinhoud.GeenTekst(naam, stuk[..nul].Count((byte)'\n') + 1); }
         if (Bestandsinhoud.IsWit(stuk)) { return Bestandsinhoud.IsLeeg(naam); }
         var merk = Bestandsinhoud.Merk(stuk);
-        var (van, regels) = (merk, 1);
-        var regel = Regel(stuk, ref van);
-        if (IsSep(regel))
+        var (van, rijen) = (merk, 1);
+        var rij = Rij(stuk, ref van);
+        if (IsSep(rij))
         {
-            regel = Regel(stuk, ref van);
-            regels = 2;
+            rij = Rij(stuk, ref van);
+            rijen = 2;
         }
-        if (regel.Length > LangsteKop)
+        if (rij.Length > LangsteKop)
         {
-            return new Weigering($"{naam}: regel {regels} houdt na 1 MB nog niet op. Controleer of het bestand regels heeft en lever het opnieuw aan.");
+            return new Weigering($"{naam}: regel {rijen} houdt na 1 MB nog niet op. Controleer of het bestand regels heeft en lever het opnieuw aan.");
         }
-        var kop = Kopregel.Lees(naam, regels, regel, indeling);
-        return kop.Weigering is { } weigering ? weigering : new Bestandsbegin(kop.Waarde, merk > 0, van, regels);
+        var kop = Koprij.Lees(naam, rijen, rij, indeling);
+        return kop.Weigering is { } weigering ? weigering : new Bestandsbegin(kop.Waarde, merk > 0, van, rijen);
     }
 
-    private static ReadOnlySpan<byte> Regel(ReadOnlySpan<byte> stuk, ref int van)
+    private static ReadOnlySpan<byte> Rij(ReadOnlySpan<byte> stuk, ref int van)
     {
         var rest = stuk[van..];
         var einde = rest.IndexOf((byte)'\n');
@@ -43,10 +43,10 @@ public sealed record Bestandsbegin(Kopregel Kop, bool MetMerk, int Van, int Rege
     }
 
     /// <summary>What a spreadsheet writes to tell another one the separator; the header says it too.</summary>
-    private static bool IsSep(ReadOnlySpan<byte> regel)
+    private static bool IsSep(ReadOnlySpan<byte> rij)
     {
-        regel = Celtekst.Schoon(regel);
-        if (regel is [(byte)'"', .. var binnen, (byte)'"']) { regel = binnen; }
-        return regel.Length is 4 or 5 && System.Text.Ascii.EqualsIgnoreCase(regel[..4], "sep="u8);
+        rij = Celtekst.Schoon(rij);
+        if (rij is [(byte)'"', .. var binnen, (byte)'"']) { rij = binnen; }
+        return rij.Length is 4 or 5 && System.Text.Ascii.EqualsIgnoreCase(rij[..4], "sep="u8);
     }
 }

@@ -7,10 +7,10 @@ namespace Datakoppeling.Platform.Bestanden;
 /// a BSN.
 /// </summary>
 /// <param name="Bestand">File name without a path.</param>
-/// <param name="Regel">Physical line on which the record begins; the header is line 1.</param>
+/// <param name="Rijnummer">Physical line on which the record begins; the header is line 1.</param>
 /// <param name="Kolom">Column name; empty when the row as a whole is at fault.</param>
 /// <param name="Reden">A Dutch phrase.</param>
-public sealed record Bestandsfout(string Bestand, long Regel, string Kolom, string Reden);
+public sealed record Bestandsfout(string Bestand, long Rijnummer, string Kolom, string Reden);
 
 /// <summary>
 /// The account of one file: read = accepted + rejected + set aside, always (bestandsindelingen.md).

@@ -46,7 +46,7 @@ public static class Bestandsinhoud
     public static Weigering ZonderRijen(string naam) =>
         new($"{naam} heeft geen rijen onder de kop. Controleer de levering en lever het bestand opnieuw aan.");
 
-    /// <param name="regel">The line of the first NUL.</param>
-    public static Weigering GeenTekst(string naam, long regel) => new(string.Create(CultureInfo.InvariantCulture,
-        $"{naam} is geen tekstbestand: op regel {regel} staat een teken dat in tekst niet voorkomt. Lever een CSV-bestand aan, geen Excel-bestand, pdf of zip."));
+    /// <param name="rijnummer">The line of the first NUL.</param>
+    public static Weigering GeenTekst(string naam, long rijnummer) => new(string.Create(CultureInfo.InvariantCulture,
+        $"{naam} is geen tekstbestand: op regel {rijnummer} staat een teken dat in tekst niet voorkomt. Lever een CSV-bestand aan, geen Excel-bestand, pdf of zip."));
 }

@@ -4,8 +4,8 @@ namespace Datakoppeling.Platform.Bestanden;
 
 /// <summary>What a file is as a whole, which must be known before its first row can be read.</summary>
 /// <param name="Naam">File name without a path.</param>
-/// <param name="Regels">Physical lines, the header among them.</param>
-public sealed record Bestandsaard(string Naam, Tekencodering Codering, Bestandsbegin Begin, long Regels);
+/// <param name="Rijen">Physical lines, the header among them.</param>
+public sealed record Bestandsaard(string Naam, Tekencodering Codering, Bestandsbegin Begin, long Rijen);
 
 /// <summary>
 /// The first pass over a file: can it be used as a whole, and how is it read? Its rows are not judged. Holds a megabyte, however large the
@@ -24,18 +24,18 @@ public static class Bestandskeuring
     public static Uitkomst<Bestandsaard> Lees(string naam, Stream inhoud, Bestandsindeling indeling, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(inhoud);
-        var stroom = new Regelstroom(inhoud, Stuk);
+        var stroom = new Rijenstroom(inhoud, Stuk);
         byte[] stuk = [];
         try
         {
             Bestandsbegin? begin = null;
-            var (telling, regels, heeftRijen) = (new Coderingstelling(), 0L, false);
+            var (telling, aantal, heeftRijen) = (new Coderingstelling(), 0L, false);
             while (stroom.Volgende(ref stuk, out var lengte))
             {
                 stop.ThrowIfCancellationRequested();
                 var inStuk = stuk.AsSpan(0, lengte);
                 var nul = inStuk.IndexOf((byte)0);
-                if (nul >= 0 && begin is not null) { return Bestandsinhoud.GeenTekst(naam, regels + inStuk[..nul].Count((byte)'\n') + 1); }
+                if (nul >= 0 && begin is not null) { return Bestandsinhoud.GeenTekst(naam, aantal + inStuk[..nul].Count((byte)'\n') + 1); }
                 var rijen = 0;
                 if (begin is null)
                 {
@@ -45,12 +45,12 @@ public static class Bestandskeuring
                 }
                 if (!begin.MetMerk) { telling.Tel(inStuk); }
                 heeftRijen = heeftRijen || !Bestandsinhoud.IsWit(inStuk[rijen..]);
-                regels += inStuk.Count((byte)'\n');
-                if (inStuk[^1] != '\n') { regels++; }
+                aantal += inStuk.Count((byte)'\n');
+                if (inStuk[^1] != '\n') { aantal++; }
             }
             if (begin is null) { return Bestandsinhoud.IsLeeg(naam); }
             if (!heeftRijen && !indeling.MagZonderRijen) { return Bestandsinhoud.ZonderRijen(naam); }
-            return new Bestandsaard(naam, telling.Oordeel, begin, regels);
+            return new Bestandsaard(naam, telling.Oordeel, begin, aantal);
         }
         finally
         {
@@ -62,7 +62,7 @@ public static class Bestandskeuring
     /// <summary>The encoding alone, of a file whose begin is known.</summary>
     public static Tekencodering Codering(Stream inhoud, CancellationToken stop = default)
     {
-        var stroom = new Regelstroom(inhoud, Stuk);
+        var stroom = new Rijenstroom(inhoud, Stuk);
         byte[] stuk = [];
         var telling = new Coderingstelling();
         for (var eerste = true; stroom.Volgende(ref stuk, out var lengte); eerste = false)

@@ -14,7 +14,7 @@ public sealed class CsvBestand : IDisposable
     private const int Stukgrootte = 256 << 10;
     private readonly Bestandsaard _aard;
     private readonly Stream _inhoud;
-    private readonly Regelstroom _stroom;
+    private readonly Rijenstroom _stroom;
     private readonly Rijenlezer _lezer;
     private readonly int[] _plaatsen;
     private byte[] _stuk = [];
@@ -26,7 +26,7 @@ public sealed class CsvBestand : IDisposable
 
     private CsvBestand(Bestandsaard aard, Stream inhoud)
     {
-        (_aard, _inhoud, _stroom) = (aard, inhoud, new Regelstroom(inhoud, Stukgrootte));
+        (_aard, _inhoud, _stroom) = (aard, inhoud, new Rijenstroom(inhoud, Stukgrootte));
         (_lezer, _plaatsen) = (new Rijenlezer(aard.Begin.Kop, aard.Codering), aard.Begin.Kop.Plaatsen);
     }
 
@@ -39,7 +39,7 @@ public sealed class CsvBestand : IDisposable
     public Tekencodering Codering => _aard.Codering;
 
     /// <summary>The physical line on which the current record stands; the first of the file is line 1.</summary>
-    public long Regel { get; private set; }
+    public long Rijnummer { get; private set; }
 
     /// <summary>Opens a delivery that stands in memory, or says in a sentence why it is refused as a whole.</summary>
     /// <param name="naam">File name; a path before it is cut off.</param>
@@ -71,17 +71,17 @@ public sealed class CsvBestand : IDisposable
         if (_opLeeg)
         {
             // Empty lines between rows come one by one, then the row that ended them: that one is still in the reader.
-            (_opLeeg, Regel) = _leeg > 0 ? (true, NeemLege()) : (false, _lezer.Regel);
+            (_opLeeg, Rijnummer) = _leeg > 0 ? (true, NeemLege()) : (false, _lezer.Rijnummer);
             return true;
         }
-        while (VolgendeRegel())
+        while (VolgendeRij())
         {
             if (!_lezer.IsLeeg)
             {
-                (_opLeeg, Regel) = _leeg > 0 ? (true, NeemLege()) : (false, _lezer.Regel);
+                (_opLeeg, Rijnummer) = _leeg > 0 ? (true, NeemLege()) : (false, _lezer.Rijnummer);
                 return true;
             }
-            if (_leeg++ == 0) { _eersteLege = _lezer.Regel; }
+            if (_leeg++ == 0) { _eersteLege = _lezer.Rijnummer; }
         }
         _leeg = 0;
         return false;
@@ -93,7 +93,7 @@ public sealed class CsvBestand : IDisposable
         return _eersteLege++;
     }
 
-    private bool VolgendeRegel()
+    private bool VolgendeRij()
     {
         while (!_lezer.Volgende())
         {
@@ -105,14 +105,14 @@ public sealed class CsvBestand : IDisposable
     private bool VolgendStuk()
     {
         if (!_stroom.Volgende(ref _stuk, out var lengte)) { return false; }
-        var gelezen = _lezer.Regel;
+        var gelezen = _lezer.Rijnummer;
         _lezer.Begin(_stuk, gelezen == 0 ? Bestandsinhoud.Merk(_stuk.AsSpan(0, lengte)) : 0, lengte, gelezen + 1);
-        while (_lezer.Regel < _aard.Begin.Regels && _lezer.SlaOver()) { }
+        while (_lezer.Rijnummer < _aard.Begin.Rijen && _lezer.SlaOver()) { }
         return true;
     }
 
-    /// <summary>Why the line is rejected as a line (<see cref="Regelreden"/>); null when its cells can be read.</summary>
-    public string? Rijfout() => _opLeeg ? Regelreden.Leeg : _lezer.Fout;
+    /// <summary>Why the line is rejected as a line (<see cref="Rijreden"/>); null when its cells can be read.</summary>
+    public string? Rijfout() => _opLeeg ? Rijreden.Leeg : _lezer.Fout;
 
     /// <summary>Whether the delivery has column <paramref name="kolom"/> of the layout.</summary>
     public bool Heeft(int kolom) => _plaatsen[kolom] >= 0;
@@ -126,9 +126,9 @@ public sealed class CsvBestand : IDisposable
     /// </summary>
     public ReadOnlySpan<byte> Na(int kolom)
     {
-        var regel = _lezer.Geleverd;
+        var rij = _lezer.Geleverd;
         var cel = Cel(kolom);
-        return _plaatsen[kolom] == 0 && regel.Length > cel.Length && regel[cel.Length] == _aard.Begin.Kop.Scheiding && regel.StartsWith(cel) ? regel[cel.Length..] : [];
+        return _plaatsen[kolom] == 0 && rij.Length > cel.Length && rij[cel.Length] == _aard.Begin.Kop.Scheiding && rij.StartsWith(cel) ? rij[cel.Length..] : [];
     }
 
     /// <summary>The line as it was delivered, for a table of our own form; only of a file in UTF-8.</summary>

@@ -14,14 +14,14 @@ public sealed class CsvSchrijver : IDisposable
     private byte[] _buffer = new byte[Vol + (16 * 1024)];
     private int _vol;
     private int _rij;
-    private bool _beginVanRegel = true;
+    private bool _beginVanRij = true;
 
     public CsvSchrijver(Stream naar, params IEnumerable<string> kop)
     {
         _naar = naar;
         Voeg([0xEF, 0xBB, 0xBF]);
         foreach (var kolom in kop) { Cel(kolom); }
-        EindRegel();
+        EindRij();
     }
 
     /// <summary>Writes one cell of text; quoting and the guard against formulas are done here.</summary>
@@ -81,18 +81,18 @@ public sealed class CsvSchrijver : IDisposable
     /// <summary>What the current row holds so far, from <paramref name="vanaf"/>; the row stays in the buffer until it ends.</summary>
     public ReadOnlySpan<byte> Rij(int vanaf = 0) => _buffer.AsSpan(_rij + vanaf, _vol - _rij - vanaf);
 
-    public void EindRegel()
+    public void EindRij()
     {
         Voeg("\r\n"u8);
-        _beginVanRegel = true;
+        _beginVanRij = true;
         if (_vol > Vol) { Spoel(); }
         _rij = _vol;
     }
 
     private void Scheid()
     {
-        if (!_beginVanRegel) { Voeg(";"u8); }
-        _beginVanRegel = false;
+        if (!_beginVanRij) { Voeg(";"u8); }
+        _beginVanRij = false;
     }
 
     private void Voeg(ReadOnlySpan<byte> bytes)

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace Datakoppeling.Platform.Bestanden;
 
 /// <summary>
-/// Reads pieces of whole lines (<see cref="Regelstroom"/>) line by line: what a line is worth as a line is judged here, for every file. A line
+/// Reads pieces of whole lines (<see cref="Rijenstroom"/>) line by line: what a line is worth as a line is judged here, for every file. A line
 /// that cannot be used costs that line alone.
 /// </summary>
 public sealed class Rijenlezer
@@ -24,14 +24,14 @@ public sealed class Rijenlezer
     // Nothing in the piece needs a look at its encoding; nearly every piece is so.
     private bool _schoon;
 
-    public Rijenlezer(Kopregel kop, Tekencodering codering)
+    public Rijenlezer(Koprij kop, Tekencodering codering)
     {
         ArgumentNullException.ThrowIfNull(kop);
         (_splitser, _codering, _scheiding, _breedte) = (new Rijsplitser(kop.Scheiding), codering, kop.Scheiding, kop.Namen.Length);
     }
 
     /// <summary>The physical line; the first of the file is 1.</summary>
-    public long Regel { get; private set; }
+    public long Rijnummer { get; private set; }
 
     /// <summary>Nothing stands on the line: fine where it closes the file.</summary>
     public bool IsLeeg { get; private set; }
@@ -41,11 +41,11 @@ public sealed class Rijenlezer
 
     /// <summary>Begins a piece.</summary>
     /// <param name="van">Where in the piece the first line begins.</param>
-    /// <param name="eersteRegel">The number of that line in the file.</param>
+    /// <param name="eersteRij">The number of that line in the file.</param>
     /// <returns>Whether the piece holds no invalid UTF-8; always true for Windows-1252.</returns>
-    public bool Begin(byte[] stuk, int van, int lengte, long eersteRegel)
+    public bool Begin(byte[] stuk, int van, int lengte, long eersteRij)
     {
-        (_stuk, _plaats, _lengte, Regel) = (stuk, van, lengte, eersteRegel - 1);
+        (_stuk, _plaats, _lengte, Rijnummer) = (stuk, van, lengte, eersteRij - 1);
         var inhoud = stuk.AsSpan(van, lengte - van);
         _schoon = _codering == Tekencodering.Utf8 ? Utf8.IsValid(inhoud) : Ascii.IsValid(inhoud);
         return _schoon || _codering == Tekencodering.Windows1252;
@@ -79,7 +79,7 @@ public sealed class Rijenlezer
     {
         (van, tot) = (_plaats, _lengte);
         if (_plaats >= _lengte) { return false; }
-        Regel++;
+        Rijnummer++;
         var einde = _stuk.AsSpan(van, _lengte - van).IndexOf((byte)'\n');
         if (einde >= 0) { tot = van + einde; }
         _plaats = tot + 1;
@@ -89,31 +89,31 @@ public sealed class Rijenlezer
 
     private string? Lees(int van, int tot)
     {
-        var regel = _stuk.AsSpan(van, tot - van);
+        var rij = _stuk.AsSpan(van, tot - van);
         // A line of nothing but tabs is a row where the tab separates.
-        IsLeeg = Celtekst.Schoon(regel).IsEmpty && !regel.Contains(_scheiding);
-        if (IsLeeg) { return Regelreden.Leeg; }
-        if (regel.Length >= Regelstroom.LangsteRegel) { return Regelreden.TeLang; }
-        if (_schoon || Ascii.IsValid(regel)) { return Splits(_stuk, van, tot); }
-        if (_codering == Tekencodering.Windows1252) { return Vertaald(regel); }
-        return Utf8.IsValid(regel) ? Splits(_stuk, van, tot) : Regelreden.GeenUtf8;
+        IsLeeg = Celtekst.Schoon(rij).IsEmpty && !rij.Contains(_scheiding);
+        if (IsLeeg) { return Rijreden.Leeg; }
+        if (rij.Length >= Rijenstroom.LangsteRij) { return Rijreden.TeLang; }
+        if (_schoon || Ascii.IsValid(rij)) { return Splits(_stuk, van, tot); }
+        if (_codering == Tekencodering.Windows1252) { return Vertaald(rij); }
+        return Utf8.IsValid(rij) ? Splits(_stuk, van, tot) : Rijreden.GeenUtf8;
     }
 
-    private string? Splits(byte[] bytes, int van, int tot) => _splitser.Splits(bytes, van, tot) ? Breedtefout() : Regelreden.Aanhaling;
+    private string? Splits(byte[] bytes, int van, int tot) => _splitser.Splits(bytes, van, tot) ? Breedtefout() : Rijreden.Aanhaling;
 
-    private string? Vertaald(ReadOnlySpan<byte> regel)
+    private string? Vertaald(ReadOnlySpan<byte> rij)
     {
-        var lengte = Bestandsinhoud.VanWindows1252(regel, ref _vertaald);
+        var lengte = Bestandsinhoud.VanWindows1252(rij, ref _vertaald);
         return Splits(_vertaald, 0, lengte);
     }
 
     private string? Breedtefout()
     {
         if (_splitser.Aantal == _breedte) { return null; }
-        if (_splitser.Aantal < _breedte) { return Regelreden.TeWeinig; }
+        if (_splitser.Aantal < _breedte) { return Rijreden.TeWeinig; }
         for (var i = _breedte; i < _splitser.Aantal; i++)
         {
-            if (!Celtekst.Schoon(_splitser.Cel(i)).IsEmpty) { return Regelreden.TeVeel; }
+            if (!Celtekst.Schoon(_splitser.Cel(i)).IsEmpty) { return Rijreden.TeVeel; }
         }
         return null;
     }

@@ -22,10 +22,10 @@ public sealed class Coderingstelling
         while (!stuk.IsEmpty)
         {
             var einde = stuk.IndexOf((byte)'\n');
-            var regel = einde < 0 ? stuk : stuk[..einde];
-            if (!System.Text.Ascii.IsValid(regel))
+            var rij = einde < 0 ? stuk : stuk[..einde];
+            if (!System.Text.Ascii.IsValid(rij))
             {
-                if (System.Text.Unicode.Utf8.IsValid(regel)) { _goed++; }
+                if (System.Text.Unicode.Utf8.IsValid(rij)) { _goed++; }
                 else { _kapot++; }
             }
             stuk = einde < 0 ? [] : stuk[(einde + 1)..];

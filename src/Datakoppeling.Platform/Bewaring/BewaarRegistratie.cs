@@ -23,7 +23,7 @@ public static class BewaarRegistratie
             d.GetServices<IBewaarsoort>().Concat(d.GetRequiredService<Verwerkingsregister>().Alle.Select(a => new Logboekbewaring(a))), d.GetRequiredService<IConfiguration>()))
         .AddSingleton<Bewaarlezer>().AddSingleton<RuimBewaardOp>().AddSingleton<GeefBewaarrapport>().AddSingleton<Bewaarplanning>()
         .AddKlokwerk<Nachtdienst>("nachtdienst", Nachtdienst.Tijden)
-        .AddSingleton(new Menuregel("Bewaren", Pagina, "prullenbak", "Beheer", 96) { Vereist = [Bewaarrechten.BekijkenCode] });
+        .AddSingleton(new Menupunt("Bewaren", Pagina, "prullenbak", "Beheer", 96) { Vereist = [Bewaarrechten.BekijkenCode] });
 
     /// <summary>Adds a kind of a module.</summary>
     public static IServiceCollection AddBewaarsoort<T>(this IServiceCollection diensten) where T : class, IBewaarsoort => diensten.AddSingleton<IBewaarsoort, T>();

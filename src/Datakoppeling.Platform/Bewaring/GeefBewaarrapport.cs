@@ -21,35 +21,35 @@ public sealed class GeefBewaarrapport(Uitvoerder uitvoerder, Bewaartermijnen ter
         uitvoerder.Voer<Download>(wie, Bewaarrechten.Bekijken, new Doel("bewaren", "rapport"), async werk =>
         {
             var code = Bewaarrechten.Vernietigen.Code;
-            var regels = await werk.Context.Set<Spoorregel>().AsNoTracking()
+            var rijen = await werk.Context.Set<Spoorrij>().AsNoTracking()
                 .Where(r => r.Handeling == code && r.ObjectSoort == "bewaarsoort" && r.Resultaat == Resultaat.Gelukt).OrderBy(r => r.Nummer).ToListAsync(werk.Stop);
-            werk.Noteer("regels", regels.Count);
+            werk.Noteer("regels", rijen.Count);
             return Download.Csv($"vernietigd-na-bewaartermijn-{DateOnly.FromDateTime(werk.Nu).Iso()}.csv", async (uit, einde) =>
             {
                 using var geheugen = new MemoryStream();
-                Schrijf(geheugen, regels);
+                Schrijf(geheugen, rijen);
                 geheugen.Position = 0;
                 await geheugen.CopyToAsync(uit, einde);
             });
         }, stop);
 
-    private void Schrijf(Stream naar, List<Spoorregel> regels)
+    private void Schrijf(Stream naar, List<Spoorrij> rijen)
     {
         var namen = termijnen.Soorten.ToDictionary(s => s.Regel.Code, s => s.Regel.Naam, StringComparer.Ordinal);
         using var csv = new CsvSchrijver(naar, Kolommen);
-        foreach (var regel in regels)
+        foreach (var rij in rijen)
         {
-            var details = regel.Details.Split("; ").Select(d => d.Split('=', 2)).Where(d => d.Length == 2).ToDictionary(d => d[0], d => d[1], StringComparer.Ordinal);
-            csv.Cel(regel.Moment.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture));
-            csv.Cel(regel.ObjectId);
-            csv.Cel(namen.GetValueOrDefault(regel.ObjectId, ""));
+            var details = rij.Details.Split("; ").Select(d => d.Split('=', 2)).Where(d => d.Length == 2).ToDictionary(d => d[0], d => d[1], StringComparer.Ordinal);
+            csv.Cel(rij.Moment.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            csv.Cel(rij.ObjectId);
+            csv.Cel(namen.GetValueOrDefault(rij.ObjectId, ""));
             csv.Getal(details.GetValueOrDefault("aantal", "0"));
             csv.Cel(details.GetValueOrDefault("van", ""));
             csv.Cel(details.GetValueOrDefault("tot", ""));
-            csv.Cel(regel.Wie);
-            csv.Cel(regel.Herkomst);
-            csv.Getal(regel.Nummer.ToString(CultureInfo.InvariantCulture));
-            csv.EindRegel();
+            csv.Cel(rij.Wie);
+            csv.Cel(rij.Herkomst);
+            csv.Getal(rij.Nummer.ToString(CultureInfo.InvariantCulture));
+            csv.EindRij();
         }
     }
 }

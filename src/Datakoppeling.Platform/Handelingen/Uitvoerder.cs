@@ -126,16 +126,16 @@ public sealed class Uitvoerder(
             await NoteerLos(wie, handeling, werk.Doel, Resultaat.Geweigerd);
             return uitkomst;
         }
-        var regel = Regel(wie, handeling, werk.Doel, Resultaat.Gelukt, werk.Details, werk.Nu);
-        await spoor.Schrijf(context, regel, stop);
-        if (await LegVast(transactie, regel) is { } onzeker) { return onzeker; }
+        var rij = Rij(wie, handeling, werk.Doel, Resultaat.Gelukt, werk.Details, werk.Nu);
+        await spoor.Schrijf(context, rij, stop);
+        if (await LegVast(transactie, rij) is { } onzeker) { return onzeker; }
         Metingen.TelHandeling(handeling, nameof(Resultaat.Gelukt));
         foreach (var bericht in werk.Berichten) { nieuws.Meld(bericht); }
         return uitkomst;
     }
 
     /// <summary>Commits. Does the connection break just then, then it is looked up whether that came about: only what did not is done again.</summary>
-    private async Task<Weigering?> LegVast(IDbContextTransaction transactie, Spoorregel regel)
+    private async Task<Weigering?> LegVast(IDbContextTransaction transactie, Spoorrij rij)
     {
         try
         {
@@ -144,8 +144,8 @@ public sealed class Uitvoerder(
         }
         catch (Exception fout) when (Opslagfout.IsOnbereikbaar(fout))
         {
-            log.LogWarning(fout, "De verbinding viel weg bij het bewaren van {Handeling}.", regel.Handeling);
-            switch (await Spoorbewijs.Zoek(contexten, regel, klok))
+            log.LogWarning(fout, "De verbinding viel weg bij het bewaren van {Handeling}.", rij.Handeling);
+            switch (await Spoorbewijs.Zoek(contexten, rij, klok))
             {
                 case true: return null;
                 case false: throw;
@@ -173,7 +173,7 @@ public sealed class Uitvoerder(
     {
         try
         {
-            await spoor.SchrijfLos(contexten, Regel(wie, handeling, doel, resultaat, "", klok.GetUtcNow().UtcDateTime), CancellationToken.None);
+            await spoor.SchrijfLos(contexten, Rij(wie, handeling, doel, resultaat, "", klok.GetUtcNow().UtcDateTime), CancellationToken.None);
             Metingen.TelHandeling(handeling, resultaat.ToString());
         }
         catch (Exception fout) when (Opslagfout.Zin(fout) is not null)
@@ -183,7 +183,7 @@ public sealed class Uitvoerder(
         }
     }
 
-    private static Spoorregel Regel(Gebruiker wie, string handeling, Doel doel, Resultaat resultaat, string details, DateTime nu) => new()
+    private static Spoorrij Rij(Gebruiker wie, string handeling, Doel doel, Resultaat resultaat, string details, DateTime nu) => new()
     {
         Moment = nu, Wie = wie.Id, Handeling = handeling, ObjectSoort = doel.Soort, ObjectId = doel.Id,
         Resultaat = resultaat, Herkomst = wie.Herkomst, Details = details,

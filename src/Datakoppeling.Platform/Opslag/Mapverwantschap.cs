@@ -65,9 +65,9 @@ public static class Mapverwantschap
     /// <summary>A part of a disk, and where in the tree of folders it shows.</summary>
     private sealed record Mount(string Schijf, string Wortel, string Punt, int Volgnummer)
     {
-        public static List<Mount> Lees(IEnumerable<string> regels) =>
+        public static List<Mount> Lees(IEnumerable<string> rijen) =>
         [
-            .. regels.Select(r => r.Split(' ')).Where(v => v.Length > 4).Select((v, i) => new Mount(v[2], Letterlijk(v[3]), Letterlijk(v[4]), i)),
+            .. rijen.Select(r => r.Split(' ')).Where(v => v.Length > 4).Select((v, i) => new Mount(v[2], Letterlijk(v[3]), Letterlijk(v[4]), i)),
         ];
 
         /// <summary>A path below this mount, as the disk has it: the same for every way that leads to it.</summary>

@@ -16,7 +16,7 @@ public sealed class Kopiespoor(IDbContextFactory<PortaalContext> contexten, Spoo
     public Task Noteer(string handeling, Kopiemanifest manifest, string map, CancellationToken stop)
     {
         var briefje = new Spoorbriefje(handeling, manifest.Mapnaam, manifest.Bestanden.Count, manifest.Bytes, klok.GetUtcNow().UtcDateTime);
-        if (sleutel.IsOpen) { return schrijver.SchrijfLos(contexten, briefje.AlsRegel(later: false), stop); }
+        if (sleutel.IsOpen) { return schrijver.SchrijfLos(contexten, briefje.AlsRij(later: false), stop); }
         Spoorbriefjes.Leg(map, briefje);
         return Task.CompletedTask;
     }

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 
 namespace Datakoppeling.Platform.Spoor;
 
-/// <summary>A copy that was put back: <paramref name="Regel"/> tells of it.</summary>
-internal readonly record struct Herstelpunt(long Regel, DateTime Moment);
+/// <summary>A copy that was put back: <paramref name="Rijnummer"/> tells of it.</summary>
+internal readonly record struct Herstelpunt(long Rijnummer, DateTime Moment);
 
 /// <summary>The anchors beside the walk: each must be met at its number with its hash.</summary>
 internal sealed class Ankertoets
@@ -77,13 +77,13 @@ internal sealed class Ankertoets
         if (_past.Count > 0 && !HandtekeningGezien) { zin += " De handtekening op de ankers is niet nagekeken: daar is de hoofdsleutel of de publieke sleutel voor nodig."; }
         if (_voorHerstel.Count > 0)
         {
-            zin += $" {_voorHerstel.Count} ankers horen bij regels van voor het terugzetten van een reservekopie (regel {_herstel[^1].Regel}, {Moment(_herstel[^1].Moment)}): "
+            zin += $" {_voorHerstel.Count} ankers horen bij regels van voor het terugzetten van een reservekopie (regel {_herstel[^1].Rijnummer}, {Moment(_herstel[^1].Moment)}): "
                 + $"er waren toen {_voorHerstel.Max(a => a.Nummer)} regels.";
         }
         return zin;
     }
 
-    private bool IsVoorHerstel(Spooranker anker) => _herstel.Any(h => h.Regel <= anker.Nummer && h.Moment >= anker.Gemaakt);
+    private bool IsVoorHerstel(Spooranker anker) => _herstel.Any(h => h.Rijnummer <= anker.Nummer && h.Moment >= anker.Gemaakt);
 
     private static string Moment(Spooranker anker) => Moment(anker.Gemaakt);
 

@@ -16,9 +16,9 @@ internal sealed class Ketenloop(Spoorsleutel? sleutel, long vanaf, Foutenlijst f
     /// <summary>Lines without a fault.</summary>
     public long Goed { get; private set; }
 
-    public void Neem(Gelezenregel gelezen)
+    public void Neem(Gelezenrij gelezen)
     {
-        var (nummer, hash, regel) = gelezen;
+        var (nummer, hash, rij) = gelezen;
         if (nummer < 1)
         {
             fouten.Voeg(nummer, $"Regel {nummer} is door iemand anders toegevoegd: het spoor begint bij regel 1.");
@@ -29,8 +29,8 @@ internal sealed class Ketenloop(Spoorsleutel? sleutel, long vanaf, Foutenlijst f
             fouten.Voeg(Laatste + 1, Reeks(Laatste + 1, nummer - 1) + " in het spoor.");
             _vorige = null;
         }
-        if (Fout(nummer, regel) is { } zin) { fouten.Voeg(nummer, zin); }
-        else if (regel!.Handeling == Spoorhandelingen.Breuk) { fouten.Voeg(nummer, $"Regel {nummer}: het portaal merkte op {Ankertoets.Moment(regel.Moment)} dat {Breuk(regel.Details)}."); }
+        if (Fout(nummer, rij) is { } zin) { fouten.Voeg(nummer, zin); }
+        else if (rij!.Handeling == Spoorhandelingen.Breuk) { fouten.Voeg(nummer, $"Regel {nummer}: het portaal merkte op {Ankertoets.Moment(rij.Moment)} dat {Breuk(rij.Details)}."); }
         else { Goed++; }
         (Laatste, _vorige) = (nummer, hash);
         ankers.Neem(nummer, hash);
@@ -43,20 +43,20 @@ internal sealed class Ketenloop(Spoorsleutel? sleutel, long vanaf, Foutenlijst f
         ankers.Sluit(Laatste);
     }
 
-    private string? Fout(long nummer, Spoorregel? regel)
+    private string? Fout(long nummer, Spoorrij? rij)
     {
-        if (regel is null) { return $"Regel {nummer} is gewijzigd: er staat iets in wat het portaal daar niet schrijft."; }
-        if (_vorige is not null && !string.Equals(regel.VorigeHash, _vorige, StringComparison.Ordinal))
+        if (rij is null) { return $"Regel {nummer} is gewijzigd: er staat iets in wat het portaal daar niet schrijft."; }
+        if (_vorige is not null && !string.Equals(rij.VorigeHash, _vorige, StringComparison.Ordinal))
         {
             return $"Regel {nummer} sluit niet aan op de regel ervoor: er is iets gewijzigd, tussengevoegd of verplaatst.";
         }
-        if (regel.Moment.Ticks % TimeSpan.TicksPerMillisecond != 0) { return $"Regel {nummer} is gewijzigd: het tijdstip is fijner dan een milliseconde, en zo schrijft het portaal het niet."; }
-        if (!string.Equals(regel.Hash, Spoorhash.Van(regel), StringComparison.Ordinal)) { return $"Regel {nummer} is gewijzigd."; }
+        if (rij.Moment.Ticks % TimeSpan.TicksPerMillisecond != 0) { return $"Regel {nummer} is gewijzigd: het tijdstip is fijner dan een milliseconde, en zo schrijft het portaal het niet."; }
+        if (!string.Equals(rij.Hash, Spoorhash.Van(rij), StringComparison.Ordinal)) { return $"Regel {nummer} is gewijzigd."; }
         if (nummer < vanaf)
         {
-            return regel.Zegel.Length == 0 ? null : $"Regel {nummer} heeft een zegel van een andere sleutel: het spoor is opnieuw verzegeld, of de regel komt van ergens anders.";
+            return rij.Zegel.Length == 0 ? null : $"Regel {nummer} heeft een zegel van een andere sleutel: het spoor is opnieuw verzegeld, of de regel komt van ergens anders.";
         }
-        return sleutel is null || sleutel.Past(nummer, regel.Hash, regel.Zegel) ? null : $"Regel {nummer} is niet door het portaal geschreven: het zegel past niet.";
+        return sleutel is null || sleutel.Past(nummer, rij.Hash, rij.Zegel) ? null : $"Regel {nummer} is niet door het portaal geschreven: het zegel past niet.";
     }
 
     private static string Reeks(long van, long tot) => van == tot ? $"Regel {van} ontbreekt" : $"Regel {van} tot en met {tot} ontbreken";

@@ -36,7 +36,7 @@ internal sealed class Kopcontrole(PortaalContext context, Spoorsleutel? sleutel,
     }
 
     /// <summary>Whether the head fits the line that it names.</summary>
-    public async Task Sluit(Regellezer lezer, CancellationToken stop)
+    public async Task Sluit(Spoorrijlezer lezer, CancellationToken stop)
     {
         if (await Lees(stop) is not { } kop) { return; }
         var hash = kop.Nummer == 0 ? Spoorhash.Begin : (await lezer.Een(kop.Nummer, stop))?.Hash;

@@ -26,7 +26,7 @@ public sealed class SpoorControle(IDbContextFactory<PortaalContext> contexten, S
         ArgumentNullException.ThrowIfNull(ankers);
         await using var context = await contexten.CreateDbContextAsync(stop);
         using var paar = Publiek(publiek);
-        var (fouten, lezer) = (new Foutenlijst(), new Regellezer(context));
+        var (fouten, lezer) = (new Foutenlijst(), new Spoorrijlezer(context));
         var eigen = sleutel.IsOpen ? sleutel : null;
         var koppen = new Kopcontrole(context, eigen, fouten);
         // The head first: lines that are added meanwhile are then beyond it, not missing.
@@ -40,15 +40,15 @@ public sealed class SpoorControle(IDbContextFactory<PortaalContext> contexten, S
         long? einde = voor?.Nummer;
         for (var na = long.MinValue; ;)
         {
-            var regels = await lezer.Lees(na, stop);
-            if (regels.Count == 0) { break; }
-            na = regels[^1].Nummer;
+            var rijen = await lezer.Lees(na, stop);
+            if (rijen.Count == 0) { break; }
+            na = rijen[^1].Nummer;
             // Read after the lines: a line of ours is saved together with its head, so what is past this head is not ours.
             if (einde < na) { einde = (await koppen.Lees(stop))?.Nummer; }
-            foreach (var regel in regels.Where(r => einde is null || r.Nummer <= einde)) { loop.Neem(regel); }
+            foreach (var rij in rijen.Where(r => einde is null || r.Nummer <= einde)) { loop.Neem(rij); }
             if (einde < na)
             {
-                koppen.MeldVoorbij(einde.Value, [.. regels.Select(r => r.Nummer).Where(n => n > einde)]);
+                koppen.MeldVoorbij(einde.Value, [.. rijen.Select(r => r.Nummer).Where(n => n > einde)]);
                 break;
             }
             voortgang?.Invoke(loop.Laatste, Math.Max(loop.Laatste, voor?.Nummer ?? 0));
@@ -60,21 +60,21 @@ public sealed class SpoorControle(IDbContextFactory<PortaalContext> contexten, S
             : new(loop.Goed, fouten.Eerste, fouten.Samen(), eigen is not null, fouten.Zinnen);
     }
 
-    private static string Klopt(Ketenloop loop, Spoorregel? overname, bool metSleutel) =>
+    private static string Klopt(Ketenloop loop, Spoorrij? overname, bool metSleutel) =>
         (metSleutel
             ? $"Het spoor klopt: {loop.Goed} regels, geen enkele gewijzigd, verwijderd, tussengevoegd of verplaatst."
             : $"In {loop.Goed} regels van het spoor is niets gevonden. Zonder de hoofdsleutel is niet nagegaan of het portaal ze zelf heeft geschreven: wie in de database kan schrijven, kan alles van na het laatste anker opnieuw hebben berekend.")
         + (overname is { Nummer: var n, Moment: var moment } ? $" Het spoor is pas sinds {Ankertoets.Moment(moment)} verzegeld, vanaf regel {n}: van wat ervoor staat bewijst alleen een anker van toen dat het niet is herschreven." : "");
 
     /// <summary>Lines about the trail that are from the portal itself.</summary>
-    private async Task<List<Spoorregel>> Eigen(PortaalContext context, Regellezer lezer, string handeling, CancellationToken stop)
+    private async Task<List<Spoorrij>> Eigen(PortaalContext context, Spoorrijlezer lezer, string handeling, CancellationToken stop)
     {
-        var regels = new List<Spoorregel>();
-        foreach (var nummer in await context.Set<Spoorregel>().Where(r => r.Handeling == handeling).OrderBy(r => r.Nummer).Select(r => r.Nummer).ToListAsync(stop))
+        var rijen = new List<Spoorrij>();
+        foreach (var nummer in await context.Set<Spoorrij>().Where(r => r.Handeling == handeling).OrderBy(r => r.Nummer).Select(r => r.Nummer).ToListAsync(stop))
         {
-            if (await lezer.Een(nummer, stop) is { } regel && Spoorhash.Van(regel) == regel.Hash && (!sleutel.IsOpen || sleutel.Past(nummer, regel.Hash, regel.Zegel))) { regels.Add(regel); }
+            if (await lezer.Een(nummer, stop) is { } rij && Spoorhash.Van(rij) == rij.Hash && (!sleutel.IsOpen || sleutel.Past(nummer, rij.Hash, rij.Zegel))) { rijen.Add(rij); }
         }
-        return regels;
+        return rijen;
     }
 
     private ECDsa? Publiek(string? pem)

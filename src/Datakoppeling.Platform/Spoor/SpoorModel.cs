@@ -11,24 +11,24 @@ public sealed class SpoorModel : IModelBijdrage
 
     public void Bouw(ModelBuilder model)
     {
-        model.Entity<Spoorregel>(regel =>
+        model.Entity<Spoorrij>(rij =>
         {
-            regel.ToTable("Spoorregel").HasKey(r => r.Nummer);
-            regel.Property(r => r.Nummer).ValueGeneratedNever();
-            regel.Property(r => r.Wie).HasMaxLength(200);
-            regel.Property(r => r.Handeling).HasMaxLength(80);
-            regel.Property(r => r.ObjectSoort).HasMaxLength(40);
-            regel.Property(r => r.ObjectId).HasMaxLength(100);
-            regel.Property(r => r.Herkomst).HasMaxLength(100);
-            regel.Property(r => r.Details).HasMaxLength(LangsteDetails);
-            regel.Property(r => r.VorigeHash).HasMaxLength(64);
-            regel.Property(r => r.Hash).HasMaxLength(64);
-            regel.Property(r => r.Zegel).HasMaxLength(64);
-            regel.HasIndex(r => new { r.ObjectSoort, r.ObjectId });
+            rij.ToTable("Spoorregel").HasKey(r => r.Nummer);
+            rij.Property(r => r.Nummer).ValueGeneratedNever();
+            rij.Property(r => r.Wie).HasMaxLength(200);
+            rij.Property(r => r.Handeling).HasMaxLength(80);
+            rij.Property(r => r.ObjectSoort).HasMaxLength(40);
+            rij.Property(r => r.ObjectId).HasMaxLength(100);
+            rij.Property(r => r.Herkomst).HasMaxLength(100);
+            rij.Property(r => r.Details).HasMaxLength(LangsteDetails);
+            rij.Property(r => r.VorigeHash).HasMaxLength(64);
+            rij.Property(r => r.Hash).HasMaxLength(64);
+            rij.Property(r => r.Zegel).HasMaxLength(64);
+            rij.HasIndex(r => new { r.ObjectSoort, r.ObjectId });
             // What the page filters on; the number comes with each and gives the order.
-            regel.HasIndex(r => r.Wie);
-            regel.HasIndex(r => r.Handeling);
-            regel.HasIndex(r => r.Moment);
+            rij.HasIndex(r => r.Wie);
+            rij.HasIndex(r => r.Handeling);
+            rij.HasIndex(r => r.Moment);
         });
         model.Entity<Spoorkop>(kop =>
         {

@@ -23,11 +23,11 @@ internal sealed class Foutenlijst
     public bool Leeg => Eerste is null;
     public IReadOnlyList<string> Zinnen => [.. Geordend];
 
-    public void Voeg(long regel, string zin)
+    public void Voeg(long rijnummer, string zin)
     {
         _aantal++;
-        Eerste = Math.Min(Eerste ?? regel, regel);
-        if (_fouten.Count < Meeste) { _fouten.Add((regel, zin)); }
+        Eerste = Math.Min(Eerste ?? rijnummer, rijnummer);
+        if (_fouten.Count < Meeste) { _fouten.Add((rijnummer, zin)); }
     }
 
     public string Samen()

@@ -12,26 +12,26 @@ internal static class Spoorbewijs
     private const int Pogingen = 7;
     private static readonly TimeSpan Eerste = TimeSpan.FromMilliseconds(100);
 
-    /// <param name="regel">As the transaction wrote it.</param>
+    /// <param name="rij">As the transaction wrote it.</param>
     /// <returns>Null when the database stays away for too long to know.</returns>
-    public static async Task<bool?> Zoek(IDbContextFactory<PortaalContext> contexten, Spoorregel regel, TimeProvider klok)
+    public static async Task<bool?> Zoek(IDbContextFactory<PortaalContext> contexten, Spoorrij rij, TimeProvider klok)
     {
         var wacht = Eerste;
         for (var poging = 1; ; poging++, wacht *= 2)
         {
-            try { return await Staat(contexten, regel); }
+            try { return await Staat(contexten, rij); }
             catch (Exception fout) when (poging < Pogingen && Opslagfout.IsTijdelijk(fout)) { await Task.Delay(wacht, klok); }
             catch (Exception fout) when (Opslagfout.IsTijdelijk(fout)) { return null; }
         }
     }
 
-    private static async Task<bool> Staat(IDbContextFactory<PortaalContext> contexten, Spoorregel regel)
+    private static async Task<bool> Staat(IDbContextFactory<PortaalContext> contexten, Spoorrij rij)
     {
         await using var context = await contexten.CreateDbContextAsync();
         await using var transactie = await context.Database.BeginTransactionAsync();
         // The head is held by who is still writing a line: the server may not know yet that its client is gone.
         await Spoorschrijver.Vergrendel(context, CancellationToken.None);
-        var (nummer, hash) = (regel.Nummer, regel.Hash);
-        return await context.Set<Spoorregel>().AnyAsync(r => r.Nummer == nummer && r.Hash == hash);
+        var (nummer, hash) = (rij.Nummer, rij.Hash);
+        return await context.Set<Spoorrij>().AnyAsync(r => r.Nummer == nummer && r.Hash == hash);
     }
 }

@@ -10,7 +10,7 @@ namespace Datakoppeling.Platform.Spoor;
 /// <summary>What a verb did on the machine, for a line of the trail: counts and codes, nothing else.</summary>
 public sealed record Spoorbriefje(string Handeling, string ObjectId, int Bestanden, long Bytes, DateTime Moment)
 {
-    internal Spoorregel AlsRegel(bool later) => new()
+    internal Spoorrij AlsRij(bool later) => new()
     {
         Moment = Moment, Wie = "opdrachtregel", Handeling = Handeling, ObjectSoort = "reservekopie", ObjectId = ObjectId, Resultaat = Resultaat.Gelukt, Herkomst = "opdrachtregel",
         Details = string.Create(CultureInfo.InvariantCulture, $"bestanden={Bestanden}; bytes={Spoorgetal.Tekst(Bytes)}{(later ? "; via=briefje" : "")}"),
@@ -49,7 +49,7 @@ public sealed partial class Spoorbriefjes(OpslagInstellingen opslag, IDbContextF
                 File.Move(bezig, pad + ".onleesbaar");
                 continue;
             }
-            try { await schrijver.SchrijfLos(contexten, briefje.AlsRegel(later: true), stop); }
+            try { await schrijver.SchrijfLos(contexten, briefje.AlsRij(later: true), stop); }
             catch
             {
                 File.Move(bezig, pad);

@@ -17,7 +17,7 @@ public static class Spoorhandelingen
 
     /// <summary>A line about the trail.</summary>
     /// <param name="nu">UTC.</param>
-    internal static Spoorregel Regel(string handeling, Resultaat resultaat, string details, DateTime nu) => new()
+    internal static Spoorrij Rij(string handeling, Resultaat resultaat, string details, DateTime nu) => new()
     {
         Moment = nu, Wie = "systeem", Handeling = handeling, ObjectSoort = "spoor", ObjectId = "keten", Resultaat = resultaat, Herkomst = "spoor", Details = details,
     };

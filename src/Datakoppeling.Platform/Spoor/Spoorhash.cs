@@ -15,14 +15,14 @@ public static class Spoorhash
 
     internal static bool IsHash(string tekst) => tekst.Length == 64 && tekst.All(char.IsAsciiHexDigitLower);
 
-    public static string Van(Spoorregel regel)
+    public static string Van(Spoorrij rij)
     {
         ReadOnlySpan<string> velden =
         [
-            regel.VorigeHash,
-            regel.Nummer.ToString(CultureInfo.InvariantCulture),
-            regel.Moment.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-            regel.Wie, regel.Handeling, regel.ObjectSoort, regel.ObjectId, regel.Resultaat.ToString(), regel.Herkomst, regel.Details,
+            rij.VorigeHash,
+            rij.Nummer.ToString(CultureInfo.InvariantCulture),
+            rij.Moment.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            rij.Wie, rij.Handeling, rij.ObjectSoort, rij.ObjectId, rij.Resultaat.ToString(), rij.Herkomst, rij.Details,
         ];
         var tekst = new StringBuilder();
         foreach (var veld in velden) { tekst.Append(CultureInfo.InvariantCulture, $"{veld.Length}:{veld}\n"); }

@@ -15,38 +15,38 @@ namespace Datakoppeling.Platform.Spoor;
 public sealed partial class Spoorschrijver(Spoorsleutel sleutel, ILogger<Spoorschrijver> log)
 {
     /// <summary>
-    /// Adds <paramref name="regel"/> and moves the head, which it locks first, so that two writers stand in line. Needs an open
+    /// Adds <paramref name="rij"/> and moves the head, which it locks first, so that two writers stand in line. Needs an open
     /// transaction; saves by itself.
     /// </summary>
-    public async Task Schrijf(PortaalContext context, Spoorregel regel, CancellationToken stop)
+    public async Task Schrijf(PortaalContext context, Spoorrij rij, CancellationToken stop)
     {
         if (context.Database.CurrentTransaction is null) { throw new InvalidOperationException("Een spoorregel hoort in de transactie van de handeling."); }
-        Controleer(regel);
+        Controleer(rij);
         await Neem(context, stop);
         var stand = await Spoorstand.Lees(context, sleutel, stop);
         var (nummer, hash) = (stand.Nummer, stand.Hash);
         if (stand.Breuken.Count > 0)
         {
-            var breuk = Spoorhandelingen.Regel(Spoorhandelingen.Breuk, Resultaat.Mislukt, string.Join("; ", stand.Breuken), regel.Moment);
+            var breuk = Spoorhandelingen.Rij(Spoorhandelingen.Breuk, Resultaat.Mislukt, string.Join("; ", stand.Breuken), rij.Moment);
             (nummer, hash) = await Voeg(context, breuk, nummer, hash, stop);
             // What it said stands in that line now; here it would be found anew with every line.
             await context.Set<Spoorkop>().Where(k => k.Id != Spoorkop.EnigeId).ExecuteDeleteAsync(stop);
             log.LogCritical("Buiten het portaal om is in het spoor geschreven; gezien bij regel {Regel}: {Wat}.", nummer, breuk.Details);
             Metingen.TelHandeling(Spoorhandelingen.Breuk, nameof(Resultaat.Mislukt));
         }
-        (nummer, hash) = await Voeg(context, regel, nummer, hash, stop);
+        (nummer, hash) = await Voeg(context, rij, nummer, hash, stop);
         await Zet(context, nummer, hash, stop);
     }
 
     /// <summary>
     /// Adds a line about something that changed nothing else here, in a transaction of its own; never inside another one.
     /// </summary>
-    public async Task SchrijfLos(IDbContextFactory<PortaalContext> contexten, Spoorregel regel, CancellationToken stop)
+    public async Task SchrijfLos(IDbContextFactory<PortaalContext> contexten, Spoorrij rij, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(contexten);
         await using var context = await contexten.CreateDbContextAsync(stop);
         await using var transactie = await context.Database.BeginTransactionAsync(stop);
-        await Schrijf(context, regel, stop);
+        await Schrijf(context, rij, stop);
         await transactie.CommitAsync(CancellationToken.None);
     }
 
@@ -54,12 +54,12 @@ public sealed partial class Spoorschrijver(Spoorsleutel sleutel, ILogger<Spoorsc
     internal async Task Overneem(PortaalContext context, bool isNieuw, DateTime nu, CancellationToken stop)
     {
         await Neem(context, stop);
-        var laatste = await context.Set<Spoorregel>().Where(r => r.Nummer <= Spoorhash.HoogsteNummer).OrderByDescending(r => r.Nummer)
+        var laatste = await context.Set<Spoorrij>().Where(r => r.Nummer <= Spoorhash.HoogsteNummer).OrderByDescending(r => r.Nummer)
             .Select(r => new { r.Nummer, r.Hash }).FirstOrDefaultAsync(stop);
         var (nummer, hash) = laatste is null ? (0, Spoorhash.Begin) : (laatste.Nummer, laatste.Hash);
         if (!isNieuw || nummer > 0)
         {
-            var overname = Spoorhandelingen.Regel(Spoorhandelingen.Overname, Resultaat.Gelukt, string.Create(CultureInfo.InvariantCulture, $"regels={nummer}"), nu);
+            var overname = Spoorhandelingen.Rij(Spoorhandelingen.Overname, Resultaat.Gelukt, string.Create(CultureInfo.InvariantCulture, $"regels={nummer}"), nu);
             (nummer, hash) = await Voeg(context, overname, nummer, hash, stop);
             log.LogWarning("Het spoor is verzegeld vanaf regel {Regel}. Wat ervoor staat is van een eerdere uitgave.", nummer);
         }
@@ -77,16 +77,16 @@ public sealed partial class Spoorschrijver(Spoorsleutel sleutel, ILogger<Spoorsc
     internal static Task<int> Vergrendel(PortaalContext context, CancellationToken stop) =>
         context.Set<Spoorkop>().Where(k => k.Id == Spoorkop.EnigeId).ExecuteUpdateAsync(s => s.SetProperty(k => k.Hash, k => k.Hash), stop);
 
-    private async Task<(long Nummer, string Hash)> Voeg(PortaalContext context, Spoorregel regel, long vorige, string hash, CancellationToken stop)
+    private async Task<(long Nummer, string Hash)> Voeg(PortaalContext context, Spoorrij rij, long vorige, string hash, CancellationToken stop)
     {
-        if (regel.Details.Length > SpoorModel.LangsteDetails) { regel.Details = regel.Details[..SpoorModel.LangsteDetails]; }
-        (regel.Nummer, regel.VorigeHash) = (vorige + 1, hash);
-        regel.Moment = new DateTime(regel.Moment.Ticks - (regel.Moment.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
-        regel.Hash = Spoorhash.Van(regel);
-        regel.Zegel = sleutel.Zegel(regel.Nummer, regel.Hash);
-        context.Add(regel);
+        if (rij.Details.Length > SpoorModel.LangsteDetails) { rij.Details = rij.Details[..SpoorModel.LangsteDetails]; }
+        (rij.Nummer, rij.VorigeHash) = (vorige + 1, hash);
+        rij.Moment = new DateTime(rij.Moment.Ticks - (rij.Moment.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+        rij.Hash = Spoorhash.Van(rij);
+        rij.Zegel = sleutel.Zegel(rij.Nummer, rij.Hash);
+        context.Add(rij);
         await context.SaveChangesAsync(stop);
-        return (regel.Nummer, regel.Hash);
+        return (rij.Nummer, rij.Hash);
     }
 
     private async Task Zet(PortaalContext context, long nummer, string hash, CancellationToken stop)
@@ -103,9 +103,9 @@ public sealed partial class Spoorschrijver(Spoorsleutel sleutel, ILogger<Spoorsc
     }
 
     /// <summary>A BSN in the trail could never be removed again: refuse it loudly, it is a bug of the caller.</summary>
-    private static void Controleer(Spoorregel regel)
+    private static void Controleer(Spoorrij rij)
     {
-        foreach (var veld in (ReadOnlySpan<string>)[regel.ObjectId, regel.Details])
+        foreach (var veld in (ReadOnlySpan<string>)[rij.ObjectId, rij.Details])
         {
             foreach (var gevonden in NegenCijfers().EnumerateMatches(veld))
             {

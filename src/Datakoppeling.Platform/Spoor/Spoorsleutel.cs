@@ -19,20 +19,20 @@ public sealed class Spoorsleutel : IDisposable
     // The order of P-256 (SEC 2, 2.4.2): a private key is a number from 1 up to it.
     private static readonly BigInteger Orde = BigInteger.Parse("0ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    private byte[]? _regel, _kop, _anker;
+    private byte[]? _rij, _kop, _anker;
 
     /// <summary>Whether seals can be made and checked.</summary>
-    public bool IsOpen => _regel is not null;
+    public bool IsOpen => _rij is not null;
 
     /// <param name="datasleutel">The caller may forget it afterwards.</param>
     internal void Open(ReadOnlySpan<byte> datasleutel)
     {
         _kop = Gegevenssleutel.Afgeleid(datasleutel, "datakoppeling spoor kop"u8);
         _anker = Ondertekensleutel(datasleutel);
-        _regel = Gegevenssleutel.Afgeleid(datasleutel, "datakoppeling spoor regel"u8);
+        _rij = Gegevenssleutel.Afgeleid(datasleutel, "datakoppeling spoor regel"u8);
     }
 
-    internal string Zegel(long nummer, string hash) => Zegel(_regel, string.Create(CultureInfo.InvariantCulture, $"{nummer}:{hash}"));
+    internal string Zegel(long nummer, string hash) => Zegel(_rij, string.Create(CultureInfo.InvariantCulture, $"{nummer}:{hash}"));
 
     internal string Zegel(Spoorkop kop) => Zegel(_kop, string.Create(CultureInfo.InvariantCulture, $"{kop.Id}:{kop.Nummer}:{kop.Hash}"));
 
@@ -60,8 +60,8 @@ public sealed class Spoorsleutel : IDisposable
 
     public void Dispose()
     {
-        foreach (var sleutel in (byte[]?[])[_regel, _kop, _anker]) { CryptographicOperations.ZeroMemory(sleutel); }
-        (_regel, _kop, _anker) = (null, null, null);
+        foreach (var sleutel in (byte[]?[])[_rij, _kop, _anker]) { CryptographicOperations.ZeroMemory(sleutel); }
+        (_rij, _kop, _anker) = (null, null, null);
     }
 
     private ECDsa Paar() => ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = _anker ?? throw Dicht() });

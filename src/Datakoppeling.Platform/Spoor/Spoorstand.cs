@@ -29,7 +29,7 @@ internal sealed record Spoorstand(long Nummer, string Hash, IReadOnlyList<string
         else if (!echt) { breuken.Add(Code("kop-gewijzigd", kop.Nummer)); }
         foreach (var extra in koppen.Where(k => k.Id != Spoorkop.EnigeId)) { breuken.Add(Code("tweede-kop", extra.Nummer)); }
         var (nummer, hash) = echt ? (kop!.Nummer, kop.Hash) : await LaatsteEchte(context, sleutel, stop);
-        var rest = await context.Set<Spoorregel>().Where(r => r.Nummer >= nummer && r.Nummer <= nummer + Venster)
+        var rest = await context.Set<Spoorrij>().Where(r => r.Nummer >= nummer && r.Nummer <= nummer + Venster)
             .OrderByDescending(r => r.Nummer).Select(r => new { r.Nummer, r.Hash }).Take(2).ToListAsync(stop);
         if (rest is [var hoogste, ..] && hoogste.Nummer > nummer)
         {
@@ -48,11 +48,11 @@ internal sealed record Spoorstand(long Nummer, string Hash, IReadOnlyList<string
         for (var greep = 0; greep < MeesteGrepen; greep++)
         {
             var grens = onder;
-            var regels = await context.Set<Spoorregel>().Where(r => r.Nummer < grens).OrderByDescending(r => r.Nummer)
+            var rijen = await context.Set<Spoorrij>().Where(r => r.Nummer < grens).OrderByDescending(r => r.Nummer)
                 .Select(r => new { r.Nummer, r.Hash, r.Zegel }).Take(Greep).ToListAsync(stop);
-            if (regels.Find(r => sleutel.Past(r.Nummer, r.Hash, r.Zegel)) is { } echte) { return (echte.Nummer, echte.Hash); }
-            if (regels.Count == 0) { break; }
-            onder = regels[^1].Nummer;
+            if (rijen.Find(r => sleutel.Past(r.Nummer, r.Hash, r.Zegel)) is { } echte) { return (echte.Nummer, echte.Hash); }
+            if (rijen.Count == 0) { break; }
+            onder = rijen[^1].Nummer;
         }
         return (0, Spoorhash.Begin);
     }

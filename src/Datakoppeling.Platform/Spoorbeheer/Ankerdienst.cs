@@ -60,8 +60,8 @@ public sealed class Ankerdienst(
         var nu = Klok.GetUtcNow().UtcDateTime;
         await using var context = await contexten.CreateDbContextAsync(stop);
         var laatste = await context.Set<Spoorkop>().Where(k => k.Id == Spoorkop.EnigeId).Select(k => k.Nummer).FirstOrDefaultAsync(stop);
-        var past = vorige.Nummer == 0 || await context.Set<Spoorregel>().AnyAsync(r => r.Nummer == vorige.Nummer && r.Hash == vorige.Hash, stop);
-        if (!past && !await context.Set<Spoorregel>().AnyAsync(r => r.Handeling == Spoorhandelingen.Herstel && r.Moment >= vorige.Gemaakt, stop))
+        var past = vorige.Nummer == 0 || await context.Set<Spoorrij>().AnyAsync(r => r.Nummer == vorige.Nummer && r.Hash == vorige.Hash, stop);
+        if (!past && !await context.Set<Spoorrij>().AnyAsync(r => r.Handeling == Spoorhandelingen.Herstel && r.Moment >= vorige.Gemaakt, stop))
         {
             log.LogCritical("Het laatste anker past niet meer op het spoor: regel {Regel} is een andere, of weg. Controleer het spoor.", vorige.Nummer);
             Metingen.TelHandeling(Spoorhandelingen.Breuk, nameof(Resultaat.Mislukt));

@@ -39,7 +39,7 @@ public sealed class Controleklus(SpoorControle controle, Ankermap ankers, ILogge
         {
             deel.Context.Add(new Controleuitslag
             {
-                Moment = deel.Nu, Wie = deel.Wie.Id, Regels = bevinding.Aantal, Ankers = gelezen.Waarde.Count, EersteFout = bevinding.EersteFout, Zin = Kort(bevinding.Zin, Controleuitslag.LangsteZin),
+                Moment = deel.Nu, Wie = deel.Wie.Id, Rijen = bevinding.Aantal, Ankers = gelezen.Waarde.Count, EersteFout = bevinding.EersteFout, Zin = Kort(bevinding.Zin, Controleuitslag.LangsteZin),
             });
             deel.Noteer("klopt", bevinding.Klopt ? "ja" : "nee");
             deel.Noteer("regels", bevinding.Aantal);

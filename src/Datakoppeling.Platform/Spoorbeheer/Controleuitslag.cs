@@ -15,7 +15,7 @@ public sealed class Controleuitslag
     public string Wie { get; internal set; } = "";
 
     /// <summary>Lines that were sound.</summary>
-    public long Regels { get; internal set; }
+    public long Rijen { get; internal set; }
 
     /// <summary>Anchors that were held against it.</summary>
     public int Ankers { get; internal set; }

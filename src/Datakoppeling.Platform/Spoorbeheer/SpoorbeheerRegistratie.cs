@@ -21,7 +21,7 @@ public static class SpoorbeheerRegistratie
         .AddKlus<Controleklus>()
         .AddSingleton<Ankermap>().AddSingleton<Spoorlezer>().AddSingleton<ControleerSpoor>().AddSingleton<GeefAnker>()
         .AddDienst<Ankerdienst>()
-        .AddSingleton(new Menuregel("Spoor", Pagina, "schild", "Beheer", 90) { Vereist = [SpoorRechten.InzienCode] });
+        .AddSingleton(new Menupunt("Spoor", Pagina, "schild", "Beheer", 90) { Vereist = [SpoorRechten.InzienCode] });
 
     public static IEndpointRouteBuilder MapSpoorbeheer(this IEndpointRouteBuilder eindpunten)
     {

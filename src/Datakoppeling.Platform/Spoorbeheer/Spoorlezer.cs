@@ -22,7 +22,7 @@ public sealed record Spoorfilter(string Wie = "", string Handeling = "", Resulta
 public sealed record Spooroverzicht(IReadOnlyList<string> Wie, IReadOnlyList<string> Handelingen, Controleuitslag? LaatsteControle, bool AnkersElders);
 
 /// <summary>A page of lines, and the head of the chain then: further pages are of the trail as it was at that line.</summary>
-public sealed record Spoorblad(Lijstpagina<Spoorregel> Pagina, long TotEnMet);
+public sealed record Spoorblad(Lijstpagina<Spoorrij> Pagina, long TotEnMet);
 
 /// <summary>Reads the trail for people. Each look is itself a line, with what was asked for.</summary>
 public sealed class Spoorlezer(Uitvoerder uitvoerder, Ankermap ankers)
@@ -33,10 +33,10 @@ public sealed class Spoorlezer(Uitvoerder uitvoerder, Ankermap ankers)
     public Task<Uitkomst<Spooroverzicht>> Overzicht(Gebruiker? wie, CancellationToken stop = default) =>
         uitvoerder.Lees<Spooroverzicht>(wie, SpoorRechten.Inzien, async context =>
         {
-            var regels = context.Set<Spoorregel>();
+            var rijen = context.Set<Spoorrij>();
             return new Spooroverzicht(
-                await regels.Select(r => r.Wie).Distinct().OrderBy(w => w).ToListAsync(stop),
-                await regels.Select(r => r.Handeling).Distinct().OrderBy(h => h).ToListAsync(stop),
+                await rijen.Select(r => r.Wie).Distinct().OrderBy(w => w).ToListAsync(stop),
+                await rijen.Select(r => r.Handeling).Distinct().OrderBy(h => h).ToListAsync(stop),
                 await context.Set<Controleuitslag>().OrderByDescending(u => u.Id).FirstOrDefaultAsync(stop), ankers.IsGekozen);
         }, stop);
 
@@ -62,14 +62,14 @@ public sealed class Spoorlezer(Uitvoerder uitvoerder, Ankermap ankers)
     /// <summary>Where the list begins, whatever somebody made of the head.</summary>
     private static async Task<long> Kop(PortaalContext context, CancellationToken stop)
     {
-        var hoogste = await context.Set<Spoorregel>().Select(r => (long?)r.Nummer).MaxAsync(stop) ?? 0;
+        var hoogste = await context.Set<Spoorrij>().Select(r => (long?)r.Nummer).MaxAsync(stop) ?? 0;
         var kop = await context.Set<Spoorkop>().Where(k => k.Id == Spoorkop.EnigeId).Select(k => (long?)k.Nummer).FirstOrDefaultAsync(stop);
         return Math.Min(hoogste, kop ?? hoogste);
     }
 
     private static async Task<bool> Bestaat(PortaalContext context, Spoorfilter filter, CancellationToken stop) =>
-        (filter.Wie.Length == 0 || await context.Set<Spoorregel>().AnyAsync(r => r.Wie == filter.Wie, stop))
-        && (filter.Handeling.Length == 0 || await context.Set<Spoorregel>().AnyAsync(r => r.Handeling == filter.Handeling, stop));
+        (filter.Wie.Length == 0 || await context.Set<Spoorrij>().AnyAsync(r => r.Wie == filter.Wie, stop))
+        && (filter.Handeling.Length == 0 || await context.Set<Spoorrij>().AnyAsync(r => r.Handeling == filter.Handeling, stop));
 
     private static void Noteer(Werk werk, Spoorfilter filter, int pagina)
     {
@@ -81,15 +81,15 @@ public sealed class Spoorlezer(Uitvoerder uitvoerder, Ankermap ankers)
         if (filter.Tot is { } tot) { werk.Noteer("tot", tot); }
     }
 
-    private static IQueryable<Spoorregel> Kies(PortaalContext context, Spoorfilter filter)
+    private static IQueryable<Spoorrij> Kies(PortaalContext context, Spoorfilter filter)
     {
-        var regels = context.Set<Spoorregel>().AsNoTracking();
-        if (filter.Wie.Length > 0) { regels = regels.Where(r => r.Wie == filter.Wie); }
-        if (filter.Handeling.Length > 0) { regels = regels.Where(r => r.Handeling == filter.Handeling); }
-        if (filter.Resultaat is { } resultaat) { regels = regels.Where(r => r.Resultaat == resultaat); }
-        if (filter.Van is { } van) { var vanaf = Begin(van); regels = regels.Where(r => r.Moment >= vanaf); }
-        if (filter.Tot is { } tot) { var einde = Begin(tot.AddDays(1)); regels = regels.Where(r => r.Moment < einde); }
-        return regels;
+        var rijen = context.Set<Spoorrij>().AsNoTracking();
+        if (filter.Wie.Length > 0) { rijen = rijen.Where(r => r.Wie == filter.Wie); }
+        if (filter.Handeling.Length > 0) { rijen = rijen.Where(r => r.Handeling == filter.Handeling); }
+        if (filter.Resultaat is { } resultaat) { rijen = rijen.Where(r => r.Resultaat == resultaat); }
+        if (filter.Van is { } van) { var vanaf = Begin(van); rijen = rijen.Where(r => r.Moment >= vanaf); }
+        if (filter.Tot is { } tot) { var einde = Begin(tot.AddDays(1)); rijen = rijen.Where(r => r.Moment < einde); }
+        return rijen;
     }
 
     private static DateTime Begin(DateOnly dag) => TimeZoneInfo.ConvertTimeToUtc(dag.ToDateTime(TimeOnly.MinValue), Nederlands.Tijdzone);

@@ -32,7 +32,7 @@ public sealed class LeesTabelIn(Uitvoerder uitvoerder, Tabelzoeker tabellen)
             var aantal = 0;
             foreach (var geheel in rijen.GroupBy(r => r.Naam(tabel), StringComparer.Ordinal))
             {
-                Tabelrij[] samen = [.. geheel.Select(r => r with { Regel = 0 })];
+                Tabelrij[] samen = [.. geheel.Select(r => r with { Rijnummer = 0 })];
                 if (samen.All(r => bekend.Contains(Vorm(tabel, r)))) { continue; }
                 werk.Context.Add(Tabelwijziging.Nieuw(tabel, samen, Grond, werk.Wie, werk.Nu));
                 aantal++;

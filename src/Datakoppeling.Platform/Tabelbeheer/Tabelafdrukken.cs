@@ -41,8 +41,8 @@ public static class Tabelafdrukken
         var uit = new List<(string, string[])>();
         foreach (var deel in afdruk.Inhoud.Split(Scheiding, StringSplitOptions.RemoveEmptyEntries))
         {
-            var regels = deel.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            uit.Add((regels[0], regels[1..]));
+            var rijen = deel.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            uit.Add((rijen[0], rijen[1..]));
         }
         return uit;
     }

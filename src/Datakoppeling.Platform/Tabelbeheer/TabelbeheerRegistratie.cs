@@ -18,7 +18,7 @@ public static class TabelbeheerRegistratie
         .AddModelBijdrage<Tabelmodel>().AddRechten<Tabelrechten>()
         .AddSingleton<Tabelzoeker>().AddSingleton<StelTabelrijOp>().AddSingleton<DienTabelrijIn>().AddSingleton<TrekTabelrijIn>().AddSingleton<BeoordeelTabelrij>()
         .AddSingleton<LeesTabelIn>().AddSingleton<Tabelbladen>().AddSingleton<IAfloopbron, Tabelafloop>()
-        .AddSingleton(new Menuregel("Tabellen", Pagina, "tabel", "Beheer", 86) { Vereist = [Tabelrechten.BekijkenCode] });
+        .AddSingleton(new Menupunt("Tabellen", Pagina, "tabel", "Beheer", 86) { Vereist = [Tabelrechten.BekijkenCode] });
 
     public static IEndpointRouteBuilder MapTabelbeheer(this IEndpointRouteBuilder eindpunten)
     {

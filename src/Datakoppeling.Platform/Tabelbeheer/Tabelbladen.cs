@@ -18,7 +18,7 @@ public sealed record Tabelblad(Tabel Tabel, IReadOnlyList<Bladrij> Rijen, IReadO
 /// <summary>A table in the list of all.</summary>
 /// <param name="Einde">The last day for which it has rows; null when that is open.</param>
 /// <param name="Wacht">How many rows wait for a second person.</param>
-public sealed record Tabelregel(string Groep, Tabel Tabel, int Rijen, int Eigen, DateOnly? Einde, int Wacht);
+public sealed record Tabelstand(string Groep, Tabel Tabel, int Rijen, int Eigen, DateOnly? Einde, int Wacht);
 
 /// <summary>Reads the tables for the screens.</summary>
 public sealed class Tabelbladen(Uitvoerder uitvoerder, Tabelzoeker tabellen)
@@ -26,17 +26,17 @@ public sealed class Tabelbladen(Uitvoerder uitvoerder, Tabelzoeker tabellen)
     /// <summary>So many days ahead is said that a table runs out.</summary>
     public const int Vooraf = 45;
 
-    public Task<Uitkomst<IReadOnlyList<Tabelregel>>> Lijst(Gebruiker? wie, CancellationToken stop = default) =>
-        uitvoerder.Lees<IReadOnlyList<Tabelregel>>(wie, Tabelrechten.Bekijken, async context =>
+    public Task<Uitkomst<IReadOnlyList<Tabelstand>>> Lijst(Gebruiker? wie, CancellationToken stop = default) =>
+        uitvoerder.Lees<IReadOnlyList<Tabelstand>>(wie, Tabelrechten.Bekijken, async context =>
         {
             var eigen = await Eigentabellen.Lees(context, stop);
             var wacht = await context.Set<Tabelwijziging>().Where(w => w.Stand == Wijzigingstand.Ingediend).Select(w => w.Tabel).ToListAsync(stop);
-            Tabelregel[] regels = [.. tabellen.Groepen.SelectMany(g => g.Tabellen, (g, t) =>
+            Tabelstand[] rijen = [.. tabellen.Groepen.SelectMany(g => g.Tabellen, (g, t) =>
             {
                 var rijen = eigen.Alles(t);
-                return new Tabelregel(g.Groep, t, rijen.Count, rijen.Count(r => r.IsEigen), Loopdatum(t, rijen), wacht.Count(w => w == t.Naam));
+                return new Tabelstand(g.Groep, t, rijen.Count, rijen.Count(r => r.IsEigen), Loopdatum(t, rijen), wacht.Count(w => w == t.Naam));
             })];
-            return regels;
+            return rijen;
         }, stop);
 
     public Task<Uitkomst<Tabelblad>> Lees(Gebruiker? wie, string naam, CancellationToken stop = default) =>

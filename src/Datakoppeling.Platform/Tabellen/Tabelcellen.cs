@@ -85,5 +85,5 @@ public readonly struct Tabelcellen(Tabel tabel, Tabelrij rij, Tabelfouten fouten
         return Dag(tabel.Vanaf) ?? DateOnly.MinValue;
     }
 
-    public void Fout(string kolom, string wat) => fouten.Voeg(tabel, rij.Regel, $"de kolom '{kolom}' {wat}");
+    public void Fout(string kolom, string wat) => fouten.Voeg(tabel, rij.Rijnummer, $"de kolom '{kolom}' {wat}");
 }

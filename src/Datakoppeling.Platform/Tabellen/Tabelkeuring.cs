@@ -41,7 +41,7 @@ public static class Tabelkeuring
             if (rij.Vanaf(tabel) is not { } van || rij.Tot(tabel) is not { } tot) { continue; }
             if (tot < van)
             {
-                fouten.Voeg(tabel, rij.Regel, $"de laatste dag ligt voor de eerste{Over(tabel, rij)}. Draai ze om, of laat '{tabel.Tot}' leeg.");
+                fouten.Voeg(tabel, rij.Rijnummer, $"de laatste dag ligt voor de eerste{Over(tabel, rij)}. Draai ze om, of laat '{tabel.Tot}' leeg.");
                 continue;
             }
             if (tabel.Onderdeel is { } onderdeel && vakken.TryGetValue(rij.Naam(tabel), out var vak))
@@ -63,10 +63,10 @@ public static class Tabelkeuring
 
     private static void Voeg(Tabel tabel, Tijdvak vak, Tabelrij rij, string onderdeel, Tabelfouten fouten)
     {
-        if (rij.Tot(tabel) != vak.Tot) { fouten.Voeg(tabel, rij.Regel, $"'{tabel.Tot}' is anders dan op de andere regels van hetzelfde geheel{Over(tabel, rij)}. Maak ze gelijk."); }
+        if (rij.Tot(tabel) != vak.Tot) { fouten.Voeg(tabel, rij.Rijnummer, $"'{tabel.Tot}' is anders dan op de andere regels van hetzelfde geheel{Over(tabel, rij)}. Maak ze gelijk."); }
         if (vak.Rijen.Exists(r => r.Cel(tabel, onderdeel) == rij.Cel(tabel, onderdeel)))
         {
-            fouten.Voeg(tabel, rij.Regel, $"'{onderdeel}' staat er meer dan eens{Over(tabel, rij)}. Haal een van de regels weg.");
+            fouten.Voeg(tabel, rij.Rijnummer, $"'{onderdeel}' staat er meer dan eens{Over(tabel, rij)}. Haal een van de regels weg.");
         }
         vak.Rijen.Add(rij);
     }
@@ -79,16 +79,16 @@ public static class Tabelkeuring
             var rij = later.Rijen[0];
             if (eerder.Van == later.Van)
             {
-                fouten.Voeg(tabel, rij.Regel, $"{Wat(tabel, rij)} staat er meer dan eens met dezelfde eerste dag. Haal een van de regels weg.");
+                fouten.Voeg(tabel, rij.Rijnummer, $"{Wat(tabel, rij)} staat er meer dan eens met dezelfde eerste dag. Haal een van de regels weg.");
             }
             else if (eerder.Tot >= later.Van && !(tabel.Opvolgend && eerder.Tot == DateOnly.MaxValue))
             {
-                fouten.Voeg(tabel, rij.Regel, $"{Wat(tabel, rij)} staat er meer dan eens met geldigheid op dezelfde dag: {Dag(later.Van)}. Laat de perioden op elkaar aansluiten.");
+                fouten.Voeg(tabel, rij.Rijnummer, $"{Wat(tabel, rij)} staat er meer dan eens met geldigheid op dezelfde dag: {Dag(later.Van)}. Laat de perioden op elkaar aansluiten.");
             }
             else if (tabel.Aaneengesloten && eerder.Tot < later.Van.AddDays(-1)
                 && !(bekend.Contains((rij.Naam(tabel), later.Tot)) && bekend.Contains((eerder.Rijen[0].Naam(tabel), eerder.Tot))))
             {
-                fouten.Voeg(tabel, rij.Regel, $"tussen {Dag(eerder.Tot)} en {Dag(later.Van)} geldt er niets{Over(tabel, rij)}. Laat de perioden op elkaar aansluiten.");
+                fouten.Voeg(tabel, rij.Rijnummer, $"tussen {Dag(eerder.Tot)} en {Dag(later.Van)} geldt er niets{Over(tabel, rij)}. Laat de perioden op elkaar aansluiten.");
             }
         }
     }
@@ -100,7 +100,7 @@ public static class Tabelkeuring
         foreach (var rij in rijen)
         {
             if (!rij.IsEigen || bekend.Contains(rij.Sleutel(tabel))) { continue; }
-            fouten.Voeg(tabel, rij.Regel, $"'{Toonbaar.Kort(rij.Sleutel(tabel))}' bestaat niet. Kies een van: {string.Join(", ", bekend.Order(StringComparer.Ordinal))}.");
+            fouten.Voeg(tabel, rij.Rijnummer, $"'{Toonbaar.Kort(rij.Sleutel(tabel))}' bestaat niet. Kies een van: {string.Join(", ", bekend.Order(StringComparer.Ordinal))}.");
         }
     }
 

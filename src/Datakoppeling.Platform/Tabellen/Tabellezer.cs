@@ -32,8 +32,8 @@ public static class Tabellezer
         Kop(tabel, bestand, fouten);
         while (bestand.Volgende())
         {
-            if (Cellen(tabel, bestand) is { } cellen) { rijen.Add(new Tabelrij(cellen, bestand.Regel, isEigen)); }
-            else { fouten.Voeg(tabel, bestand.Regel, $"{bestand.Rijfout()}. Herstel de regel, of haal hem weg."); }
+            if (Cellen(tabel, bestand) is { } cellen) { rijen.Add(new Tabelrij(cellen, bestand.Rijnummer, isEigen)); }
+            else { fouten.Voeg(tabel, bestand.Rijnummer, $"{bestand.Rijfout()}. Herstel de regel, of haal hem weg."); }
         }
         return rijen;
     }
@@ -54,7 +54,7 @@ public static class Tabellezer
         var cellen = new string[tabel.Indeling.Kolommen.Count];
         if (bestand.Rijfout() is { } fout)
         {
-            return fout == Regelreden.TeVeel && bestand.Kop[^1] == tabel.Zinkolom ? MetZin(tabel, bestand, cellen) : null;
+            return fout == Rijreden.TeVeel && bestand.Kop[^1] == tabel.Zinkolom ? MetZin(tabel, bestand, cellen) : null;
         }
         for (var i = 0; i < cellen.Length; i++) { cellen[i] = Terug(bestand.Tekst(i)); }
         return cellen;

@@ -6,9 +6,9 @@ namespace Datakoppeling.Platform.Tabellen;
 
 /// <summary>A row as it is written: its cells in the order of the layout. What they mean is read by the module.</summary>
 /// <param name="Cellen">One per column of the layout; empty where the file has no such column.</param>
-/// <param name="Regel">The physical line of its file; 0 where it comes from no file.</param>
+/// <param name="Rijnummer">The physical line of its file; 0 where it comes from no file.</param>
 /// <param name="IsEigen">Of the municipality; otherwise shipped with the program.</param>
-public sealed record Tabelrij(IReadOnlyList<string> Cellen, long Regel, bool IsEigen)
+public sealed record Tabelrij(IReadOnlyList<string> Cellen, long Rijnummer, bool IsEigen)
 {
     public string Cel(Tabel tabel, string kolom) => Cellen[tabel.Plaats(kolom)];
 

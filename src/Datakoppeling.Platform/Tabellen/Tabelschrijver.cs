@@ -20,7 +20,7 @@ public static class Tabelschrijver
                 else if (kolommen[i].Soort == "percentage") { csv.Cel(cel.Replace('.', ',')); }
                 else { csv.Cel(cel); }
             }
-            csv.EindRegel();
+            csv.EindRij();
         }
     }
 }

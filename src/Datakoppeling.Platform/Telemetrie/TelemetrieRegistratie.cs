@@ -19,8 +19,8 @@ public static class TelemetrieRegistratie
     }
 
     /// <summary>A line of JSON for each thing logged, on standard output.</summary>
-    public static ILoggingBuilder AddLogregels(this ILoggingBuilder logs) => logs.ClearProviders()
-        .AddConsoleFormatter<Logregel, ConsoleFormatterOptions>().AddConsole(opties => opties.FormatterName = Logregel.Vorm);
+    public static ILoggingBuilder AddLogopmaak(this ILoggingBuilder logs) => logs.ClearProviders()
+        .AddConsoleFormatter<Logopmaak, ConsoleFormatterOptions>().AddConsole(opties => opties.FormatterName = Logopmaak.Vorm);
 
     /// <summary>Gives the span of a request its method, route and status, which the framework leaves to others. Comes after routing.</summary>
     public static void UseTelemetrie(this IApplicationBuilder app) => app.Use(async (http, volgende) =>

@@ -24,7 +24,7 @@ internal sealed class Telemetriedienst(Telemetrieinstellingen instellingen, IEnu
         _open.AddRange(standen.Select(s => Metingen.MeetStand(s.Naam, s.Eenheid, s.Omschrijving, () => Lees(s))));
         _open.Add(Sdk.CreateTracerProviderBuilder().SetResourceBuilder(bron)
             .AddSource(Metingen.Naam, Webbron, "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Components.Server.Circuits", "Npgsql")
-            .AddProcessor(new Spoorfilter()).AddOtlpExporter(o => Stel(o, "v1/traces")).Build());
+            .AddProcessor(new Spanfilter()).AddOtlpExporter(o => Stel(o, "v1/traces")).Build());
         _open.Add(Sdk.CreateMeterProviderBuilder().SetResourceBuilder(bron)
             .AddMeter(Metingen.Naam, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Microsoft.AspNetCore.Diagnostics",
                 "Microsoft.AspNetCore.Components.Server.Circuits", "Microsoft.EntityFrameworkCore", "System.Runtime", "Npgsql")

@@ -12,13 +12,13 @@ namespace Datakoppeling.Platform.Verwerkingslog;
 /// <param name="Delen">Which parts the person occurs in, such as the files of a ronde.</param>
 /// <param name="Groep">Whose data it was about, where it was not recorded one by one; else empty.</param>
 /// <param name="Mislukt">Nothing came out of it.</param>
-public sealed record Inzageregel(
+public sealed record Inzagerij(
     DateTime Begin, DateTime Einde, string Naam, string Doel, string Grondslag, string Bewaartermijn, string Activiteit, string TraceId, string SpanId,
     IReadOnlyList<string> Delen, string Groep, bool Mislukt);
 
 /// <summary>What was done with the data of one person, and what was done with everybody's.</summary>
 /// <param name="Wie">Masked.</param>
-public sealed record Inzagebeeld(string Wie, string Zaaknummer, DateTime Moment, IReadOnlyList<Inzageregel> Eigen, IReadOnlyList<Inzageregel> Groepen);
+public sealed record Inzagebeeld(string Wie, string Zaaknummer, DateTime Moment, IReadOnlyList<Inzagerij> Eigen, IReadOnlyList<Inzagerij> Groepen);
 
 /// <summary>
 /// Looks up which processings there were of one BSN. In the audit trail stands the case number, never the BSN; the looking up is
@@ -56,7 +56,7 @@ public sealed partial class GeefInzage
         }, stop);
     }
 
-    private async Task<(IReadOnlyList<Inzageregel> Eigen, IReadOnlyList<Inzageregel> Groepen)> Zoek(PortaalContext context, UInt128 wie, CancellationToken stop)
+    private async Task<(IReadOnlyList<Inzagerij> Eigen, IReadOnlyList<Inzagerij> Groepen)> Zoek(PortaalContext context, UInt128 wie, CancellationToken stop)
     {
         var vak = Blokkenmaker.Vak(wie);
         var gevonden = new Dictionary<long, (Verwerking Verwerking, ulong Delen)>();
@@ -66,14 +66,14 @@ public sealed partial class GeefInzage
         }
         var ids = gevonden.Where(g => g.Value.Delen != 0).Select(g => g.Key).ToList();
         var vervolg = await context.Set<Verwerking>().AsNoTracking().Where(v => v.Omvat != null && ids.Contains(v.Omvat.Value)).ToListAsync(stop);
-        var regels = gevonden.Values.Select(g => Regel(g.Verwerking, Namen(g.Verwerking, g.Delen)))
+        var rijen = gevonden.Values.Select(g => Rij(g.Verwerking, Namen(g.Verwerking, g.Delen)))
             .Concat(vervolg.Where(v => (gevonden[v.Omvat!.Value].Delen & (1UL << v.OmvatDeel)) != 0)
-                .Select(v => Regel(v, Namen(gevonden[v.Omvat!.Value].Verwerking, 1UL << v.OmvatDeel))));
+                .Select(v => Rij(v, Namen(gevonden[v.Omvat!.Value].Verwerking, 1UL << v.OmvatDeel))));
         var groepen = await context.Set<Verwerking>().AsNoTracking().Where(v => v.Groep != "").OrderByDescending(v => v.Id).ToListAsync(stop);
-        return ([.. regels.OrderByDescending(r => r.Begin)], [.. groepen.Select(v => Regel(v, []))]);
+        return ([.. rijen.OrderByDescending(r => r.Begin)], [.. groepen.Select(v => Rij(v, []))]);
     }
 
-    private Inzageregel Regel(Verwerking v, IReadOnlyList<string> delen)
+    private Inzagerij Rij(Verwerking v, IReadOnlyList<string> delen)
     {
         var activiteit = _register.Zoek(v.Activiteit, v.Versie)
             ?? new Verwerkingsactiviteit(v.Activiteit, v.Versie, v.Activiteit, "Deze activiteit staat niet meer in het register.", "onbekend", "", "P0D");

@@ -26,8 +26,8 @@ public static class LogboekRegistratie
         diensten.AddSingleton(d => new Logboek(d.GetRequiredService<Pseudoniemsleutel>(), d.GetRequiredService<Verwerkingsregister>(), d.GetService<Otlpzender>(), d.GetRequiredService<TimeProvider>()));
         diensten.AddSingleton(d => new GeefInzage(
             d.GetRequiredService<Uitvoerder>(), d.GetRequiredService<Pseudoniemsleutel>(), d.GetRequiredService<Verwerkingsregister>(), d.GetRequiredService<Logboek>()));
-        diensten.AddSingleton(new Menuregel("Inzage", Inzagepagina, "oog", "Beheer", 92) { Vereist = [InzageRechten.InzageCode] });
-        diensten.AddSingleton(new Menuregel("Verwerkingen", Registerpagina, "tabel", "Beheer", 94) { Vereist = [InzageRechten.RegisterCode] });
+        diensten.AddSingleton(new Menupunt("Inzage", Inzagepagina, "oog", "Beheer", 92) { Vereist = [InzageRechten.InzageCode] });
+        diensten.AddSingleton(new Menupunt("Verwerkingen", Registerpagina, "tabel", "Beheer", 94) { Vereist = [InzageRechten.RegisterCode] });
         return gelezen;
     }
 

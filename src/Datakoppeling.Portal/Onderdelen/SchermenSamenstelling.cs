@@ -27,7 +27,7 @@ public static class SchermenSamenstelling
         diensten.AddSingleton(Omgevingsinfo.Van(builder.Configuration, builder.Environment));
         diensten.AddSingleton<IMenutoegang, MenutoegangOpRechten>();
         foreach (var module in Modulelijst.Alle) { diensten.AddSingleton(new Schermenbron(module.GetType().Assembly)); }
-        diensten.AddSingleton(new Menuregel("Start", "", "huis", "", 0) { Precies = true });
+        diensten.AddSingleton(new Menupunt("Start", "", "huis", "", 0) { Precies = true });
         diensten.AddSingleton(new Startkaart("Tabellen", typeof(TabellenKaart), 40) { Vereist = [Tabelrechten.GoedkeurenCode] });
         diensten.AddScoped<CircuitHandler, Circuitcultuur>();
         diensten.Configure<RequestLocalizationOptions>(opties =>

@@ -24,21 +24,21 @@ internal static class KluisOpdracht
     private static async Task<int> Hersleutel(string? map, string nieuwBestand, bool ookZonder, CancellationToken stop)
     {
         var gegevens = Portaalgegevens.Zoek(map);
-        if (gegevens.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
+        if (gegevens.Weigering is { } weigering) { return await Opdrachtingang.Weiger(weigering.Zin); }
         var (instellingen, opslag) = gegevens.Waarde;
         var slot = await Portaalgegevens.Neem(opslag, "kluis hersleutel", stop);
-        if (slot.Weigering is { } bezet) { return await Opdrachtregel.Weiger(bezet.Zin); }
+        if (slot.Weigering is { } bezet) { return await Opdrachtingang.Weiger(bezet.Zin); }
         using var eigen = slot.Waarde;
         // A key that was made in the data folder may be replaced too; there is none to be made here.
         var oud = Hoofdsleutelbron.Lees(instellingen, Hoofdsleutelbron.HeeftOntwikkelsleutel(opslag.Map), opslag.Map);
-        if (oud.Weigering is { } geenOude) { return await Opdrachtregel.Weiger(geenOude.Zin); }
+        if (oud.Weigering is { } geenOude) { return await Opdrachtingang.Weiger(geenOude.Zin); }
         var nieuw = Hoofdsleutelbron.UitBestand(nieuwBestand);
-        if (nieuw.Weigering is { } geenNieuwe) { return await Opdrachtregel.Weiger(geenNieuwe.Zin); }
+        if (nieuw.Weigering is { } geenNieuwe) { return await Opdrachtingang.Weiger(geenNieuwe.Zin); }
         await using var diensten = new ServiceCollection().AddSingleton<IConfiguration>(instellingen)
             .AddPlatformOpslag(opslag, typeof(KluisOpdracht).Assembly).AddModelBijdrage<KluisModel>()
             .AddSingleton<Sleutelmap>().AddSingleton<Hersleuteling>().BuildServiceProvider();
         var uitkomst = await diensten.GetRequiredService<Hersleuteling>().Voer(oud.Waarde, nieuw.Waarde, ookZonder, stop);
-        if (uitkomst.Weigering is { } mislukt) { return await Opdrachtregel.Weiger(mislukt.Zin); }
+        if (uitkomst.Weigering is { } mislukt) { return await Opdrachtingang.Weiger(mislukt.Zin); }
         await Console.Out.WriteLineAsync($"{uitkomst.Waarde} sleutels zijn opnieuw ingepakt. Zet nu de nieuwe hoofdsleutel in de instellingen en start het portaal.");
         return 0;
     }

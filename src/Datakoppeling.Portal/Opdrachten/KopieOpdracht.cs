@@ -32,12 +32,12 @@ internal static class KopieOpdracht
 
     private static async Task<int> Kopieer(string? map, string doel, CancellationToken stop)
     {
-        if (BijPostgres(Portaalgegevens.LeesInstellingen(map)) is { } elders) { return await Opdrachtregel.Weiger(elders.Zin); }
+        if (BijPostgres(Portaalgegevens.LeesInstellingen(map)) is { } elders) { return await Opdrachtingang.Weiger(elders.Zin); }
         var gegevens = Portaalgegevens.Zoek(map);
-        if (gegevens.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
+        if (gegevens.Weigering is { } weigering) { return await Opdrachtingang.Weiger(weigering.Zin); }
         await using var diensten = await Diensten(gegevens.Waarde.Opslag, gegevens.Waarde.Instellingen, gegevens.Waarde.Hoofdsleutel(), stop);
         var uitkomst = await diensten.GetRequiredService<Kopiemaker>().Maak(doel, Versie, stop);
-        if (uitkomst.Weigering is { } mislukt) { return await Opdrachtregel.Weiger(mislukt.Zin); }
+        if (uitkomst.Weigering is { } mislukt) { return await Opdrachtingang.Weiger(mislukt.Zin); }
         await Console.Out.WriteLineAsync($"Reservekopie gemaakt: {uitkomst.Waarde.Map} ({uitkomst.Waarde.Manifest.Bestanden.Count} bestanden, {uitkomst.Waarde.Manifest.Bytes} bytes).");
         if (uitkomst.Waarde.Manifest.Verloren is > 0 and var verloren)
         {
@@ -50,12 +50,12 @@ internal static class KopieOpdracht
     private static async Task<int> Herstel(string? map, string kopie, CancellationToken stop)
     {
         var instellingen = Portaalgegevens.LeesInstellingen(map);
-        if (BijPostgres(instellingen) is { } elders) { return await Opdrachtregel.Weiger(elders.Zin); }
+        if (BijPostgres(instellingen) is { } elders) { return await Opdrachtingang.Weiger(elders.Zin); }
         var opslag = OpslagInstellingen.Lees(instellingen);
-        if (opslag.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
+        if (opslag.Weigering is { } weigering) { return await Opdrachtingang.Weiger(weigering.Zin); }
         var gebruikt = File.Exists(Path.Combine(opslag.Waarde.Map, Mapslot.Bestand));
         var slot = await Portaalgegevens.Neem(opslag.Waarde, "herstel", stop);
-        if (slot.Weigering is { } bezet) { return await Opdrachtregel.Weiger(bezet.Zin); }
+        if (slot.Weigering is { } bezet) { return await Opdrachtingang.Weiger(bezet.Zin); }
         using var eigen = slot.Waarde;
         // Without a key in the settings the copy can be put back all the same; the portal asks for the key when it starts.
         var hoofdsleutel = Hoofdsleutelbron.Lees(instellingen, Hoofdsleutelbron.HeeftOntwikkelsleutel(opslag.Waarde.Map), opslag.Waarde.Map);
@@ -66,7 +66,7 @@ internal static class KopieOpdracht
         if (uitkomst.Weigering is { } mislukt)
         {
             if (!gebruikt) { eigen?.RuimOp(); }
-            return await Opdrachtregel.Weiger(mislukt.Zin);
+            return await Opdrachtingang.Weiger(mislukt.Zin);
         }
         await Console.Out.WriteLineAsync($"De kopie van {uitkomst.Waarde.Gemaakt:yyyy-MM-dd HH:mm} UTC staat in {opslag.Waarde.Map}. Start het portaal met de hoofdsleutel die erbij hoort.");
         await Console.Out.WriteLineAsync("Rondes waarvan de sleutel hier niet staat, zijn niet meer te lezen: vernietig die en laad de bestanden in een nieuwe ronde. Controleer het spoor met: spoor controleer.");

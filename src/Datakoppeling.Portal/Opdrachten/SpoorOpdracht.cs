@@ -39,9 +39,9 @@ internal static class SpoorOpdracht
     private static async Task<int> Controleer(IServiceProvider diensten, string[] bestanden, string? sleutelbestand, CancellationToken stop)
     {
         var ankers = await Ankers(diensten, bestanden, stop);
-        if (ankers.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
+        if (ankers.Weigering is { } weigering) { return await Opdrachtingang.Weiger(weigering.Zin); }
         var publiek = await LeesSleutel(sleutelbestand, stop);
-        if (publiek.Weigering is { } geenSleutel) { return await Opdrachtregel.Weiger(geenSleutel.Zin); }
+        if (publiek.Weigering is { } geenSleutel) { return await Opdrachtingang.Weiger(geenSleutel.Zin); }
         var bevinding = await diensten.GetRequiredService<SpoorControle>().Controleer(ankers.Waarde, publiek.Waarde.Length == 0 ? null : publiek.Waarde, null, stop);
         if (bevinding.Klopt) { await Console.Out.WriteLineAsync(bevinding.Zin); }
         foreach (var fout in bevinding.Fouten) { await Console.Error.WriteLineAsync(fout); }
@@ -83,10 +83,10 @@ internal static class SpoorOpdracht
     private static async Task<int> Anker(IServiceProvider diensten, string? uitvoer, CancellationToken stop)
     {
         var sleutel = diensten.GetRequiredService<Spoorsleutel>();
-        if (!sleutel.IsOpen) { return await Opdrachtregel.Weiger("Een anker wordt ondertekend, en daar is de hoofdsleutel voor nodig. Geef die op met de instellingen van de kluis."); }
+        if (!sleutel.IsOpen) { return await Opdrachtingang.Weiger("Een anker wordt ondertekend, en daar is de hoofdsleutel voor nodig. Geef die op met de instellingen van de kluis."); }
         await using var context = await diensten.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(stop);
         var anker = await Spooranker.Maak(context, sleutel, TimeProvider.System.GetUtcNow().UtcDateTime, stop);
-        return anker.Weigering is { } weigering ? await Opdrachtregel.Weiger(weigering.Zin) : await Schrijf(uitvoer, anker.Waarde.AlsJson(), stop);
+        return anker.Weigering is { } weigering ? await Opdrachtingang.Weiger(weigering.Zin) : await Schrijf(uitvoer, anker.Waarde.AlsJson(), stop);
     }
 
     private static async Task<int> Sleutel(IServiceProvider diensten, string? uitvoer, CancellationToken stop)
@@ -94,7 +94,7 @@ internal static class SpoorOpdracht
         var sleutel = diensten.GetRequiredService<Spoorsleutel>();
         return sleutel.IsOpen
             ? await Schrijf(uitvoer, System.Text.Encoding.UTF8.GetBytes(sleutel.PubliekeSleutel + "\n"), stop)
-            : await Opdrachtregel.Weiger("De publieke sleutel volgt uit de sleutel van het spoor, en daar is de hoofdsleutel voor nodig. Geef die op met de instellingen van de kluis.");
+            : await Opdrachtingang.Weiger("De publieke sleutel volgt uit de sleutel van het spoor, en daar is de hoofdsleutel voor nodig. Geef die op met de instellingen van de kluis.");
     }
 
     private static async Task<int> Schrijf(string? uitvoer, byte[] inhoud, CancellationToken stop)
@@ -107,7 +107,7 @@ internal static class SpoorOpdracht
     private static async Task<int> Open(string? map, Func<IServiceProvider, Task<int>> doe, CancellationToken stop)
     {
         var gegevens = Portaalgegevens.Zoek(map);
-        if (gegevens.Weigering is { } weigering) { return await Opdrachtregel.Weiger(weigering.Zin); }
+        if (gegevens.Weigering is { } weigering) { return await Opdrachtingang.Weiger(weigering.Zin); }
         var hoofdsleutel = gegevens.Waarde.Hoofdsleutel();
         await using var diensten = new ServiceCollection().AddSingleton(gegevens.Waarde.Instellingen).AddPlatformOpslag(gegevens.Waarde.Opslag, typeof(SpoorOpdracht).Assembly)
             .AddSpoorVoorOpdracht(hoofdsleutel).AddSingleton<Ankermap>().BuildServiceProvider();

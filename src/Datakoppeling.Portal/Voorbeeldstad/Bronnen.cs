@@ -4,7 +4,7 @@ namespace Datakoppeling.Portal.Voorbeeldstad;
 internal sealed class Bronnen : IDisposable
 {
     private static ReadOnlySpan<byte> Periode => "bsn;ingangsdatum;einddatum"u8;
-    private readonly List<(string Naam, Bronbestand Bestand)> _open = [];
+    private readonly List<(string Naam, Stadsbestand Bestand)> _open = [];
 
     public Bronnen(Func<string, Stream> open, int fouten)
     {
@@ -19,24 +19,24 @@ internal sealed class Bronnen : IDisposable
         Optout = Open("optout", "bsn;datum"u8);
         Voorzieningen = [.. Voorziening.Alle.Select(v => Open($"voorziening-{v.Code}", "bsn;jaar;datum_toekenning"u8))];
 
-        Bronbestand Open(string bron, ReadOnlySpan<byte> kop)
+        Stadsbestand Open(string bron, ReadOnlySpan<byte> kop)
         {
-            var bestand = new Bronbestand(open($"{bron}.csv"), kop, fouten);
+            var bestand = new Stadsbestand(open($"{bron}.csv"), kop, fouten);
             _open.Add(($"{bron}.csv", bestand));
             return bestand;
         }
     }
 
-    public Bronbestand Leerlingen { get; }
-    public Bronbestand Bijstand { get; }
-    public Bronbestand Aio { get; }
-    public Bronbestand Tozo { get; }
-    public Bronbestand BijzondereBijstand { get; }
-    public Bronbestand Bbz { get; }
-    public Bronbestand Kwijtschelding { get; }
-    public Bronbestand Herbeoordeling { get; }
-    public Bronbestand Optout { get; }
-    public Bronbestand[] Voorzieningen { get; }
+    public Stadsbestand Leerlingen { get; }
+    public Stadsbestand Bijstand { get; }
+    public Stadsbestand Aio { get; }
+    public Stadsbestand Tozo { get; }
+    public Stadsbestand BijzondereBijstand { get; }
+    public Stadsbestand Bbz { get; }
+    public Stadsbestand Kwijtschelding { get; }
+    public Stadsbestand Herbeoordeling { get; }
+    public Stadsbestand Optout { get; }
+    public Stadsbestand[] Voorzieningen { get; }
 
     /// <summary>Data rows per file.</summary>
     public IEnumerable<KeyValuePair<string, long>> Rijen => _open.Select(o => KeyValuePair.Create(o.Naam, o.Bestand.Rijen));

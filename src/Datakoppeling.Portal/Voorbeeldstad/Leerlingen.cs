@@ -3,7 +3,7 @@ using Datakoppeling.Portal.Voorbeeldstad.Mensen;
 namespace Datakoppeling.Portal.Voorbeeldstad;
 
 /// <summary>The school administration: every child of four to seventeen, some students above that, and some of the year before.</summary>
-internal sealed class Leerlingen(Bronbestand uit, DateOnly peildatum)
+internal sealed class Leerlingen(Stadsbestand uit, DateOnly peildatum)
 {
     /// <summary>The year in which the school year of the peildatum began (1 August).</summary>
     private readonly int _schooljaar = peildatum.Month >= 8 ? peildatum.Year : peildatum.Year - 1;

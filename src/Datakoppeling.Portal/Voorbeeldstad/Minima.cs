@@ -54,16 +54,16 @@ internal sealed class Minima(Bronnen bronnen, Personalia personalia, DateOnly pe
         }
     }
 
-    private void Uitkering(Huishouden huis, ref Toeval toeval, Bronbestand bron)
+    private void Uitkering(Huishouden huis, ref Toeval toeval, Stadsbestand bron)
     {
         foreach (ref readonly var lid in huis.Bewoners)
         {
-            if (lid.Rol == Rol.Volwassene && (bron == bronnen.Bijstand || lid.Leeftijd >= AowLeeftijd - 1)) { Periode(bron, lid.Bsn, ref toeval); }
+            if (lid.Rol == Gezinsrol.Volwassene && (bron == bronnen.Bijstand || lid.Leeftijd >= AowLeeftijd - 1)) { Periode(bron, lid.Bsn, ref toeval); }
         }
     }
 
     /// <summary>Most payments run on, some ended in the refertejaar or before it, some began this year only.</summary>
-    private void Periode(Bronbestand bron, int bsn, ref Toeval toeval)
+    private void Periode(Stadsbestand bron, int bsn, ref Toeval toeval)
     {
         switch (toeval.Onder(100))
         {
@@ -74,7 +74,7 @@ internal sealed class Minima(Bronnen bronnen, Personalia personalia, DateOnly pe
         }
     }
 
-    private static void Periode(Bronbestand bron, int bsn, int van, int tot, ref Toeval toeval)
+    private static void Periode(Stadsbestand bron, int bsn, int van, int tot, ref Toeval toeval)
     {
         bron.Rij(bsn, ref toeval);
         bron.Dag(van);
@@ -83,7 +83,7 @@ internal sealed class Minima(Bronnen bronnen, Personalia personalia, DateOnly pe
         bron.EindeRij();
     }
 
-    private static void Rij(Bronbestand bron, int bsn, int dag, ref Toeval toeval)
+    private static void Rij(Stadsbestand bron, int bsn, int dag, ref Toeval toeval)
     {
         bron.Rij(bsn, ref toeval);
         bron.Dag(dag);

@@ -24,9 +24,9 @@ internal sealed class Aanbiederproces : IAsyncDisposable
         {
             ArgumentList = { Path.Combine(Map, "aanbieder.mjs"), portaal.ToString().TrimEnd('/') }, RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
         })!;
-        while (await proces.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(3)) is { } regel)
+        while (await proces.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(3)) is { } rij)
         {
-            if (regel.StartsWith("uitgever ", StringComparison.Ordinal)) { return new Aanbiederproces(proces, new Uri(regel[9..])); }
+            if (rij.StartsWith("uitgever ", StringComparison.Ordinal)) { return new Aanbiederproces(proces, new Uri(rij[9..])); }
         }
         throw new InvalidOperationException("De identiteitsaanbieder stopte voordat hij luisterde.");
     }

@@ -11,7 +11,7 @@ public sealed class Portaalproces : IAsyncDisposable
 {
     private const string Luistert = "Now listening on: ";
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(3);
-    private readonly ConcurrentQueue<string> _regels = new();
+    private readonly ConcurrentQueue<string> _rijen = new();
     private readonly TaskCompletionSource<Uri> _adres = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DirectoryInfo _map;
     private readonly Process _proces;
@@ -44,7 +44,7 @@ public sealed class Portaalproces : IAsyncDisposable
     public string Map => _map.FullName;
 
     /// <summary>Everything the portal wrote to its log so far.</summary>
-    public string Log => string.Join('\n', _regels);
+    public string Log => string.Join('\n', _rijen);
 
     /// <param name="meer">Further settings: <c>--Voorbeeldgegevens=nee</c>.</param>
     public static Task<Portaalproces> Start(params string[] meer) => Start(Directory.CreateTempSubdirectory("datakoppeling-e2e-"), meer);
@@ -86,7 +86,7 @@ public sealed class Portaalproces : IAsyncDisposable
     /// <summary>Waits until a line of the log holds <paramref name="tekst"/>: for demo data that are made in the background.</summary>
     public async Task WachtOpLog(string tekst)
     {
-        try { await Afwachten.Tot($"'{tekst}' staat in het log", () => _regels.Any(r => r.Contains(tekst, StringComparison.Ordinal))); }
+        try { await Afwachten.Tot($"'{tekst}' staat in het log", () => _rijen.Any(r => r.Contains(tekst, StringComparison.Ordinal))); }
         catch (TimeoutException fout) { throw new TimeoutException(fout.Message + "\n" + Log, fout); }
     }
 
@@ -104,12 +104,12 @@ public sealed class Portaalproces : IAsyncDisposable
         return _proces.ExitCode;
     }
 
-    private void Lees(string? regel)
+    private void Lees(string? rij)
     {
-        if (regel is null) { return; }
-        _regels.Enqueue(regel);
-        var plaats = regel.IndexOf(Luistert, StringComparison.Ordinal);
-        if (plaats >= 0) { _adres.TrySetResult(new Uri(regel[(plaats + Luistert.Length)..].Split('"')[0].Trim())); }
+        if (rij is null) { return; }
+        _rijen.Enqueue(rij);
+        var plaats = rij.IndexOf(Luistert, StringComparison.Ordinal);
+        if (plaats >= 0) { _adres.TrySetResult(new Uri(rij[(plaats + Luistert.Length)..].Split('"')[0].Trim())); }
     }
 
     /// <summary>The host's own output folder, built in the same configuration as these tests: there its static files are found.</summary>
@@ -145,7 +145,7 @@ public sealed class Portaalproces : IAsyncDisposable
             // It never started.
         }
         _proces.Dispose();
-        Logwacht.Controleer(_regels, _map.FullName);
+        Logwacht.Controleer(_rijen, _map.FullName);
         if (_mapIsVanEenAnder) { return; }
         _map.Delete(recursive: true);
         if (Directory.Exists(Sleutels)) { Directory.Delete(Sleutels, recursive: true); }

@@ -30,12 +30,12 @@ public sealed class OnderdelenTests(Opstelling opstelling) : Schermtest(opstelli
     [InlineData("document.querySelector('main').insertAdjacentHTML('beforeend', '<p style=\"color:#bbb;background:#fff\">bleek</p>')", "color-contrast")]
     [InlineData("document.querySelector('main').insertAdjacentHTML('beforeend', '<main></main>')", "landmark-no-duplicate-main")]
     [InlineData("document.documentElement.removeAttribute('lang')", "html-has-lang")]
-    public async Task Toegankelijkheid_DieOntbreekt_WordtGevonden(string kapot, string regel)
+    public async Task Toegankelijkheid_DieOntbreekt_WordtGevonden(string kapot, string rij)
     {
         await Pagina.GotoAsync("/aanmelden");
         await ControleerToegankelijkheid(Pagina);
         await Pagina.EvaluateAsync(kapot);
-        (await Assert.ThrowsAsync<ShouldAssertException>(() => ControleerToegankelijkheid(Pagina))).Message.ShouldContain(regel);
+        (await Assert.ThrowsAsync<ShouldAssertException>(() => ControleerToegankelijkheid(Pagina))).Message.ShouldContain(rij);
     }
 
     [Fact]

@@ -33,9 +33,9 @@ internal sealed class Scriptwacht
     {
         await pagina.Context.AddInitScriptAsync(Begin);
         pagina.Dialog += (_, dialoog) => { _gezien.Enqueue("dialoog " + dialoog.Message); _ = dialoog.DismissAsync(); };
-        pagina.Console += (_, regel) =>
+        pagina.Console += (_, rij) =>
         {
-            if (regel.Text.Contains("GEKRAAKT", StringComparison.Ordinal)) { _gezien.Enqueue(regel.Text); }
+            if (rij.Text.Contains("GEKRAAKT", StringComparison.Ordinal)) { _gezien.Enqueue(rij.Text); }
         };
     }
 }

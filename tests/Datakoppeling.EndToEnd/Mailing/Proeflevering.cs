@@ -47,7 +47,7 @@ internal sealed class Proeflevering
 
     /// <summary>What the engine makes of it, outside the portal.</summary>
     public Koppelresultaat Koppel() => Koppeling.Voer(new Koppelopdracht(Configuratie.Standaard(), Peildatum, "0363"),
-        new Levering(() => new MemoryStream(Bestanden[Stad.Brp]), Bestanden.Where(b => b.Key != Stad.Brp)
+        new Bronlevering(() => new MemoryStream(Bestanden[Stad.Brp]), Bestanden.Where(b => b.Key != Stad.Brp)
             .ToDictionary(b => Path.GetFileNameWithoutExtension(b.Key), b => (Func<Stream>)(() => new MemoryStream(b.Value)), StringComparer.Ordinal))).Waarde;
 
     /// <summary>Whether a number or a name of the delivery stands in <paramref name="tekst"/>.</summary>

@@ -142,11 +142,11 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         download.SuggestedFilename.ShouldBe(Bestand);
         await using var inhoud = await download.CreateReadStreamAsync();
         using var lezer = new StreamReader(inhoud, Encoding.UTF8);
-        var regels = (await lezer.ReadToEndAsync(Stop)).TrimEnd().Split("\r\n");
-        regels[0].ShouldBe("kenmerk;soort;vorm;aanspreekvorm;naam;aanhef;adresregel1;adresregel2;postcode;huisnummer;kix;geheim;voor;verzenddatum");
-        ((long)regels.Length).ShouldBe(brieven + 1);
+        var rijen = (await lezer.ReadToEndAsync(Stop)).TrimEnd().Split("\r\n");
+        rijen[0].ShouldBe("kenmerk;soort;vorm;aanspreekvorm;naam;aanhef;adresregel1;adresregel2;postcode;huisnummer;kix;geheim;voor;verzenddatum");
+        ((long)rijen.Length).ShouldBe(brieven + 1);
         var verzenden = verwacht.Regelingen.Single(r => r.Code == "stadspas").Verzenddatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        regels.Skip(1).ShouldAllBe(r => r.EndsWith(";" + verzenden, StringComparison.Ordinal));
+        rijen.Skip(1).ShouldAllBe(r => r.EndsWith(";" + verzenden, StringComparison.Ordinal));
         var zonderDoel = await Pagina.APIRequest.GetAsync($"{adres}/bestanden/handwerk.csv");
         zonderDoel.Status.ShouldBe(422);
     }
@@ -200,8 +200,8 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         var download = await Pagina.RunAndWaitForDownloadAsync(() => Pagina.GetByRole(AriaRole.Link, new() { Name = "Download het bewijs" }).ClickAsync());
         await using var inhoud = await download.CreateReadStreamAsync();
         using var lezer = new StreamReader(inhoud, Encoding.UTF8);
-        var regels = (await lezer.ReadToEndAsync(Stop)).TrimEnd().Split("\r\n");
-        regels.Length.ShouldBe(bestanden + 1);
-        regels.Skip(1).ShouldAllBe(r => r.Contains($";{Demorol.Armoedebestrijding};", StringComparison.Ordinal) && r.Contains($";{Demorol.Beheerder};", StringComparison.Ordinal));
+        var rijen = (await lezer.ReadToEndAsync(Stop)).TrimEnd().Split("\r\n");
+        rijen.Length.ShouldBe(bestanden + 1);
+        rijen.Skip(1).ShouldAllBe(r => r.Contains($";{Demorol.Armoedebestrijding};", StringComparison.Ordinal) && r.Contains($";{Demorol.Beheerder};", StringComparison.Ordinal));
     }
 }

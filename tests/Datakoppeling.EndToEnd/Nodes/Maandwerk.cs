@@ -76,7 +76,7 @@ internal static class Maandwerk
         await lijst.Waarde.Schrijf(inhoud, Stop);
         inhoud.Length.ShouldBeGreaterThan(1_000);
         // A kenmerk is random; the rest of a letter is not.
-        var regels = Encoding.UTF8.GetString(inhoud.ToArray()).Split('\n').Select(r => r[(r.IndexOf(';', StringComparison.Ordinal) + 1)..]);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
+        var rijen = Encoding.UTF8.GetString(inhoud.ToArray()).Split('\n').Select(r => r[(r.IndexOf(';', StringComparison.Ordinal) + 1)..]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rijen))));
     }
 }

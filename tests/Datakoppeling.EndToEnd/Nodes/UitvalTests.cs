@@ -183,7 +183,7 @@ public sealed class UitvalTests
         await werk;
         await using var na = cluster.Context();
         (await na.Set<Beslissing>().CountAsync(Stop)).ShouldBe(Besluiten, "elk besluit is een keer genomen");
-        (await na.Set<Datakoppeling.Platform.Spoor.Spoorregel>().CountAsync(r => r.Handeling == OibRechten.Beslissen.Code && r.Resultaat == Datakoppeling.Platform.Spoor.Resultaat.Gelukt, Stop))
+        (await na.Set<Datakoppeling.Platform.Spoor.Spoorrij>().CountAsync(r => r.Handeling == OibRechten.Beslissen.Code && r.Resultaat == Datakoppeling.Platform.Spoor.Resultaat.Gelukt, Stop))
             .ShouldBe(Besluiten, "en staat een keer in het spoor");
     }
 

@@ -55,9 +55,9 @@ public sealed class SlechteBestandenTests(Opstelling opstelling) : Oibtest(opste
         await Expect(Leveringsrij("dossiers.csv").GetByText("Ingelezen", new() { Exact = true })).ToBeVisibleAsync();
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "afgekeurde regels van dossiers.csv bekijken" }).ClickAsync();
         await Expect(Pagina.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Afgekeurde regels");
-        foreach (var regel in (string[])["9", "10", "11"])
+        foreach (var rij in (string[])["9", "10", "11"])
         {
-            await Expect(Pagina.GetByRole(AriaRole.Cell, new() { Name = regel, Exact = true })).ToBeVisibleAsync();
+            await Expect(Pagina.GetByRole(AriaRole.Cell, new() { Name = rij, Exact = true })).ToBeVisibleAsync();
         }
         (await Pagina.ContentAsync()).Length.ShouldBeLessThan(1_000_000, "de inhoud van een afgekeurde regel hoort niet op het scherm");
         await ControleerToegankelijkheid(Pagina);

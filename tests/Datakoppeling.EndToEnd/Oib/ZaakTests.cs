@@ -27,9 +27,9 @@ public sealed class ZaakTests(Opstelling opstelling) : Oibtest(opstelling)
         var teamleider = await NieuwePagina();
         await MeldAan(Demorol.Teamleider, teamleider);
         Pagina = teamleider;
-        var regels = await Verrekeningen(maand.Maand);
-        regels[0].ShouldBe("dossiernummer;maand;te_verrekenen;besluit;besloten_op;versie");
-        regels[1..].Select(r => string.Join(';', r.Split(';')[..4])).ShouldBe(
+        var rijen = await Verrekeningen(maand.Maand);
+        rijen[0].ShouldBe("dossiernummer;maand;te_verrekenen;besluit;besloten_op;versie");
+        rijen[1..].Select(r => string.Join(';', r.Split(';')[..4])).ShouldBe(
         [
             // A cell that starts like a formula is made harmless.
             $"'=DRAAD-6;{maand.Maand};250,00;akkoord",

@@ -51,17 +51,17 @@ internal sealed class Zaakmaand
     /// 1: as before. 2: 212.40 more. 3: as before, with a vakantietoeslag claim of 24.00 as delivered.
     /// 4: without reservering_vt. 5: nothing. 6: as before, from a payer whose name is a formula. And one line of a stranger.
     /// </summary>
-    public string Inkomsten() => Inkomstenkop + Regel(1, "Bakkerij Jansen", "500,00", "N") + Regel(2, "Bakkerij Jansen", "712,40", "N")
-        + Regel(3, "Taxi De Poort", "300,00", "J") + Regel(4, "Drukkerij Zwart", "450,00", "") + Regel(6, "=HYPERLINK(1)", "250,00", "N")
-        + Regel(20, "Onbekend", "100,00", "N");
+    public string Inkomsten() => Inkomstenkop + Rij(1, "Bakkerij Jansen", "500,00", "N") + Rij(2, "Bakkerij Jansen", "712,40", "N")
+        + Rij(3, "Taxi De Poort", "300,00", "J") + Rij(4, "Drukkerij Zwart", "450,00", "") + Rij(6, "=HYPERLINK(1)", "250,00", "N")
+        + Rij(20, "Onbekend", "100,00", "N");
 
     /// <summary>A later delivery: the first dossier had more than was decided.</summary>
-    public string Correctie(string netto) => Inkomstenkop + Regel(1, "Bakkerij Jansen", netto, "N", "C");
+    public string Correctie(string netto) => Inkomstenkop + Rij(1, "Bakkerij Jansen", netto, "N", "C");
 
     /// <summary>The last begins with a character that a spreadsheet would take for a formula.</summary>
     public string Nummer(int i) => i == 6 ? $"={_merk}-6" : string.Create(CultureInfo.InvariantCulture, $"{_merk}-{i}");
 
-    private string Regel(int wie, string werkgever, string netto, string reservering, string levering = "N") => string.Create(CultureInfo.InvariantCulture,
+    private string Rij(int wie, string werkgever, string netto, string reservering, string levering = "N") => string.Create(CultureInfo.InvariantCulture,
         $"{Bsn(wie)};15;loon;06;{Maand.EersteDag:yyyy-MM-dd};{Maand.LaatsteDag:yyyy-MM-dd};{werkgever};123456782L01;1500,00;{netto};J;{reservering};{(reservering == "J" ? "24,00" : "")};;{levering}\n");
 
     private string Bsn(int wie)

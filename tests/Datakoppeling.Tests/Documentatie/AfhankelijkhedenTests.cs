@@ -36,7 +36,7 @@ public class AfhankelijkhedenTests
     [Fact]
     public void Licentie_VanHetProject_IsDeHeleEupl()
     {
-        var tekst = string.Join('\n', Projectmap.Regels("LICENSE"));
+        var tekst = string.Join('\n', Projectmap.Rijen("LICENSE"));
         tekst.ShouldContain("EUROPEAN UNION PUBLIC LICENCE v. 1.2");
         tekst.ShouldContain("15. Applicable Law");
         tekst.ShouldContain("Compatible Licences");

@@ -14,10 +14,10 @@ internal static class Koppelpagina
             "The rules hold for every municipality; the tables are the default (Amsterdam), and a municipality brings its own with `Mailing:Configuratie` or `--tabellen`.");
         pagina.Kop("Regels");
         pagina.Alinea("Elke regel staat in de code naast de functie die haar uitvoert. Op een peildatum waarop een regel nog niet gold, wordt niet gekoppeld.");
-        Regels(pagina, Koppelregels.Alle);
+        Rijen(pagina, Koppelregels.Alle);
         pagina.Kop("Regels voor naam, aanhef en adres");
         pagina.Alinea("De regels van de BRP voor aanschrijving en adressering.");
-        Regels(pagina, Aanschrijfregels.Alle);
+        Rijen(pagina, Aanschrijfregels.Alle);
         pagina.Kop("Regelingen");
         pagina.Alinea("Wie een brief kan krijgen. Leeg is geen grens of geen eis; AOW is de AOW-leeftijd die op de dag geldt.");
         pagina.Tabel(configuratie.Regelingen, ("Code", r => r.Code), ("Naam", r => r.Naam), ("Voor", r => r.Eenheid.ToString().ToLowerInvariant()),
@@ -41,7 +41,7 @@ internal static class Koppelpagina
         return pagina.ToString();
     }
 
-    private static void Regels(Paginaschrijver pagina, IEnumerable<Datakoppeling.Kern.Regel> regels) => pagina.Tabel(regels,
+    private static void Rijen(Paginaschrijver pagina, IEnumerable<Datakoppeling.Kern.Regel> regels) => pagina.Tabel(regels,
         ("Nummer", r => r.Nummer), ("Regel", r => r.Zin), ("Bron", r => r.Bron), ("Geldt vanaf", r => r.GeldigVan));
 
     private static string Leeftijd(Regeling r) => (Grens(r.LeeftijdVanaf), Grens(r.LeeftijdTotEnMet)) switch

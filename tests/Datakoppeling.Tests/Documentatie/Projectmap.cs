@@ -5,17 +5,17 @@ internal static class Projectmap
 {
     public static readonly string Wortel = Zoek();
 
-    public static string[] Regels(params string[] delen) => File.ReadAllLines(Path.Combine([Wortel, .. delen]));
+    public static string[] Rijen(params string[] delen) => File.ReadAllLines(Path.Combine([Wortel, .. delen]));
 
     /// <summary>The cells of the rows of every table on a page, the headers left out.</summary>
     public static IEnumerable<string[]> Tabelrijen(params string[] delen)
     {
         var inTabel = false;
-        foreach (var regel in Regels(delen))
+        foreach (var rij in Rijen(delen))
         {
-            if (!regel.StartsWith('|')) { inTabel = false; continue; }
-            if (regel.StartsWith("|---", StringComparison.Ordinal)) { inTabel = true; continue; }
-            if (inTabel) { yield return [.. regel.Trim('|', ' ').Split('|').Select(c => c.Trim())]; }
+            if (!rij.StartsWith('|')) { inTabel = false; continue; }
+            if (rij.StartsWith("|---", StringComparison.Ordinal)) { inTabel = true; continue; }
+            if (inTabel) { yield return [.. rij.Trim('|', ' ').Split('|').Select(c => c.Trim())]; }
         }
     }
 

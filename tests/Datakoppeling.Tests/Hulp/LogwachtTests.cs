@@ -10,13 +10,13 @@ public sealed class LogwachtTests
     [InlineData("\"{0}\"")]
     [InlineData("GET /oib/{0}?x=1")]
     [InlineData("{0};Jan")]
-    public void Regel_MetEenBsn_WordtGevonden(string regel) => Logwacht.Gevonden([string.Format(System.Globalization.CultureInfo.InvariantCulture, regel, Bsn)]).ShouldHaveSingleItem();
+    public void Regel_MetEenBsn_WordtGevonden(string rij) => Logwacht.Gevonden([string.Format(System.Globalization.CultureInfo.InvariantCulture, rij, Bsn)]).ShouldHaveSingleItem();
 
     [Theory]
     [InlineData("Dossier van mevrouw Kuipersma geweigerd.")]
     [InlineData("de KUIPERSMA")]
     [InlineData("naam=Bruijnzeel;")]
-    public void Regel_MetEenNaamVanDeVoorbeeldstad_WordtGevonden(string regel) => Logwacht.Gevonden([regel]).ShouldHaveSingleItem();
+    public void Regel_MetEenNaamVanDeVoorbeeldstad_WordtGevonden(string rij) => Logwacht.Gevonden([rij]).ShouldHaveSingleItem();
 
     [Fact]
     public void Regel_MetDeHoofdsleutel_WordtGevonden() => Logwacht.Gevonden(["Kluis:Hoofdsleutel=c2xldXRlbA=="], "c2xldXRlbA==").ShouldHaveSingleItem();
@@ -27,5 +27,5 @@ public sealed class LogwachtTests
     [InlineData("0.{0} s")]
     [InlineData("{0}1 bytes")]
     [InlineData("De werklijst is bijgewerkt.")]
-    public void Regel_ZonderPersoon_WordtNietGevonden(string regel) => Logwacht.Gevonden([string.Format(System.Globalization.CultureInfo.InvariantCulture, regel, Bsn)], "c2xldXRlbA==").ShouldBeEmpty();
+    public void Regel_ZonderPersoon_WordtNietGevonden(string rij) => Logwacht.Gevonden([string.Format(System.Globalization.CultureInfo.InvariantCulture, rij, Bsn)], "c2xldXRlbA==").ShouldBeEmpty();
 }

@@ -52,7 +52,7 @@ internal sealed class Proefbijstand
         Aanlevering Bestand(string naam) => new(naam, naam == anders ? inhoud : _bytes[naam]);
         var gelezen = Maandlevering.Lees(Normen, Bestand(Dossierbestand), Bestand(Historiebestand), [Bestand(Inkomstenbestand)]);
         if (gelezen.Weigering is { } weigering) { return weigering; }
-        var voorstellen = Maandrun.Bereken(Normen, gelezen.Waarde.Dossiers, gelezen.Waarde.Regels, gelezen.Waarde.Historie);
+        var voorstellen = Maandrun.Bereken(Normen, gelezen.Waarde.Dossiers, gelezen.Waarde.Inkomsten, gelezen.Waarde.Historie);
         var uit = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var v in voorstellen) { uit[v.Dossiernummer] = v.Uitkomst + "\n" + string.Join('\n', v.Redenen().Select(r => Zonder(r.Zin))); }
         foreach (var rij in Rijen(s => Voorstelbestanden.SchrijfVoorstellen(s, voorstellen))) { Voeg(rij, string.Join(' ', rij)); }

@@ -21,18 +21,18 @@ internal static class Proefdossier
 
     public static Dossierfeiten MetPartner(string leefvorm = "gehuwden") => Dossier(leefvorm) with { Partner = Partner };
 
-    public static GeleverdeRegel Regel(string netto = "640,00", string code = "15") => new()
+    public static GeleverdeInkomst Inkomst(string netto = "640,00", string code = "15") => new()
     {
-        Bsn = Client, Regelnummer = 2, Volgorde = 2, Componentcode = code, SoortInkomen = Soort(code), Periodiciteit = "06",
+        Bsn = Client, Rijnummer = 2, Volgorde = 2, Componentcode = code, SoortInkomen = Soort(code), Periodiciteit = "06",
         PeriodeVan = "2026-02-01", PeriodeTot = "2026-02-28", Werkgever = "Bakkerij De Korenaar", Loonheffingennummer = "123456782L01",
         BelastbaarLoon = "9000,00", NettoLoon = netto, Loonheffingskorting = "J", ReserveringVt = "N",
     };
 
     /// <summary>A line of every day given, of one loontijdvak.</summary>
-    public static IEnumerable<GeleverdeRegel> Regels(string periodiciteit, params (int Dag, string Netto)[] regels) =>
-        regels.Select((r, i) => Regel(r.Netto) with
+    public static IEnumerable<GeleverdeInkomst> Inkomsten(string periodiciteit, params (int Dag, string Netto)[] rijen) =>
+        rijen.Select((r, i) => Inkomst(r.Netto) with
         {
-            Periodiciteit = periodiciteit, Regelnummer = 2 + i, Volgorde = 2 + i,
+            Periodiciteit = periodiciteit, Rijnummer = 2 + i, Volgorde = 2 + i,
             PeriodeVan = $"2026-02-{r.Dag:D2}", PeriodeTot = $"2026-02-{r.Dag:D2}",
         });
 
@@ -50,20 +50,20 @@ internal static class Proefdossier
         return historie;
     }
 
-    public static Maandfeiten Feiten(this Dossierfeiten dossier, params IEnumerable<GeleverdeRegel> regels) =>
-        new(Februari, dossier, [.. regels], Inkomenshistorie.Leeg, Inkomenshistorie.Leeg);
+    public static Maandfeiten Feiten(this Dossierfeiten dossier, params IEnumerable<GeleverdeInkomst> inkomsten) =>
+        new(Februari, dossier, [.. inkomsten], Inkomenshistorie.Leeg, Inkomenshistorie.Leeg);
 
     /// <summary>The same facts, with what was known of earlier months.</summary>
     public static Maandfeiten Met(this Maandfeiten feiten, Inkomenshistorie client, Inkomenshistorie? partner = null) =>
         feiten with { Client = client, Partner = partner ?? Inkomenshistorie.Leeg };
 
-    public static Voorstel Bereken(this Maandfeiten feiten, Rekenspoor? spoor = null) => Voorstelmaker.Maak(feiten, Normen, spoor);
+    public static Voorstel Bereken(this Maandfeiten feiten, Rekenverslag? verslag = null) => Voorstelmaker.Maak(feiten, Normen, verslag);
 
-    public static Inkomstenregel Compleet(this GeleverdeRegel regel)
+    public static Inkomst Compleet(this GeleverdeInkomst inkomst)
     {
-        var oordeel = Regelcontrole.Controleer(regel, OibNormen.Ingebouwd.SoortenOp(DateOnly.MaxValue), OibInstellingen.Standaard);
+        var oordeel = Inkomstcontrole.Controleer(inkomst, OibNormen.Ingebouwd.SoortenOp(DateOnly.MaxValue), OibInstellingen.Standaard);
         oordeel.Gebreken.ShouldBeEmpty();
-        return oordeel.Regel.ShouldNotBeNull();
+        return oordeel.Inkomst.ShouldNotBeNull();
     }
 
     public static Bedrag Euro(this decimal euro) => Bedrag.VanEuro(euro);

@@ -105,7 +105,7 @@ public sealed class Proefplatform : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _diensten.DisposeAsync();
-        Logwacht.Controleer(Logs.Regels, Map);
+        Logwacht.Controleer(Logs.Rijen, Map);
         _velden.Dispose();
         Velden.Add(_velden);
         if (!_eigenMap) { return; }
@@ -152,18 +152,18 @@ public sealed class ProefRechten : IRechtenBijdrage
 /// <summary>Keeps every log line of a test, so that it can be searched.</summary>
 public sealed class Logvanger : ILoggerProvider
 {
-    private readonly ConcurrentQueue<string> _regels = new();
+    private readonly ConcurrentQueue<string> _rijen = new();
 
-    public IReadOnlyCollection<string> Regels => _regels;
-    public ILogger CreateLogger(string categoryName) => new Schrijver(_regels);
+    public IReadOnlyCollection<string> Rijen => _rijen;
+    public ILogger CreateLogger(string categoryName) => new Schrijver(_rijen);
     public void Dispose() { }
 
-    private sealed class Schrijver(ConcurrentQueue<string> regels) : ILogger
+    private sealed class Schrijver(ConcurrentQueue<string> rijen) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            regels.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+            rijen.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
     }
 }

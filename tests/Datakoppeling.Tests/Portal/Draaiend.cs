@@ -48,7 +48,7 @@ public sealed class Draaiend : IAsyncDisposable
     public static Task<Uitkomst<WebApplication>> Bouw(string map, string omgeving, params string[] meer)
     {
         Proefopslag.MaakLeeg(map);
-        return Portaal.Bouw([$"--environment={omgeving}", .. Sleutelmap(map, omgeving), .. Proefopslag.Opdrachtregel(map), "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee", .. NooitWachten,
+        return Portaal.Bouw([$"--environment={omgeving}", .. Sleutelmap(map, omgeving), .. Proefopslag.Opdrachtrij(map), "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee", .. NooitWachten,
             "--Portaal:Adres=https://portaal.example.nl", "--Portaal:Uitloop=00:00:00", .. meer]);
     }
 
@@ -65,7 +65,7 @@ public sealed class Draaiend : IAsyncDisposable
     {
         await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
-        Logwacht.Controleer(Logs.Regels, Map);
+        Logwacht.Controleer(Logs.Rijen, Map);
         Proefopslag.RuimOp(_map.FullName);
         if (Directory.Exists(Map + "-sleutels")) { Directory.Delete(Map + "-sleutels", recursive: true); }
     }

@@ -61,8 +61,8 @@ public sealed partial class GeenPersonenInLogsTests
         gezocht.Nummers.Count.ShouldBeGreaterThan(1_500);
         gezocht.Namen.Count.ShouldBeGreaterThan(500);
         gezocht.Geheimen = [await File.ReadAllTextAsync(Path.Combine(portaal.Map, "sleutels", "hoofdsleutel"), Stop)];
-        logs.Regels.Count.ShouldBeGreaterThan(10_000, "een vanger die niets hoort vindt ook niets");
-        gezocht.Gevonden(logs.Regels).ShouldBeEmpty("in het log staan personen");
+        logs.Rijen.Count.ShouldBeGreaterThan(10_000, "een vanger die niets hoort vindt ook niets");
+        gezocht.Gevonden(logs.Rijen).ShouldBeEmpty("in het log staan personen");
         gezocht.Gevonden(await Tabellen(portaal, "Spoorregel", "Klus", "Verwerking", "Spoorcontrole")).ShouldBeEmpty("in het spoor, een klus of het verwerkingslog staan personen");
         // The finder itself finds.
         gezocht.Gevonden([$"regel met {eerste} erin"]).ShouldHaveSingleItem();
@@ -174,17 +174,17 @@ public sealed partial class GeenPersonenInLogsTests
             return gezocht;
         }
 
-        public IEnumerable<string> Gevonden(IEnumerable<string> regels) => regels.Where(Noemt).Distinct(StringComparer.Ordinal).Take(20);
+        public IEnumerable<string> Gevonden(IEnumerable<string> rijen) => rijen.Where(Noemt).Distinct(StringComparer.Ordinal).Take(20);
 
-        private bool Noemt(string regel) =>
-            Cijfers().Matches(regel).Any(m => Nummers.Contains(int.Parse(m.Value, CultureInfo.InvariantCulture)))
-            || Logwacht.Woorden().Matches(regel).Any(m => Namen.Contains(m.Value))
-            || Geheimen.Any(g => regel.Contains(g, StringComparison.Ordinal))
-            || (regel.Contains(' ', StringComparison.Ordinal) && Paren(regel).Any(Namen.Contains));
+        private bool Noemt(string rij) =>
+            Cijfers().Matches(rij).Any(m => Nummers.Contains(int.Parse(m.Value, CultureInfo.InvariantCulture)))
+            || Logwacht.Woorden().Matches(rij).Any(m => Namen.Contains(m.Value))
+            || Geheimen.Any(g => rij.Contains(g, StringComparison.Ordinal))
+            || (rij.Contains(' ', StringComparison.Ordinal) && Paren(rij).Any(Namen.Contains));
 
-        private static IEnumerable<string> Paren(string regel)
+        private static IEnumerable<string> Paren(string rij)
         {
-            var woorden = regel.Split([' ', ',', ';', '"', '\''], StringSplitOptions.RemoveEmptyEntries);
+            var woorden = rij.Split([' ', ',', ';', '"', '\''], StringSplitOptions.RemoveEmptyEntries);
             for (var i = 1; i < woorden.Length; i++) { yield return $"{woorden[i - 1]} {woorden[i]}"; }
         }
     }
@@ -196,24 +196,24 @@ public sealed partial class GeenPersonenInLogsTests
     /// <summary>Keeps everything at every level: message, state and exception.</summary>
     private sealed class Allesvanger : ILoggerProvider
     {
-        private readonly ConcurrentQueue<string> _regels = new();
+        private readonly ConcurrentQueue<string> _rijen = new();
 
-        public ConcurrentQueue<string> Regels => _regels;
-        public ILogger CreateLogger(string categoryName) => new Schrijver(_regels);
+        public ConcurrentQueue<string> Rijen => _rijen;
+        public ILogger CreateLogger(string categoryName) => new Schrijver(_rijen);
         public void Dispose() { }
 
-        private sealed class Schrijver(ConcurrentQueue<string> regels) : ILogger
+        private sealed class Schrijver(ConcurrentQueue<string> rijen) : ILogger
         {
             public IDisposable? BeginScope<TState>(TState state) where TState : notnull
             {
-                regels.Enqueue($"{state}");
+                rijen.Enqueue($"{state}");
                 return null;
             }
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
             public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                regels.Enqueue($"{formatter(state, exception)} {exception}");
+                rijen.Enqueue($"{formatter(state, exception)} {exception}");
         }
     }
 }

@@ -41,7 +41,7 @@ public sealed class KoppelOpdrachtTests
         var invoer = Directory.CreateDirectory(Path.Combine(map.Pad, "in")).FullName;
         await File.WriteAllTextAsync(Path.Combine(invoer, "brp.csv"), brp);
         await File.WriteAllTextAsync(Path.Combine(invoer, "bijstand.csv"), bijstand);
-        return await Opdrachtregel.Voer(
+        return await Opdrachtingang.Voer(
             ["koppel", "--invoer", invoer, "--peildatum", peildatum, "--uitvoer", Path.Combine(map.Pad, "uit"), .. meer],
             _ => throw new InvalidOperationException("Het portaal hoort niet te starten."));
     }

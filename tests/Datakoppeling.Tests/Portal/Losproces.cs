@@ -11,7 +11,7 @@ internal sealed class Losproces : IAsyncDisposable
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(3);
     private readonly string _map;
     private readonly Process _proces;
-    private readonly ConcurrentQueue<string> _regels = new();
+    private readonly ConcurrentQueue<string> _rijen = new();
     private readonly TaskCompletionSource<Uri> _adres = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Losproces(string map, ProcessStartInfo start)
@@ -20,13 +20,13 @@ internal sealed class Losproces : IAsyncDisposable
         _proces = new Process { StartInfo = start, EnableRaisingEvents = true };
         _proces.OutputDataReceived += (_, e) => Lees(e.Data);
         _proces.ErrorDataReceived += (_, e) => Lees(e.Data);
-        _proces.Exited += (_, _) => _adres.TrySetException(new InvalidOperationException("Het portaal stopte voordat het luisterde:\n" + string.Join('\n', _regels)));
+        _proces.Exited += (_, _) => _adres.TrySetException(new InvalidOperationException("Het portaal stopte voordat het luisterde:\n" + string.Join('\n', _rijen)));
     }
 
     public Uri Adres { get; private set; } = null!;
 
     /// <summary>Each line that it wrote, to either output.</summary>
-    public IReadOnlyCollection<string> Regels => _regels;
+    public IReadOnlyCollection<string> Rijen => _rijen;
 
     public int Id => _proces.Id;
 
@@ -37,7 +37,7 @@ internal sealed class Losproces : IAsyncDisposable
     /// <param name="map">The data folder; stays when the process has ended.</param>
     public static async Task<Losproces> Start(string map, string omgeving, params string[] meer)
     {
-        var start = Startregel([.. Woorden(map, omgeving), .. meer]);
+        var start = Startopdracht([.. Woorden(map, omgeving), .. meer]);
         var proces = new Losproces(map, start);
         proces._proces.Start();
         proces._proces.BeginOutputReadLine();
@@ -53,7 +53,7 @@ internal sealed class Losproces : IAsyncDisposable
     /// <summary>Runs a verb, or a portal that does not start, to its end.</summary>
     public static async Task<(int Code, string Uitvoer)> Voer(params string[] woorden)
     {
-        using var proces = Process.Start(Startregel(woorden))!;
+        using var proces = Process.Start(Startopdracht(woorden))!;
         var (uit, fouten) = (proces.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), proces.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         try { await proces.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Geduld, TestContext.Current.CancellationToken); }
         finally { if (!proces.HasExited) { proces.Kill(); } }
@@ -61,7 +61,7 @@ internal sealed class Losproces : IAsyncDisposable
     }
 
     /// <summary>As from a shell: what it makes may be read by everybody, unless the portal sees to it.</summary>
-    private static ProcessStartInfo Startregel(string[] woorden)
+    private static ProcessStartInfo Startopdracht(string[] woorden)
     {
         string[] portaal = ["dotnet", Path.Combine(AppContext.BaseDirectory, "Datakoppeling.Portal.dll"), .. woorden];
         string[] alles = OperatingSystem.IsWindows() ? portaal : ["/bin/sh", "-c", "umask 022; exec \"$@\"", "sh", .. portaal];
@@ -88,12 +88,12 @@ internal sealed class Losproces : IAsyncDisposable
         return _proces.ExitCode;
     }
 
-    private void Lees(string? regel)
+    private void Lees(string? rij)
     {
-        if (regel is null) { return; }
-        _regels.Enqueue(regel);
-        var plaats = regel.IndexOf(Luistert, StringComparison.Ordinal);
-        if (plaats >= 0) { _adres.TrySetResult(new Uri(regel[(plaats + Luistert.Length)..].Split('"')[0].Trim())); }
+        if (rij is null) { return; }
+        _rijen.Enqueue(rij);
+        var plaats = rij.IndexOf(Luistert, StringComparison.Ordinal);
+        if (plaats >= 0) { _adres.TrySetResult(new Uri(rij[(plaats + Luistert.Length)..].Split('"')[0].Trim())); }
     }
 
     public async ValueTask DisposeAsync()
@@ -104,6 +104,6 @@ internal sealed class Losproces : IAsyncDisposable
             await _proces.WaitForExitAsync();
         }
         _proces.Dispose();
-        Logwacht.Controleer(_regels, _map);
+        Logwacht.Controleer(_rijen, _map);
     }
 }

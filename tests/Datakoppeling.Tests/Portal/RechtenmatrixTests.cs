@@ -165,14 +165,14 @@ public sealed class RechtenmatrixTests
     private static async Task<string?> GeweigerdRecht(Draaiend portaal)
     {
         await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
-        return (await context.Set<Spoorregel>().Where(r => r.Resultaat == Resultaat.GeenRecht && r.Wie == "niemand").OrderByDescending(r => r.Nummer).FirstOrDefaultAsync(Stop))?.Handeling;
+        return (await context.Set<Spoorrij>().Where(r => r.Resultaat == Resultaat.GeenRecht && r.Wie == "niemand").OrderByDescending(r => r.Nummer).FirstOrDefaultAsync(Stop))?.Handeling;
     }
 
     /// <summary>Lines of the call before would be taken for those of this one.</summary>
     private static async Task Wis(Draaiend portaal)
     {
         await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
-        await context.Set<Spoorregel>().ExecuteDeleteAsync(Stop);
+        await context.Set<Spoorrij>().ExecuteDeleteAsync(Stop);
     }
 
     private static async Task<bool> KomtErin(HttpClient browser, string werkwoord, string pad)

@@ -96,7 +96,7 @@ public sealed class SchadesporenTests
     private static IEnumerable<(T Wat, int Schade, int Zaad)> Gevallen<T>(T[] bestanden)
     {
         var zaad = 0;
-        for (var schade = 0; schade < Regelschade.Soorten + Geheelwerk.Soorten; schade++)
+        for (var schade = 0; schade < Rijschade.Soorten + Geheelwerk.Soorten; schade++)
         {
             // Damage is the same on either database: on the second of them a third of it.
             if (Ruim == 0 && (!Proefopslag.Postgres || schade % 3 == 0)) { yield return (bestanden[(Proefopslag.Postgres ? schade / 3 : schade) % bestanden.Length], schade, ++zaad); }
@@ -110,13 +110,13 @@ public sealed class SchadesporenTests
     private static byte[] Beschadig(byte[] bytes, int schade, int zaad)
     {
         var toeval = new Random(zaad);
-        if (schade >= Regelschade.Soorten) { return Geheelwerk.Maak(bytes, schade - Regelschade.Soorten, toeval); }
+        if (schade >= Rijschade.Soorten) { return Geheelwerk.Maak(bytes, schade - Rijschade.Soorten, toeval); }
         var rijen = Rijwerk.Splits(bytes);
         // Less than one in a hundred: what is rejected more often waits for a person.
         for (var keer = 0; keer < 2; keer++)
         {
             var plaats = toeval.Next(1, rijen.Count - 1);
-            rijen[plaats] = Regelschade.Maak(rijen[plaats], schade, toeval);
+            rijen[plaats] = Rijschade.Maak(rijen[plaats], schade, toeval);
         }
         return Rijwerk.Voeg(rijen);
     }
@@ -168,7 +168,7 @@ public sealed class SchadesporenTests
         public async Task Toets(string wanneer)
         {
             foreach (var (pad, bytes) in await Mapinhoud.Lees(portaal.Map, Stop)) { Zie(bytes, $"{Path.GetFileName(pad)}, na {wanneer}"); }
-            Zie(Encoding.UTF8.GetBytes(string.Join('\n', portaal.Logs.Regels)), $"het log, na {wanneer}");
+            Zie(Encoding.UTF8.GetBytes(string.Join('\n', portaal.Logs.Rijen)), $"het log, na {wanneer}");
             foreach (var pad in Los().Where(p => !_eerder.Contains(p)))
             {
                 try { Zie(await File.ReadAllBytesAsync(pad, Stop), $"{pad}, na {wanneer}"); }

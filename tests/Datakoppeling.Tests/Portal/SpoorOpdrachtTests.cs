@@ -15,7 +15,7 @@ namespace Datakoppeling.Tests.Portal;
 public sealed class SpoorOpdrachtTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-    private static Task<int> Controleer(string map) => Opdrachtregel.Voer(["spoor", "controleer", "--map", map], _ => Task.FromResult(99));
+    private static Task<int> Controleer(string map) => Opdrachtingang.Voer(["spoor", "controleer", "--map", map], _ => Task.FromResult(99));
 
     [AlleenSqlite("een opdracht leest de instellingen van haar proces; op PostgreSQL getoetst als proces, met de nodes")]
     [Fact]
@@ -42,7 +42,7 @@ public sealed class SpoorOpdrachtTests
         var annuleren = portaal.App.Services.GetRequiredService<KlusAnnuleren>();
         for (var i = 0; i < 4; i++) { await annuleren.Voer(Demogebruikers.Alle[0], Guid.NewGuid(), Stop); }
         var bestand = Path.Combine(portaal.Map, "anker.json");
-        (await Opdrachtregel.Voer(["spoor", "anker", "--map", portaal.Map, "--uitvoer", bestand], _ => Task.FromResult(99))).ShouldBe(0);
+        (await Opdrachtingang.Voer(["spoor", "anker", "--map", portaal.Map, "--uitvoer", bestand], _ => Task.FromResult(99))).ShouldBe(0);
         (await MetAnker(portaal.Map, bestand)).ShouldBe(0);
 
         await using var context = await portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
@@ -78,9 +78,9 @@ public sealed class SpoorOpdrachtTests
         await File.WriteAllBytesAsync(anker, (gemaakt with { Gemaakt = gemaakt.Gemaakt.AddDays(1) }).AlsJson(), Stop);
         (await Voer("controleer", "--map", portaal.Map, "--anker", anker, "--sleutel", pem)).ShouldBe(1, "een vervalst anker");
 
-        static Task<int> Voer(params string[] args) => Opdrachtregel.Voer(["spoor", .. args], _ => Task.FromResult(99));
+        static Task<int> Voer(params string[] args) => Opdrachtingang.Voer(["spoor", .. args], _ => Task.FromResult(99));
     }
 
     private static Task<int> MetAnker(string map, string anker) =>
-        Opdrachtregel.Voer(["spoor", "controleer", "--map", map, "--anker", anker], _ => Task.FromResult(99));
+        Opdrachtingang.Voer(["spoor", "controleer", "--map", map, "--anker", anker], _ => Task.FromResult(99));
 }

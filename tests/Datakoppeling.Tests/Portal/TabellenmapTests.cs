@@ -64,7 +64,7 @@ public sealed class TabellenmapTests
         string[] opdracht = mailing
             ? ["koppel", "--invoer", map.Pad, "--peildatum", "2026-03-01", "--uitvoer", Path.Combine(map.Pad, "uit"), "--tabellen", map.Pad]
             : ["oib", "voorstel", "--maand", "2026-02", "--dossiers", "a", "--historie", "b", "--inkomsten", "c", "--uitvoer", Path.Combine(map.Pad, "uit"), "--tabellen", map.Pad];
-        (await Opdrachtregel.Voer(opdracht, _ => throw new InvalidOperationException())).ShouldBe(Opdracht.Onbruikbaar);
+        (await Opdrachtingang.Voer(opdracht, _ => throw new InvalidOperationException())).ShouldBe(Opdracht.Onbruikbaar);
     }
 
     [Fact]

@@ -81,15 +81,15 @@ public sealed class TelemetrieTests
             await browser.GetAsync(new Uri("/niet/999990019?bsn=999990019", UriKind.Relative), Stop);
             await portaal.Term();
             (await portaal.Einde()).ShouldBe(0);
-            portaal.Regels.Count.ShouldBeGreaterThan(5);
-            foreach (var regel in portaal.Regels)
+            portaal.Rijen.Count.ShouldBeGreaterThan(5);
+            foreach (var rij in portaal.Rijen)
             {
-                var json = JsonDocument.Parse(regel).RootElement;
+                var json = JsonDocument.Parse(rij).RootElement;
                 json.ValueKind.ShouldBe(JsonValueKind.Object);
                 json.GetProperty("code").GetString().ShouldNotBeNullOrEmpty();
-                regel.ShouldNotContain("999990019");
+                rij.ShouldNotContain("999990019");
             }
-            portaal.Regels.ShouldContain(r => r.Contains("\"trace\":", StringComparison.Ordinal), "een regel tijdens een verzoek draagt de trace");
+            portaal.Rijen.ShouldContain(r => r.Contains("\"trace\":", StringComparison.Ordinal), "een regel tijdens een verzoek draagt de trace");
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         map.Delete(recursive: true);

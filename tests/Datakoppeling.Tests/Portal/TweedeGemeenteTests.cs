@@ -117,7 +117,7 @@ public sealed class TweedeGemeenteTests : IDisposable
 
     private void Zet(string deel, string naam, string inhoud) => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_map.Pad, deel)).FullName, naam), inhoud);
 
-    private static Task<int> Voer(params string[] args) => Opdrachtregel.Voer(args, _ => throw new InvalidOperationException("Het portaal hoort niet te starten."));
+    private static Task<int> Voer(params string[] args) => Opdrachtingang.Voer(args, _ => throw new InvalidOperationException("Het portaal hoort niet te starten."));
 
     public void Dispose() => _map.Dispose();
 }

@@ -132,7 +132,7 @@ public sealed class UploadgeheugenTests : IDisposable
         using var antwoord = await browser.SendAsync(vraag, Stop);
         var tekst = await antwoord.Content.ReadAsStringAsync(Stop);
         // Several at once into one ronde: one of them is the last, the others read that somebody was first. The file had come in by then.
-        if (!tekst.Contains("Iemand anders heeft dit net gewijzigd", StringComparison.Ordinal)) { antwoord.StatusCode.ShouldBe(HttpStatusCode.OK, tekst + Environment.NewLine + string.Join(Environment.NewLine, portaal.Regels.TakeLast(40))); }
+        if (!tekst.Contains("Iemand anders heeft dit net gewijzigd", StringComparison.Ordinal)) { antwoord.StatusCode.ShouldBe(HttpStatusCode.OK, tekst + Environment.NewLine + string.Join(Environment.NewLine, portaal.Rijen.TakeLast(40))); }
         return tekst;
     }
 

@@ -24,7 +24,7 @@ public sealed class BronproefTests
             for (var nummer = 0; nummer < Gevallen; nummer++)
             {
                 var inhoud = nummer == 0 ? zaad : Dubbel(Mutator.Muteer(zaad, nummer), nummer);
-                var kern = Koppeling.Voer(Opdracht, new Levering(() => Stroom(inhoud), new Dictionary<string, Func<Stream>>(StringComparer.Ordinal)), stop: TestContext.Current.CancellationToken);
+                var kern = Koppeling.Voer(Opdracht, new Bronlevering(() => Stroom(inhoud), new Dictionary<string, Func<Stream>>(StringComparer.Ordinal)), stop: TestContext.Current.CancellationToken);
                 // A file without residents is refused by the linking alone: who is a resident, nobody asks here.
                 if (!kern.Gelukt) { continue; }
                 vergeleken++;
@@ -45,7 +45,7 @@ public sealed class BronproefTests
             for (var nummer = 0; nummer < Gevallen / 5; nummer++)
             {
                 var inhoud = Mutator.Muteer(Zaden.Van(bron + ".csv"), nummer);
-                var kern = Koppeling.Voer(Opdracht, new Levering(() => Stroom(brp), new Dictionary<string, Func<Stream>>(StringComparer.Ordinal) { [bron] = () => Stroom(inhoud) }), stop: TestContext.Current.CancellationToken);
+                var kern = Koppeling.Voer(Opdracht, new Bronlevering(() => Stroom(brp), new Dictionary<string, Func<Stream>>(StringComparer.Ordinal) { [bron] = () => Stroom(inhoud) }), stop: TestContext.Current.CancellationToken);
                 if (!kern.Gelukt)
                 {
                     Bronproef.Neem(Opdracht, bron, () => Stroom(inhoud), TestContext.Current.CancellationToken).Weigering!.Zin.ShouldBe(kern.Weigering!.Zin);

@@ -67,7 +67,7 @@ public sealed class FormulesTests
         using (var csv = new CsvSchrijver(uit, "kop"))
         {
             csv.Cel(cel);
-            csv.EindRegel();
+            csv.EindRij();
         }
         Encoding.UTF8.GetString(uit.ToArray()).ShouldBe($"\uFEFFkop\r\n{geschreven}\r\n");
     }

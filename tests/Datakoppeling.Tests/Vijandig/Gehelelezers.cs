@@ -33,7 +33,7 @@ internal sealed class Gehelelezers(string map)
         var bronnen = new[] { "bijstand", "leerlingen", "voorziening-stadspas", "optout" }.ToDictionary(
             b => b, b => (Func<Stream>)(() => new MemoryStream(b == welke ? bytes : Zaden.Van(b + ".csv"))), StringComparer.Ordinal);
         var gekoppeld = Koppeling.Voer(
-            new Koppelopdracht(Standaard, Zaden.Peildatum, "0363"), new Levering(() => new MemoryStream(welke == "brp" ? bytes : Zaden.Van(Stad.Brp)), bronnen));
+            new Koppelopdracht(Standaard, Zaden.Peildatum, "0363"), new Bronlevering(() => new MemoryStream(welke == "brp" ? bytes : Zaden.Van(Stad.Brp)), bronnen));
         if (gekoppeld.Weigering is { } weigering) { return Lezing.Geweigerd(weigering.Zin); }
         var hash = gekoppeld.Waarde.Schrijf(_ => new MemoryStream());
         return Lezing.Van(gekoppeld.Waarde.Bestanden[welke], null, gekoppeld.Waarde.Fouten, [], hash.GetHashCode(StringComparison.Ordinal));

@@ -80,7 +80,7 @@ public sealed class ImportTests
             _ => await context.Set<Inkomstenrij>().CountAsync(r => r.LeveringId == levering.Id, Stop),
         };
         rijen.ShouldBe((int)levering.Nieuw);
-        (await context.Set<Afkeuring>().Where(a => a.LeveringId == levering.Id).Select(a => a.Regel).Distinct().CountAsync(Stop)).ShouldBe((int)levering.Afgekeurd);
+        (await context.Set<Afkeuring>().Where(a => a.LeveringId == levering.Id).Select(a => a.Rijnummer).Distinct().CountAsync(Stop)).ShouldBe((int)levering.Afgekeurd);
     }
 
     // The job removes the file after it has ended: a moment later is soon enough.

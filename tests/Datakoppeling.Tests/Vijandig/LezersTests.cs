@@ -64,7 +64,7 @@ public sealed class LezersTests
         }, TestContext.Current.CancellationToken);
         if (await Task.WhenAny(werk, Task.Delay(Geduld, TestContext.Current.CancellationToken)) != werk) { throw new TimeoutException($"{bezig} komt niet klaar."); }
         await werk;
-        foreach (var regel in meting.Verslag()) { TestContext.Current.TestOutputHelper?.WriteLine(regel); }
+        foreach (var rij in meting.Verslag()) { TestContext.Current.TestOutputHelper?.WriteLine(rij); }
         klachten.ShouldBeEmpty(string.Create(CultureInfo.InvariantCulture, $"{klachten.Count} klachten; speel er een na met: dotnet run -c Release --project tests/Datakoppeling.Benchmarks -- fuzz geval LEZER NUMMER [groot]"));
     }
 }

@@ -20,7 +20,7 @@ internal sealed record Lezing(string? Weigering, Bestandstelling? Telling = null
         var teksten = new HashSet<string>(waarschuwingen, StringComparer.Ordinal);
         foreach (var fout in fouten)
         {
-            afdruk.Add(HashCode.Combine(fout.Regel, fout.Kolom, fout.Reden));
+            afdruk.Add(HashCode.Combine(fout.Rijnummer, fout.Kolom, fout.Reden));
             teksten.Add(fout.Reden);
             teksten.Add(fout.Kolom);
         }

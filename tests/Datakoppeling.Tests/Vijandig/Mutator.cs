@@ -30,15 +30,15 @@ internal static class Mutator
         2 or 3 => Invoegen(bytes, Vijandigecellen.Teken(toeval), toeval),
         4 or 5 => Rijwerk.Muteer(bytes, toeval),
         6 or 7 or 8 => Celwerk.Muteer(bytes, toeval),
-        9 => Regel(bytes, toeval),
+        9 => Rij(bytes, toeval),
         _ => Geheelwerk.Muteer(bytes, toeval),
     };
 
-    private static byte[] Regel(byte[] bytes, Random toeval)
+    private static byte[] Rij(byte[] bytes, Random toeval)
     {
         var rijen = Rijwerk.Splits(bytes);
         var welke = toeval.Next(rijen.Count);
-        if (rijen[welke].Length > 0) { rijen[welke] = Regelschade.Maak(rijen[welke], toeval.Next(Regelschade.Soorten), toeval); }
+        if (rijen[welke].Length > 0) { rijen[welke] = Rijschade.Maak(rijen[welke], toeval.Next(Rijschade.Soorten), toeval); }
         return Rijwerk.Voeg(rijen);
     }
 

@@ -41,7 +41,7 @@ public sealed partial class OibverliesTests
         for (var zaad = 0; zaad < Keren(210); zaad++)
         {
             var toeval = new Random(zaad);
-            var (bytes, geraakt) = Beschadig(bestand, zaad % Regelschade.Soorten, toeval);
+            var (bytes, geraakt) = Beschadig(bestand, zaad % Rijschade.Soorten, toeval);
             var gerekend = Maand.Reken(bestand, bytes);
             if (gerekend.Weigering is not null) { geweigerd++; continue; }
             foreach (var (nummer, uitkomst) in Heel.Value)
@@ -49,7 +49,7 @@ public sealed partial class OibverliesTests
                 if (geraakt.Contains(nummer)) { veranderd += gerekend.Waarde.GetValueOrDefault(nummer) == uitkomst ? 0 : 1; }
                 else { gerekend.Waarde.GetValueOrDefault(nummer).ShouldBe(uitkomst, $"{bestand}, zaad {zaad}: {nummer} is niet geraakt"); }
             }
-            if (bestand == Proefbijstand.Inkomstenbestand) { OpEigenRegels(bytes, gerekend.Waarde, $"zaad {zaad}"); }
+            if (bestand == Proefbijstand.Inkomstenbestand) { OpEigenRijen(bytes, gerekend.Waarde, $"zaad {zaad}"); }
         }
         // Damage that never does anything, or is always refused at the door, shows nothing.
         veranderd.ShouldBeGreaterThan(Keren(210) / 4);
@@ -66,8 +66,8 @@ public sealed partial class OibverliesTests
         var einde = heel.AsSpan().IndexOf((byte)'\n') + 1;
         for (var lengte = einde + 1; lengte < heel.Length; lengte += 31)
         {
-            var regels = heel.AsSpan(einde, lengte - einde).Count((byte)'\n');
-            var geraakt = wie.Skip(regels).Select(Proefbijstand.Dossiernummer).ToHashSet(StringComparer.Ordinal);
+            var rijen = heel.AsSpan(einde, lengte - einde).Count((byte)'\n');
+            var geraakt = wie.Skip(rijen).Select(Proefbijstand.Dossiernummer).ToHashSet(StringComparer.Ordinal);
             var gerekend = Maand.Reken(bestand, heel[..lengte]);
             if (gerekend.Weigering is not null) { continue; }
             foreach (var (nummer, uitkomst) in Heel.Value.Where(h => !geraakt.Contains(h.Key))) { gerekend.Waarde.GetValueOrDefault(nummer).ShouldBe(uitkomst, $"{bestand} tot byte {lengte}"); }
@@ -99,7 +99,7 @@ public sealed partial class OibverliesTests
         {
             var bytes = Mutator.Muteer(Maand.Bytes(Proefbijstand.Inkomstenbestand), nummer);
             var gerekend = Maand.Reken(Proefbijstand.Inkomstenbestand, bytes);
-            if (gerekend.Weigering is null) { namen += OpEigenRegels(bytes, gerekend.Waarde, $"geval {nummer}"); }
+            if (gerekend.Weigering is null) { namen += OpEigenRijen(bytes, gerekend.Waarde, $"geval {nummer}"); }
         }
         namen.ShouldBeGreaterThan(Keren(150) * 5);
     }
@@ -112,7 +112,7 @@ public sealed partial class OibverliesTests
         for (var keer = toeval.Next(1, 4); keer > 0; keer--)
         {
             var plaats = toeval.Next(wie.Count);
-            rijen[plaats + 1] = Regelschade.Maak(rijen[plaats + 1], soort, toeval);
+            rijen[plaats + 1] = Rijschade.Maak(rijen[plaats + 1], soort, toeval);
             geraakt.Add(Proefbijstand.Dossiernummer(wie[plaats]));
         }
         return (Rijwerk.Voeg(rijen), geraakt);
@@ -120,10 +120,10 @@ public sealed partial class OibverliesTests
 
     /// <summary>Every payer that an outcome names stands on a line with a BSN of that dossier.</summary>
     /// <returns>How many names were looked at.</returns>
-    private static int OpEigenRegels(byte[] inkomsten, SortedDictionary<string, string> uitkomsten, string uitleg)
+    private static int OpEigenRijen(byte[] inkomsten, SortedDictionary<string, string> uitkomsten, string uitleg)
     {
         var namen = 0;
-        var regels = Encoding.Latin1.GetString(inkomsten).Split('\n');
+        var rijen = Encoding.Latin1.GetString(inkomsten).Split('\n');
         foreach (var (dossier, uitkomst) in uitkomsten)
         {
             if (!Heel.Value.ContainsKey(dossier)) { continue; }
@@ -131,7 +131,7 @@ public sealed partial class OibverliesTests
             foreach (var naam in Betaler().Matches(uitkomst).Select(m => m.Value).Distinct(StringComparer.Ordinal))
             {
                 namen++;
-                regels.ShouldContain(r => r.Contains(naam, StringComparison.Ordinal) && bsns.Any(b => r.Contains(b, StringComparison.Ordinal)), $"{uitleg}: {naam} bij {dossier}");
+                rijen.ShouldContain(r => r.Contains(naam, StringComparison.Ordinal) && bsns.Any(b => r.Contains(b, StringComparison.Ordinal)), $"{uitleg}: {naam} bij {dossier}");
             }
         }
         return namen;

@@ -94,7 +94,7 @@ internal sealed class Bewonerslijst
         // What follows belongs to nobody: the line above it was rejected.
         private bool _afgekeurd;
         private bool _anderePartner;
-        private readonly List<int> _legeRegels = [];
+        private readonly List<int> _legeRijen = [];
 
         // Of who is there twice, the first that can be used counts.
         private readonly HashSet<int> _eersteGehad = [];
@@ -104,10 +104,10 @@ internal sealed class Bewonerslijst
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Voeg(BrpBlok blok)
         {
-            if (blok.HeeftRijen) { LegeRegelsZijnFouten(); }
-            foreach (var (regel, kolom, reden) in blok.Fouten) { Fout(regel, kolom, reden); }
-            naar.Telling.KeurAf(blok.LegeRegelsTussen);
-            _legeRegels.AddRange(blok.LegeRegels);
+            if (blok.HeeftRijen) { LegeRijenZijnFouten(); }
+            foreach (var (rijnummer, kolom, reden) in blok.Fouten) { Fout(rijnummer, kolom, reden); }
+            naar.Telling.KeurAf(blok.LegeRijenTussen);
+            _legeRijen.AddRange(blok.LegeRijen);
             var rijen = CollectionsMarshal.AsSpan(blok.Vervolgrijen);
             foreach (ref readonly var rij in rijen[..blok.VervolgrijenVooraf]) { VoegVervolg(blok, rij); }
             var volgende = blok.VervolgrijenVooraf;
@@ -119,19 +119,19 @@ internal sealed class Bewonerslijst
             }
         }
 
-        private void LegeRegelsZijnFouten()
+        private void LegeRijenZijnFouten()
         {
-            if (_legeRegels.Count == 0) { return; }
-            foreach (var regel in _legeRegels) { Fout(regel, -1, Regelreden.Leeg); }
-            naar.Telling.KeurAf(_legeRegels.Count);
-            _legeRegels.Clear();
+            if (_legeRijen.Count == 0) { return; }
+            foreach (var rijnummer in _legeRijen) { Fout(rijnummer, -1, Rijreden.Leeg); }
+            naar.Telling.KeurAf(_legeRijen.Count);
+            _legeRijen.Clear();
             NiemandMeer();
         }
 
-        private void Fout(long regel, int kolom, string reden)
+        private void Fout(long rijnummer, int kolom, string reden)
         {
             var indeling = BrpIndeling.Indeling;
-            naar.Fouten.Add(new Bestandsfout(indeling.Bestand, regel, kolom < 0 ? "" : indeling.Kolommen[kolom].Naam, reden));
+            naar.Fouten.Add(new Bestandsfout(indeling.Bestand, rijnummer, kolom < 0 ? "" : indeling.Kolommen[kolom].Naam, reden));
         }
 
         private void NiemandMeer() => (_afgekeurd, _bewoner, _anderePartner) = (true, -1, false);
@@ -144,7 +144,7 @@ internal sealed class Bewonerslijst
             if (!afgekeurd && dubbelen.Count > 0 && dubbelen.Contains(lijst.Bewoner.Bsn) && !_eersteGehad.Add(lijst.Bewoner.Bsn))
             {
                 afgekeurd = true;
-                Fout(lijst.Regel, BrpIndeling.Bsn, Bsnreden.Dubbel);
+                Fout(lijst.Rijnummer, BrpIndeling.Bsn, Bsnreden.Dubbel);
             }
             (_heeftLijst, _afgekeurd, _reden, _bewoner, _anderePartner) = (true, afgekeurd, lijst.Reden, -1, lijst.AnderePartnerVolgt);
             if (afgekeurd)
@@ -176,7 +176,7 @@ internal sealed class Bewonerslijst
             }
             if (!_heeftLijst)
             {
-                Fout(rij.Regel, -1, ZonderLijst);
+                Fout(rij.Rijnummer, -1, ZonderLijst);
                 naar.Telling.KeurAf();
                 return;
             }

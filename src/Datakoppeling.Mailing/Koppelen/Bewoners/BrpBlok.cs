@@ -10,7 +10,7 @@ namespace Datakoppeling.Mailing.Koppelen.Bewoners;
 internal struct Persoonslijst
 {
     /// <summary>Physical line in the file.</summary>
-    public int Regel;
+    public int Rijnummer;
 
     /// <summary>Whether the row itself can be used; its faults are noted.</summary>
     public bool Afgekeurd;
@@ -44,7 +44,7 @@ internal enum Vervolgsoort : byte
 [StructLayout(LayoutKind.Auto)]
 internal struct Vervolgrij
 {
-    public int Regel;
+    public int Rijnummer;
     public Vervolgsoort Soort;
     public bool AnderePartnerVolgt;
 
@@ -67,8 +67,8 @@ internal sealed class BrpBlok(int nummer, int verwachteTekst, int verwachteRijen
     public List<(int Regel, int Kolom, string Reden)> Fouten { get; } = [];
 
     /// <summary>Empty lines that no row of this block follows.</summary>
-    public List<int> LegeRegels { get; } = [];
-    public int LegeRegelsTussen { get; set; }
+    public List<int> LegeRijen { get; } = [];
+    public int LegeRijenTussen { get; set; }
     public bool HeeftRijen { get; set; }
 
     /// <summary>Looks up what the sources say, and who is there twice: not known yet while the block is read.</summary>
@@ -93,7 +93,7 @@ internal sealed class BrpBlok(int nummer, int verwachteTekst, int verwachteRijen
         Lijsten.Clear();
         Vervolgrijen.Clear();
         Fouten.Clear();
-        LegeRegels.Clear();
-        (VervolgrijenVooraf, LegeRegelsTussen, HeeftRijen) = (0, 0, false);
+        LegeRijen.Clear();
+        (VervolgrijenVooraf, LegeRijenTussen, HeeftRijen) = (0, 0, false);
     }
 }

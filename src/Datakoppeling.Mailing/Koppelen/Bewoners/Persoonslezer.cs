@@ -11,7 +11,7 @@ internal sealed class Persoonslezer(Bewonerslijst bewoners, Persoonsteksten teks
     private const int KleinGezin = 12;
     private readonly List<Partnergegevens> _partners = [];
 
-    public Naamregels Naam(int plaats)
+    public Naamblok Naam(int plaats)
     {
         ref readonly var bewoner = ref bewoners.Alle[plaats];
         var tekst = teksten.Van(bewoner, Persoonstekst.NaarVoornamen);
@@ -22,7 +22,7 @@ internal sealed class Persoonslezer(Bewonerslijst bewoners, Persoonsteksten teks
         var geslacht = tekst.Veld();
         var naamgebruik = tekst.Veld();
         LeesPartners(plaats, bewoner);
-        return Naamregels.Van(new Naamgegevens
+        return Naamblok.Van(new Naamgegevens
         {
             Voornamen = voornamen,
             Titel = Titels.Lees(titel),

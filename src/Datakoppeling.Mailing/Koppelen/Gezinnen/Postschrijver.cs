@@ -14,7 +14,7 @@ namespace Datakoppeling.Mailing.Koppelen.Gezinnen;
 internal sealed class Postschrijver(Bewonerslijst bewoners, Persoonslezer lezer, int verwacht) : IDisposable
 {
     private readonly CsvSchrijver _cellen = new(Stream.Null);
-    private readonly List<Naamregels> _namen = [];
+    private readonly List<Naamblok> _namen = [];
 
     public Postbak Bak { get; } = new(verwacht);
 
@@ -26,12 +26,12 @@ internal sealed class Postschrijver(Bewonerslijst bewoners, Persoonslezer lezer,
     /// <summary>Adds a line of manual work about one regeling that names other people than the gezin's other lines do.</summary>
     public void VoegHandwerk(int regeling, Soort soort, IReadOnlyList<int> genoemd)
     {
-        var regels = Adresregels.Van(lezer.Adres(Ontvangerregel.Eerste(genoemd)));
+        var rijen = Adresblok.Van(lezer.Adres(Ontvangerregel.Eerste(genoemd)));
         LeesNamen(genoemd);
-        var plaats = Bak.Tekst.Voeg(regels?.Regel1 ?? "");
+        var plaats = Bak.Tekst.Voeg(rijen?.Boven ?? "");
         Bak.Tekst.Voeg(Namen());
-        Bak.Tekst.Voeg(regels?.Regel2 ?? "");
-        Bak.Brieven.Add(new Brief((byte)regeling, soort, plaats, RegelsOnbruikbaar(plaats)));
+        Bak.Tekst.Voeg(rijen?.Onder ?? "");
+        Bak.Brieven.Add(new Brief((byte)regeling, soort, plaats, AdresOnbruikbaar(plaats)));
     }
 
     /// <summary>Writes the post of one gezin, whose letters stand in the bak from <paramref name="eersteBrief"/> on.</summary>
@@ -41,9 +41,9 @@ internal sealed class Postschrijver(Bewonerslijst bewoners, Persoonslezer lezer,
     {
         var eerste = Ontvangerregel.Eerste(genoemd);
         var adres = lezer.Adres(eerste);
-        var regels = Adresregels.Van(adres);
+        var rijen = Adresblok.Van(adres);
         LeesNamen(genoemd);
-        if (reden == Handwerkreden.Geen) { reden = Ontvangerregel.ZonderAdresOfNaam(regels is not null, _namen.TrueForAll(n => n.Naam is not null)); }
+        if (reden == Handwerkreden.Geen) { reden = Ontvangerregel.ZonderAdresOfNaam(rijen is not null, _namen.TrueForAll(n => n.Naam is not null)); }
         var geheim = false;
         foreach (var lid in leden)
         {
@@ -52,14 +52,14 @@ internal sealed class Postschrijver(Bewonerslijst bewoners, Persoonslezer lezer,
             Bak.Leden.Add(bewoner.Bsn);
         }
         var plaats = Bak.Tekst.Voeg(adres.Postcode ?? "");
-        var plaatsRegels = Bak.Tekst.Voeg(regels?.Regel1 ?? "");
+        var plaatsRijen = Bak.Tekst.Voeg(rijen?.Boven ?? "");
         Bak.Tekst.Voeg(Namen());
-        Bak.Tekst.Voeg(regels?.Regel2 ?? "");
+        Bak.Tekst.Voeg(rijen?.Onder ?? "");
         var rij = Cellen(Bak.Tekst.Vanaf(plaats), adres, geheim);
         // Of a letter the whole row, as it will be written; of manual work only what its list shows.
-        var onbruikbaar = reden == Handwerkreden.Geen ? Uitvoerwacht.IsOnbruikbaar(rij) : RegelsOnbruikbaar(plaatsRegels);
+        var onbruikbaar = reden == Handwerkreden.Geen ? Uitvoerwacht.IsOnbruikbaar(rij) : AdresOnbruikbaar(plaatsRijen);
         Bak.Tekst.Voeg(rij);
-        _cellen.EindRegel();
+        _cellen.EindRij();
         var post = new Gezinspost
         {
             Plaats = plaats,
@@ -78,7 +78,7 @@ internal sealed class Postschrijver(Bewonerslijst bewoners, Persoonslezer lezer,
         return post;
     }
 
-    private bool RegelsOnbruikbaar(int plaats)
+    private bool AdresOnbruikbaar(int plaats)
     {
         var tekst = Bak.Tekst.Vanaf(plaats);
         return Uitvoerwacht.IsOnbruikbaar(tekst.Veld()) || Uitvoerwacht.IsOnbruikbaar(tekst.Veld()) || Uitvoerwacht.IsOnbruikbaar(tekst.Veld());
@@ -94,14 +94,14 @@ internal sealed class Postschrijver(Bewonerslijst bewoners, Persoonslezer lezer,
     private ReadOnlySpan<byte> Cellen(Tekstlezer tekst, in Adresgegevens adres, bool geheim)
     {
         var postcode = tekst.Veld();
-        var regel1 = tekst.Veld();
+        var boven = tekst.Veld();
         var naam = tekst.Veld();
-        var regel2 = tekst.Veld();
+        var onder = tekst.Veld();
         _cellen.Cel(Samen(n => n.Aanspreekvorm));
         _cellen.Cel(naam);
         _cellen.Cel(Samen(n => n.Aanhef));
-        _cellen.Cel(regel1);
-        _cellen.Cel(regel2);
+        _cellen.Cel(boven);
+        _cellen.Cel(onder);
         _cellen.Cel(postcode);
         _cellen.Cel(adres.Huisnummer ?? "");
         _cellen.Cel(Kix.Van(adres) ?? "");
@@ -112,7 +112,7 @@ internal sealed class Postschrijver(Bewonerslijst bewoners, Persoonslezer lezer,
     /// <summary>Who has no naam is left out; of a letter every addressee has one.</summary>
     private string Namen() => _namen.Count == 1 ? _namen[0].Naam ?? "" : string.Join('|', _namen.Select(n => n.Naam).Where(n => n is not null));
 
-    private string Samen(Func<Naamregels, string> deel) => _namen.Count switch
+    private string Samen(Func<Naamblok, string> deel) => _namen.Count switch
     {
         1 => deel(_namen[0]),
         2 => string.Concat(deel(_namen[0]), "|", deel(_namen[1])),

@@ -100,7 +100,7 @@ internal sealed class Bronlezer
     private void LeesRij(CsvBestand bestand, Bronbestand naar)
     {
         var fouten = naar.Fouten.Count;
-        if (bestand.Rijfout() is { } rijfout) { naar.Fouten.Add(new(bestand.Naam, bestand.Regel, "", rijfout)); }
+        if (bestand.Rijfout() is { } rijfout) { naar.Fouten.Add(new(bestand.Naam, bestand.Rijnummer, "", rijfout)); }
         else
         {
             var cel = bestand.Cel(0);
@@ -112,7 +112,7 @@ internal sealed class Bronlezer
                 naar.Voeg(bsn.Nummer, bekend);
                 return;
             }
-            if (!isBsn) { naar.Fouten.Add(new(bestand.Naam, bestand.Regel, "bsn", Bsnreden.Van(cel))); }
+            if (!isBsn) { naar.Fouten.Add(new(bestand.Naam, bestand.Rijnummer, "bsn", Bsnreden.Van(cel))); }
             var waarden = LeesWaarden(bestand, naar);
             if (naar.Fouten.Count == fouten)
             {
@@ -145,14 +145,14 @@ internal sealed class Bronlezer
                 Celsoort.Tekst => true,
                 _ => cel.IsEmpty || LeesKeuze(kolom, cel, ref waarden),
             };
-            if (!goed) { naar.Fouten.Add(new(bestand.Naam, bestand.Regel, kolom.Naam, Reden(kolom, cel))); }
+            if (!goed) { naar.Fouten.Add(new(bestand.Naam, bestand.Rijnummer, kolom.Naam, Reden(kolom, cel))); }
         }
         return waarden;
     }
 
     private static string Reden(Kolom kolom, ReadOnlySpan<byte> cel) =>
         cel.IsEmpty ? "ontbreekt"
-        : Excelspoor.IsAfgekort(cel) ? Excelspoor.Afgekort
+        : Excelherkenning.IsAfgekort(cel) ? Excelherkenning.Afgekort
         : kolom.Soort == "datum" ? "geen bestaande datum (jjjj-mm-dd of jjjjmmdd)" : $"geen geldige waarde ({kolom.Soort})";
 
     /// <summary>How a cell is read; worked out once per column.</summary>
@@ -248,11 +248,11 @@ internal sealed class Bronlezer
         return new Broneffect(treffers, geblokkeerd, vorigJaar, waarden.InSchooljaar ? waarden.Onderwijs : 0, kenmerken);
     }
 
-    private bool PastFilter(CsvBestand bestand, int regel)
+    private bool PastFilter(CsvBestand bestand, int rijnummer)
     {
-        if (_filters[regel] < 0) { return true; }
-        var cel = bestand.Cel(_filters[regel]);
-        var waarde = _regels[regel].FilterWaarde;
+        if (_filters[rijnummer] < 0) { return true; }
+        var cel = bestand.Cel(_filters[rijnummer]);
+        var waarde = _regels[rijnummer].FilterWaarde;
         return waarde is "J" or "N" ? JaNee.TryLees(cel, out var ja) && ja == (waarde == "J") : Gelijk(cel, waarde);
     }
 

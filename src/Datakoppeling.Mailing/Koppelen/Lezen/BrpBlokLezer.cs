@@ -26,44 +26,44 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
     public BrpBlok Lees(byte[] buffer, Bloklegging legging, Action kapot, BrpBlok? opnieuw = null)
     {
         var lengte = legging.Lengte - legging.Van;
-        _blok = opnieuw ?? new BrpBlok(legging.Nummer, lengte, legging.Regels);
+        _blok = opnieuw ?? new BrpBlok(legging.Nummer, lengte, legging.Rijen);
         opnieuw?.Vergeet();
-        if (!_lezer.Begin(buffer, legging.Van, legging.Lengte, legging.EersteRegel)) { kapot(); }
-        LeesRegels();
+        if (!_lezer.Begin(buffer, legging.Van, legging.Lengte, legging.EersteRij)) { kapot(); }
+        LeesRijen();
         return _blok;
     }
 
     // Called a few times, for long: without this it would run as it was compiled ahead of time, with a call for every cell.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void LeesRegels()
+    private void LeesRijen()
     {
         while (_lezer.Volgende())
         {
-            var regel = (int)_lezer.Regel;
+            var rijnummer = (int)_lezer.Rijnummer;
             if (_lezer.IsLeeg)
             {
-                _blok.LegeRegels.Add(regel);
+                _blok.LegeRijen.Add(rijnummer);
                 continue;
             }
-            LegeRegelsZijnFouten();
+            LegeRijenZijnFouten();
             if (_lezer.Fout is { } fout)
             {
-                _blok.Fouten.Add((regel, -1, fout));
-                Voeg(new Vervolgrij { Regel = regel, Soort = Vervolgsoort.Afgekeurd, Plaats = -1 });
+                _blok.Fouten.Add((rijnummer, -1, fout));
+                Voeg(new Vervolgrij { Rijnummer = rijnummer, Soort = Vervolgsoort.Afgekeurd, Plaats = -1 });
             }
-            else if (lezing.Label < 0 || !_lezer.CelOp(lezing.Label).IsEmpty) { LeesPersoonslijst(regel); }
-            else { LeesVervolgrij(regel); }
+            else if (lezing.Label < 0 || !_lezer.CelOp(lezing.Label).IsEmpty) { LeesPersoonslijst(rijnummer); }
+            else { LeesVervolgrij(rijnummer); }
         }
     }
 
     // An empty line is fine where it closes the file; before another row it is a row with too few cells.
-    private void LegeRegelsZijnFouten()
+    private void LegeRijenZijnFouten()
     {
         _blok.HeeftRijen = true;
-        if (_blok.LegeRegels.Count == 0) { return; }
-        foreach (var regel in _blok.LegeRegels) { _blok.Fouten.Add((regel, -1, Regelreden.Leeg)); }
-        _blok.LegeRegelsTussen += _blok.LegeRegels.Count;
-        _blok.LegeRegels.Clear();
+        if (_blok.LegeRijen.Count == 0) { return; }
+        foreach (var rijnummer in _blok.LegeRijen) { _blok.Fouten.Add((rijnummer, -1, Rijreden.Leeg)); }
+        _blok.LegeRijenTussen += _blok.LegeRijen.Count;
+        _blok.LegeRijen.Clear();
         Voeg(new Vervolgrij { Soort = Vervolgsoort.Grens, Plaats = -1 });
     }
 
@@ -78,10 +78,10 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
         return cel.IsEmpty ? cel : Celherstel.Van(kolom, cel, _ruimte);
     }
 
-    private void LeesVervolgrij(int regel)
+    private void LeesVervolgrij(int rijnummer)
     {
-        var rij = new Vervolgrij { Regel = regel, Plaats = -1 };
-        if (Lengtefouten(regel, vervolgrij: true)) { rij.Soort = Vervolgsoort.Afgekeurd; }
+        var rij = new Vervolgrij { Rijnummer = rijnummer, Plaats = -1 };
+        if (Lengtefouten(rijnummer, vervolgrij: true)) { rij.Soort = Vervolgsoort.Afgekeurd; }
         else
         {
             rij.AnderePartnerVolgt = AnderePartnerVolgt();
@@ -110,22 +110,22 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
     private bool AnderePartnerVolgt() => Hersteld(BrpIndeling.PartnerMerk) is [(byte)'0', (byte)'5'];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void LeesPersoonslijst(int regel)
+    private void LeesPersoonslijst(int rijnummer)
     {
-        var lijst = new Persoonslijst { Regel = regel };
+        var lijst = new Persoonslijst { Rijnummer = rijnummer };
         var bsn = Cel(BrpIndeling.Bsn);
         if (Bsn.TryLees(bsn, out var nummer)) { lijst.Bewoner.Bsn = nummer.Nummer; }
         else
         {
             lijst.Afgekeurd = true;
-            _blok.Fouten.Add((regel, BrpIndeling.Bsn, Bsnreden.Van(bsn)));
+            _blok.Fouten.Add((rijnummer, BrpIndeling.Bsn, Bsnreden.Van(bsn)));
         }
-        lijst.Afgekeurd |= Lengtefouten(regel, vervolgrij: false);
+        lijst.Afgekeurd |= Lengtefouten(rijnummer, vervolgrij: false);
         var aanduiding = Cel(BrpIndeling.Nummeraanduiding);
         if (!aanduiding.IsEmpty && !Celherstel.IsNummeraanduiding(aanduiding))
         {
             lijst.Afgekeurd = true;
-            _blok.Fouten.Add((regel, BrpIndeling.Nummeraanduiding, Celherstel.GeenNummeraanduiding));
+            _blok.Fouten.Add((rijnummer, BrpIndeling.Nummeraanduiding, Celherstel.GeenNummeraanduiding));
         }
         if (!lijst.Afgekeurd)
         {
@@ -139,7 +139,7 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
     }
 
     /// <summary>Notes each cell that is longer than its LO3 element; true when there is one.</summary>
-    private bool Lengtefouten(int regel, bool vervolgrij)
+    private bool Lengtefouten(int rijnummer, bool vervolgrij)
     {
         // Of nearly every line all cells are short enough as they stand there.
         if (!_lezer.IetsLanger(vervolgrij ? _langsteVervolg : _langste)) { return false; }
@@ -148,7 +148,7 @@ internal sealed class BrpBlokLezer(BrpLezing lezing)
         {
             if (!Celherstel.IsTeLang(kolom, Cel(kolom), langst)) { continue; }
             fouten = true;
-            _blok.Fouten.Add((regel, kolom, Celherstel.TeLang));
+            _blok.Fouten.Add((rijnummer, kolom, Celherstel.TeLang));
         }
         return fouten;
     }

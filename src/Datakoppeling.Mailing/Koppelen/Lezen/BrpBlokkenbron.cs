@@ -15,7 +15,7 @@ internal sealed class BestandGeweigerdException(Weigering weigering) : Exception
 internal sealed class GeenUtf8Exception : Exception;
 
 /// <summary>Where a block stands: its number, its place in the buffer, and the physical line with which it begins.</summary>
-internal readonly record struct Bloklegging(int Nummer, int Van, int Lengte, long EersteRegel, int Regels);
+internal readonly record struct Bloklegging(int Nummer, int Van, int Lengte, long EersteRij, int Rijen);
 
 /// <summary>
 /// Cuts the stream of the BRP file into blocks of whole lines, so that several readers can work side by side and the file never stands in
@@ -27,18 +27,18 @@ internal sealed class BrpBlokkenbron : IDisposable
     private const int Blokgrootte = 4 << 20;
 
     private readonly Stream _inhoud;
-    private readonly Regelstroom _stroom;
+    private readonly Rijenstroom _stroom;
     private readonly Lazy<Tekencodering> _codering;
     private readonly Lock _slot = new();
     private byte[]? _eerste;
     private int _eersteLengte;
     private int _nummer;
-    private long _regel;
+    private long _rijnummer;
 
     private BrpBlokkenbron(Func<Stream> open, Tekencodering? codering, CancellationToken stop)
     {
         _inhoud = open();
-        _stroom = new Regelstroom(_inhoud, Blokgrootte);
+        _stroom = new Rijenstroom(_inhoud, Blokgrootte);
         _codering = codering is { } bekend ? new(bekend) : new(() =>
         {
             using var stroom = open();
@@ -72,20 +72,20 @@ internal sealed class BrpBlokkenbron : IDisposable
         if (!_stroom.Volgende(ref eerste, out _eersteLengte)) { return Bestandsinhoud.IsLeeg(naam); }
         var begin = Bestandsbegin.Lees(naam, eerste.AsSpan(0, _eersteLengte), BrpIndeling.Indeling);
         if (begin.Weigering is { } weigering) { return weigering; }
-        (Begin, _eerste, _regel) = (begin.Waarde, eerste, begin.Waarde.Regels + 1);
+        (Begin, _eerste, _rijnummer) = (begin.Waarde, eerste, begin.Waarde.Rijen + 1);
         Label = Labelkolom(Begin.Kop, eerste.AsSpan(Begin.Van, _eersteLengte - Begin.Van));
         return null;
     }
 
     // The label is the first nameless column. A separator that merely closes the header line leaves a nameless column too: that
     // one is a label only when the first row fills it.
-    private static int Labelkolom(Kopregel kop, ReadOnlySpan<byte> rijen)
+    private static int Labelkolom(Koprij kop, ReadOnlySpan<byte> rijen)
     {
         var naamloos = Array.FindIndex(kop.Namen, n => n.Length == 0);
         if (naamloos != kop.Namen.Length - 1 || naamloos == 0) { return naamloos; }
         var einde = rijen.IndexOf((byte)'\n');
-        var regel = (einde < 0 ? rijen : rijen[..einde]).TrimEnd("\r \t"u8);
-        return regel is [.., var laatste] && laatste != kop.Scheiding ? naamloos : -1;
+        var rij = (einde < 0 ? rijen : rijen[..einde]).TrimEnd("\r \t"u8);
+        return rij is [.., var laatste] && laatste != kop.Scheiding ? naamloos : -1;
     }
 
     /// <summary>The next block, or false at the end. Safe to call from several readers at once.</summary>
@@ -101,15 +101,15 @@ internal sealed class BrpBlokkenbron : IDisposable
                 blok = default;
                 return false;
             }
-            blok = new(_nummer++, van, lengte, _regel, buffer.AsSpan(van, lengte - van).Count((byte)'\n'));
-            _regel += blok.Regels;
+            blok = new(_nummer++, van, lengte, _rijnummer, buffer.AsSpan(van, lengte - van).Count((byte)'\n'));
+            _rijnummer += blok.Rijen;
         }
         var inhoud = buffer.AsSpan(blok.Van, blok.Lengte - blok.Van);
         var nul = inhoud.IndexOf((byte)0);
         if (nul >= 0)
         {
             throw new BestandGeweigerdException(
-                Bestandsinhoud.GeenTekst(BrpIndeling.Indeling.Bestand, blok.EersteRegel + inhoud[..nul].Count((byte)'\n')));
+                Bestandsinhoud.GeenTekst(BrpIndeling.Indeling.Bestand, blok.EersteRij + inhoud[..nul].Count((byte)'\n')));
         }
         return true;
     }
@@ -118,7 +118,7 @@ internal sealed class BrpBlokkenbron : IDisposable
     /// A line that is no UTF-8 was seen. Whether that is one bad byte or another encoding, the whole file says: it is counted once, and only
     /// then.
     /// </summary>
-    public void KapotteRegel()
+    public void KapotteRij()
     {
         if (!Begin.MetMerk && _codering.Value == Tekencodering.Windows1252) { throw new GeenUtf8Exception(); }
     }

@@ -58,7 +58,7 @@ internal static class BrpLezer
         while (bron.Volgende(ref buffer, out var legging))
         {
             stop.ThrowIfCancellationRequested();
-            var blok = lezer.Lees(buffer, legging, bron.KapotteRegel);
+            var blok = lezer.Lees(buffer, legging, bron.KapotteRij);
             lock (blokken) { blokken.Add(blok); }
             voortgang?.Invoke(bron.Gelezen);
         }

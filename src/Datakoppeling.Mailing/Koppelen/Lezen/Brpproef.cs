@@ -19,7 +19,7 @@ internal sealed class Brpproef
     private readonly HashSet<int> _gezien = [];
     private bool _heeftLijst;
     private bool _afgekeurd;
-    private int _legeRegels;
+    private int _legeRijen;
 
     public static Uitkomst<Proefcijfers> Neem(Koppelopdracht opdracht, Func<Stream> open, CancellationToken stop)
     {
@@ -49,7 +49,7 @@ internal sealed class Brpproef
         {
             stop.ThrowIfCancellationRequested();
             // One block for all: each is some megabytes, and nothing of it is kept.
-            proef.Voeg(blok = lezer.Lees(buffer, legging, bron.KapotteRegel, blok));
+            proef.Voeg(blok = lezer.Lees(buffer, legging, bron.KapotteRij, blok));
         }
         // Cleared: it held the data of people.
         Array.Clear(buffer);
@@ -59,10 +59,10 @@ internal sealed class Brpproef
 
     private void Voeg(BrpBlok blok)
     {
-        if (blok.HeeftRijen) { LegeRegelsZijnFouten(); }
+        if (blok.HeeftRijen) { LegeRijenZijnFouten(); }
         foreach (var (_, kolom, reden) in blok.Fouten) { _redenen.Voeg(kolom < 0 ? "" : BrpIndeling.Indeling.Kolommen[kolom].Naam, reden); }
-        _telling.KeurAf(blok.LegeRegelsTussen);
-        _legeRegels += blok.LegeRegels.Count;
+        _telling.KeurAf(blok.LegeRijenTussen);
+        _legeRijen += blok.LegeRijen.Count;
         for (var i = 0; i < blok.VervolgrijenVooraf; i++) { VoegVervolg(blok.Vervolgrijen[i].Soort); }
         var volgende = blok.VervolgrijenVooraf;
         foreach (var lijst in blok.Lijsten)
@@ -72,12 +72,12 @@ internal sealed class Brpproef
         }
     }
 
-    private void LegeRegelsZijnFouten()
+    private void LegeRijenZijnFouten()
     {
-        if (_legeRegels == 0) { return; }
-        _redenen.Voeg("", Regelreden.Leeg, _legeRegels);
-        _telling.KeurAf(_legeRegels);
-        (_legeRegels, _afgekeurd) = (0, true);
+        if (_legeRijen == 0) { return; }
+        _redenen.Voeg("", Rijreden.Leeg, _legeRijen);
+        _telling.KeurAf(_legeRijen);
+        (_legeRijen, _afgekeurd) = (0, true);
     }
 
     private void VoegLijst(in Persoonslijst lijst)

@@ -122,7 +122,7 @@ internal sealed class Uitvoerbestanden
             schrijver.Cel(bak.Tekst.Vanaf(brief.Voor).Veld());
             schrijver.Cellen(verzenddatum);
             hash.Voeg(schrijver.Rij(Kenmerkgever.Lengte));
-            schrijver.EindRegel();
+            schrijver.EindRij();
         }
         return hash.Sluit();
     }
@@ -156,7 +156,7 @@ internal sealed class Uitvoerbestanden
                 schrijver.Cel(adresregel1);
                 schrijver.Cel(adresregel2);
                 hash.Voeg(schrijver.Rij());
-                schrijver.EindRegel();
+                schrijver.EindRij();
             }
         }
         return hash.Sluit();
@@ -189,10 +189,10 @@ internal sealed class Uitvoerbestanden
         foreach (var fout in fouten)
         {
             schrijver.Cel(fout.Bestand);
-            schrijver.Getal(fout.Regel.ToString(CultureInfo.InvariantCulture));
+            schrijver.Getal(fout.Rijnummer.ToString(CultureInfo.InvariantCulture));
             schrijver.Cel(fout.Kolom);
             schrijver.Cel(fout.Reden);
-            schrijver.EindRegel();
+            schrijver.EindRij();
         }
     }
 }

@@ -12,33 +12,33 @@ namespace Datakoppeling.Platform.Aanmelding.Aanbieder;
 /// </summary>
 internal sealed class AanbiederGebruikersbron(IOptionsMonitor<Aanbiederopties> opties, ILogger<AanbiederGebruikersbron> log) : IGebruikersbron
 {
-    public async Task<Bevestiging> Bevestig(AuthenticationTicket ticket, CancellationToken stop)
+    public async Task<Sessieoordeel> Bevestig(AuthenticationTicket ticket, CancellationToken stop)
     {
         var (nu, wie) = (opties.Get(Aanbiederopties.Schema), Gebruiker.Uit(ticket.Principal));
-        if (wie is null || ticket.Properties.GetTokenValue(Aanbiederhandler.Vernieuwtoken) is not { } token) { return Bevestiging.Vervallen; }
+        if (wie is null || ticket.Properties.GetTokenValue(Aanbiederhandler.Vernieuwtoken) is not { } token) { return Sessieoordeel.Vervallen; }
         try
         {
             var aanbieder = await nu.Vindplaats.GetConfigurationAsync(stop);
             var json = await Tokenvraag.Stel(nu, aanbieder, new(StringComparer.Ordinal) { ["grant_type"] = "refresh_token", ["refresh_token"] = token }, stop);
-            if (json is null) { return Bevestiging.Vervallen; }
+            if (json is null) { return Sessieoordeel.Vervallen; }
             var antwoord = new OpenIdConnectMessage(json);
             var claims = await IdTokentoets.Toets(nu, antwoord, nonce: null, stop);
-            if (Gebruikerslezer.Lees(nu.Aanbieder, claims) is not { } vers || !string.Equals(vers.Id, wie.Id, StringComparison.Ordinal)) { return Bevestiging.Vervallen; }
-            if (!vers.Rollen.IsSupersetOf(wie.Rollen)) { return Bevestiging.Vervallen; }
+            if (Gebruikerslezer.Lees(nu.Aanbieder, claims) is not { } vers || !string.Equals(vers.Id, wie.Id, StringComparison.Ordinal)) { return Sessieoordeel.Vervallen; }
+            if (!vers.Rollen.IsSupersetOf(wie.Rollen)) { return Sessieoordeel.Vervallen; }
             ticket.Properties.UpdateTokenValue(Aanbiederhandler.IdToken, antwoord.IdToken);
             if (antwoord.RefreshToken is { Length: > 0 } volgende) { ticket.Properties.UpdateTokenValue(Aanbiederhandler.Vernieuwtoken, volgende); }
-            return Bevestiging.Klopt(ticket);
+            return Sessieoordeel.Klopt(ticket);
         }
         catch (AanmeldingGeweigerdException fout)
         {
             log.LogWarning("Een vernieuwde aanmelding is geweigerd: {Reden}.", fout.Message);
-            return Bevestiging.Vervallen;
+            return Sessieoordeel.Vervallen;
         }
         catch (Exception fout) when (fout is HttpRequestException or IOException or InvalidOperationException)
         {
             // The discovery document throws an InvalidOperationException when it cannot be fetched.
             log.LogWarning("De identiteitsaanbieder is niet bereikbaar ({Fout}).", fout.GetType().Name);
-            return Bevestiging.GeenAntwoord;
+            return Sessieoordeel.GeenAntwoord;
         }
     }
 }

@@ -84,17 +84,17 @@ public sealed record Aanbiederinstellingen(
     private static FrozenDictionary<string, Rol> Rollenlezer(IConfigurationSection deel, List<string> fouten)
     {
         var (rollen, eerder) = (new Dictionary<string, Rol>(StringComparer.Ordinal), fouten.Count);
-        foreach (var regel in deel.GetSection(nameof(Rollen)).GetChildren())
+        foreach (var rol in deel.GetSection(nameof(Rollen)).GetChildren())
         {
             // A number would parse as an enum too.
-            if (!Enum.GetNames<Rol>().Contains(regel.Key, StringComparer.OrdinalIgnoreCase))
+            if (!Enum.GetNames<Rol>().Contains(rol.Key, StringComparer.OrdinalIgnoreCase))
             {
-                fouten.Add($"{regel.Path} is geen rol van het portaal. De rollen zijn: {string.Join(", ", Enum.GetNames<Rol>())}.");
+                fouten.Add($"{rol.Path} is geen rol van het portaal. De rollen zijn: {string.Join(", ", Enum.GetNames<Rol>())}.");
                 continue;
             }
-            foreach (var waarde in regel.Get<string[]>() ?? (regel.Value is { Length: > 0 } een ? [een] : []))
+            foreach (var waarde in rol.Get<string[]>() ?? (rol.Value is { Length: > 0 } een ? [een] : []))
             {
-                if (!rollen.TryAdd(waarde, Enum.Parse<Rol>(regel.Key, ignoreCase: true))) { fouten.Add($"{regel.Path}: dezelfde waarde staat bij twee rollen. Haal hem bij een van de twee weg."); }
+                if (!rollen.TryAdd(waarde, Enum.Parse<Rol>(rol.Key, ignoreCase: true))) { fouten.Add($"{rol.Path}: dezelfde waarde staat bij twee rollen. Haal hem bij een van de twee weg."); }
             }
         }
         if (rollen.Count == 0 && fouten.Count == eerder) { fouten.Add($"{Deel}:{nameof(Rollen)} is leeg: zonder rollen kan niemand iets. Zet bij elke rol welke waarde van de claim erbij hoort."); }

@@ -11,7 +11,7 @@ namespace Datakoppeling.Platform.Aanmelding.Aanbieder;
 internal sealed class Aanmeldweigering(Aanmeldspoor spoor, TimeProvider klok, ILogger<Aanmeldspoor> log)
 {
     private static readonly object Herkend = new();
-    private readonly Samenvatting _regels = new(klok, hoogst: 20, TimeSpan.FromMinutes(1));
+    private readonly Samenvatting _rijen = new(klok, hoogst: 20, TimeSpan.FromMinutes(1));
 
     /// <summary>This request answers a sign-in that its browser began here.</summary>
     public static void Herken(HttpContext http) => http.Items[Herkend] = true;
@@ -19,7 +19,7 @@ internal sealed class Aanmeldweigering(Aanmeldspoor spoor, TimeProvider klok, IL
     /// <param name="reden">Of our own words: never what the other side sent.</param>
     public async Task Noteer(HttpContext http, string reden)
     {
-        var aantal = _regels.Tel(reden);
+        var aantal = _rijen.Tel(reden);
         if (aantal > 0) { log.LogWarning("Aanmelden geweigerd: {Reden} ({Aantal} keer).", reden, aantal); }
         if (http.Items.ContainsKey(Herkend)) { await spoor.NoteerGeweigerd(reden, CancellationToken.None); }
     }

@@ -12,7 +12,7 @@ namespace Datakoppeling.Platform.Schermdelen.Lijsten;
 /// <summary>The worklist's table: asks for one page at a time and keeps page and order in the URL.</summary>
 public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand opslag, TimeProvider klok, ILogger<Lijst<TRij>> log) : ComponentBase, IDisposable
 {
-    private readonly List<Kolom<TRij>> _kolommen = [];
+    private readonly List<Lijstkolom<TRij>> _kolommen = [];
     private readonly CancellationTokenSource _weg = new();
     private CancellationTokenSource? _lopend;
     private Lijstpagina<TRij>? _pagina;
@@ -50,7 +50,7 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand
 
     private string Paginanaam => Voorvoegsel + "pagina";
     private string Sorteernaam => Voorvoegsel + "sorteer";
-    private Kolom<TRij>? Hoofdkolom => _kolommen.Find(k => k.Hoofd) ?? _kolommen.FirstOrDefault();
+    private Lijstkolom<TRij>? Hoofdkolom => _kolommen.Find(k => k.Hoofd) ?? _kolommen.FirstOrDefault();
 
     private Lijstvraag Vraag
     {
@@ -62,8 +62,8 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand
         }
     }
 
-    internal void Meld(Kolom<TRij> kolom) => _kolommen.Add(kolom);
-    internal void Vergeet(Kolom<TRij> kolom) => _kolommen.Remove(kolom);
+    internal void Meld(Lijstkolom<TRij> kolom) => _kolommen.Add(kolom);
+    internal void Vergeet(Lijstkolom<TRij> kolom) => _kolommen.Remove(kolom);
 
     protected override void OnInitialized() => navigatie.LocationChanged += VolgAdres;
 
@@ -139,7 +139,7 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand
         navigatie.Met((Paginanaam, pagina == 1 ? null : pagina.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>First click ascending, second descending, third back to the list's own order.</summary>
-    private string SorteerUrl(Kolom<TRij> kolom)
+    private string SorteerUrl(Lijstkolom<TRij> kolom)
     {
         var volgende = Vraag switch
         {
@@ -150,17 +150,17 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand
         return navigatie.Met((Sorteernaam, volgende), (Paginanaam, null));
     }
 
-    private string? Sortering(Kolom<TRij> kolom) => kolom.Sorteer is null ? null : Richting(kolom) switch
+    private string? Sortering(Lijstkolom<TRij> kolom) => kolom.Sorteer is null ? null : Richting(kolom) switch
     {
         true => "descending",
         false => "ascending",
         _ => "none",
     };
 
-    private string SorteerIcoon(Kolom<TRij> kolom) => Richting(kolom) switch { true => "omlaag", false => "omhoog", _ => "sorteer" };
+    private string SorteerIcoon(Lijstkolom<TRij> kolom) => Richting(kolom) switch { true => "omlaag", false => "omhoog", _ => "sorteer" };
 
     /// <summary>True descending, false ascending, null when the list is not in this column's order.</summary>
-    private bool? Richting(Kolom<TRij> kolom) =>
+    private bool? Richting(Lijstkolom<TRij> kolom) =>
         string.Equals(Vraag.Sorteer, kolom.Sorteer, StringComparison.Ordinal) ? Vraag.Aflopend : null;
 
     public void Dispose()

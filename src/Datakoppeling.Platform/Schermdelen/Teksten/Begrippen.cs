@@ -16,9 +16,9 @@ public static class Begrippen
     /// <summary>Reads the rows <c>| woord | betekenis | … |</c> of a Markdown text; other lines are passed over.</summary>
     public static IEnumerable<(string Woord, string Uitleg)> Lees(TextReader tekst)
     {
-        while (tekst.ReadLine() is { } regel)
+        while (tekst.ReadLine() is { } rij)
         {
-            var cellen = regel.Split('|', StringSplitOptions.TrimEntries);
+            var cellen = rij.Split('|', StringSplitOptions.TrimEntries);
             if (cellen.Length < 4 || cellen[0].Length > 0 || cellen[1].Length == 0 || cellen[1][0] == '-' || cellen[1] is "woord") { continue; }
             yield return (cellen[1].Trim('*', '`'), cellen[2]);
         }

@@ -19,9 +19,9 @@ internal static class Gezinsvorming
         huis.Samenstelling = plaats < Huishouden.MeesteLeden ? Gezinssamenstelling.Alleen : (Gezinssamenstelling)toeval.Gewogen(Aandelen);
         switch (huis.Samenstelling)
         {
-            case Gezinssamenstelling.JongAlleen: huis.Voeg(Rol.Volwassene, Geslacht(ref toeval), Bult(ref toeval, 18, 39)); break;
-            case Gezinssamenstelling.Alleen: huis.Voeg(Rol.Volwassene, Geslacht(ref toeval), Bult(ref toeval, 32, 68)); break;
-            case Gezinssamenstelling.OudAlleen: huis.Voeg(Rol.Volwassene, toeval.Kans(6_400) ? (byte)'V' : (byte)'M', Bult(ref toeval, 66, 98)); break;
+            case Gezinssamenstelling.JongAlleen: huis.Voeg(Gezinsrol.Volwassene, Geslacht(ref toeval), Bult(ref toeval, 18, 39)); break;
+            case Gezinssamenstelling.Alleen: huis.Voeg(Gezinsrol.Volwassene, Geslacht(ref toeval), Bult(ref toeval, 32, 68)); break;
+            case Gezinssamenstelling.OudAlleen: huis.Voeg(Gezinsrol.Volwassene, toeval.Kans(6_400) ? (byte)'V' : (byte)'M', Bult(ref toeval, 66, 98)); break;
             case Gezinssamenstelling.Samenwonend: Paar(huis, ref toeval, Bult(ref toeval, 20, 52)); break;
             case Gezinssamenstelling.Echtpaar: Paar(huis, ref toeval, Bult(ref toeval, 27, 92)); break;
             case Gezinssamenstelling.Eenouder: Eenouder(huis, ref toeval); break;
@@ -38,13 +38,13 @@ internal static class Gezinsvorming
     {
         var gelijk = toeval.Kans(330);
         var eerste = gelijk ? Geslacht(ref toeval) : (byte)'V';
-        huis.Voeg(Rol.Volwassene, eerste, leeftijd);
-        huis.Voeg(Rol.Volwassene, gelijk ? eerste : (byte)'M', Math.Clamp(leeftijd + toeval.Tussen(-3, 6), 18, 99));
+        huis.Voeg(Gezinsrol.Volwassene, eerste, leeftijd);
+        huis.Voeg(Gezinsrol.Volwassene, gelijk ? eerste : (byte)'M', Math.Clamp(leeftijd + toeval.Tussen(-3, 6), 18, 99));
     }
 
     private static void Eenouder(Huishouden huis, ref Toeval toeval)
     {
-        huis.Voeg(Rol.Volwassene, toeval.Kans(8_600) ? (byte)'V' : (byte)'M', Bult(ref toeval, 19, 58));
+        huis.Voeg(Gezinsrol.Volwassene, toeval.Kans(8_600) ? (byte)'V' : (byte)'M', Bult(ref toeval, 19, 58));
         Kinderen(huis, ref toeval, 1 + toeval.Gewogen(Kindertal));
     }
 
@@ -52,8 +52,8 @@ internal static class Gezinsvorming
     private static void Tienermoeder(Huishouden huis, ref Toeval toeval)
     {
         Paar(huis, ref toeval, toeval.Tussen(34, 52));
-        huis.Voeg(Rol.Kind, (byte)'V', toeval.Tussen(15, 17));
-        huis.Voeg(Rol.Kind, Geslacht(ref toeval), toeval.Onder(2));
+        huis.Voeg(Gezinsrol.Kind, (byte)'V', toeval.Tussen(15, 17));
+        huis.Voeg(Gezinsrol.Kind, Geslacht(ref toeval), toeval.Onder(2));
     }
 
     private static void Kinderen(Huishouden huis, ref Toeval toeval, int aantal)
@@ -64,7 +64,7 @@ internal static class Gezinsvorming
             var leeftijd = toeval.Onder(oudst + 1);
             // Two in five who come of age have left the house; a younger child stands in their place.
             if (leeftijd >= 18 && toeval.Kans(4_000)) { leeftijd = toeval.Onder(18); }
-            huis.Voeg(leeftijd < 18 ? Rol.Kind : Rol.VolwassenKind, Geslacht(ref toeval), leeftijd);
+            huis.Voeg(leeftijd < 18 ? Gezinsrol.Kind : Gezinsrol.VolwassenKind, Geslacht(ref toeval), leeftijd);
         }
     }
 

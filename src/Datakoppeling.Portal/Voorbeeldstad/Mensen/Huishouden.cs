@@ -36,7 +36,7 @@ internal sealed class Huishouden
 
     public void Leeg() => Aantal = 0;
 
-    public ref Persoon Voeg(Rol rol, byte geslacht, int leeftijd)
+    public ref Persoon Voeg(Gezinsrol rol, byte geslacht, int leeftijd)
     {
         ref var lid = ref Leden[Aantal++];
         lid = new Persoon { Rol = rol, Geslacht = geslacht, Leeftijd = leeftijd, Naamgebruik = (byte)'E', Voornaam = [], Titel = [] };

@@ -13,25 +13,25 @@ internal static class Lijsten
 {
     public static readonly Herkomst[] Herkomsten = LeesHerkomsten();
     public static readonly int[] Gewichten = [.. Herkomsten.Select(h => h.Gewicht)];
-    public static readonly byte[][] Straten = [.. Regels("straten.txt").Select(Encoding.UTF8.GetBytes)];
-    public static readonly byte[][] Werkgevers = [.. Regels("werkgevers.txt").Select(AlsCel)];
+    public static readonly byte[][] Straten = [.. Rijen("straten.txt").Select(Encoding.UTF8.GetBytes)];
+    public static readonly byte[][] Werkgevers = [.. Rijen("werkgevers.txt").Select(AlsCel)];
 
     private static Herkomst[] LeesHerkomsten()
     {
-        var regels = Regels("namen.txt");
+        var rijen = Rijen("namen.txt");
         var herkomsten = new List<Herkomst>();
-        for (var i = 0; i < regels.Count; i += 4)
+        for (var i = 0; i < rijen.Count; i += 4)
         {
             herkomsten.Add(new Herkomst(
-                int.Parse(regels[i].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture),
-                Voornamen(regels[i + 1]),
-                Voornamen(regels[i + 2]),
-                [.. regels[i + 3][2..].Split(',').Select(LeesAchternaam)]));
+                int.Parse(rijen[i].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture),
+                Voornamen(rijen[i + 1]),
+                Voornamen(rijen[i + 2]),
+                [.. rijen[i + 3][2..].Split(',').Select(LeesAchternaam)]));
         }
         return [.. herkomsten];
     }
 
-    private static byte[][] Voornamen(string regel) => [.. regel[2..].Split(' ').Select(Encoding.UTF8.GetBytes)];
+    private static byte[][] Voornamen(string rij) => [.. rij[2..].Split(' ').Select(Encoding.UTF8.GetBytes)];
 
     private static Achternaam LeesAchternaam(string tekst)
     {
@@ -45,16 +45,16 @@ internal static class Lijsten
     private static byte[] AlsCel(string tekst) => Encoding.UTF8.GetBytes(
         tekst.AsSpan().IndexOfAny(";\"") < 0 ? tekst : $"\"{tekst.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
 
-    private static List<string> Regels(string bestand)
+    private static List<string> Rijen(string bestand)
     {
         using var stroom = typeof(Lijsten).Assembly.GetManifestResourceStream($"{typeof(Lijsten).Namespace}.Lijsten.{bestand}")
             ?? throw new InvalidOperationException($"Het bestand {bestand} is niet meegebouwd.");
         using var lezer = new StreamReader(stroom, Encoding.UTF8);
-        var regels = new List<string>();
-        while (lezer.ReadLine() is { } regel)
+        var rijen = new List<string>();
+        while (lezer.ReadLine() is { } rij)
         {
-            if (regel.Length > 0 && regel[0] != '#') { regels.Add(regel); }
+            if (rij.Length > 0 && rij[0] != '#') { rijen.Add(rij); }
         }
-        return regels;
+        return rijen;
     }
 }

@@ -16,13 +16,13 @@ internal sealed class Personalia(Testnummers nummers, DateOnly peildatum)
         for (var i = 0; i < leden.Length; i++)
         {
             ref var lid = ref leden[i];
-            var tweede = i == 1 && lid.Rol == Rol.Volwassene;
+            var tweede = i == 1 && lid.Rol == Gezinsrol.Volwassene;
             lid.Bsn = nummers.Bsn(eerste + i);
             lid.Herkomst = tweede && toeval.Kans(2_500) ? toeval.Gewogen(Lijsten.Gewichten) : herkomst;
             lid.Geboren = Kalender.Geboren(ref toeval, peildatum, lid.Leeftijd);
             lid.GeborenVolgensBrp = ZoalsGeschreven(ref toeval, lid.Geboren);
             Voornamen(ref lid, ref toeval);
-            lid.Naam = lid.Rol == Rol.Volwassene ? Achternaam(ref toeval, lid.Herkomst) : VanOuder(leden, ref toeval);
+            lid.Naam = lid.Rol == Gezinsrol.Volwassene ? Achternaam(ref toeval, lid.Herkomst) : VanOuder(leden, ref toeval);
             Titel(ref lid, ref toeval);
             Ouders(huis, i, ref toeval);
         }
@@ -62,11 +62,11 @@ internal sealed class Personalia(Testnummers nummers, DateOnly peildatum)
 
     /// <summary>A child bears the name of the second parent in the house in seven families of ten.</summary>
     private static Achternaam VanOuder(ReadOnlySpan<Persoon> leden, ref Toeval toeval) =>
-        leden[1].Rol == Rol.Volwassene && toeval.Kans(7_000) ? leden[1].Naam : leden[0].Naam;
+        leden[1].Rol == Gezinsrol.Volwassene && toeval.Kans(7_000) ? leden[1].Naam : leden[0].Naam;
 
     private static void Titel(ref Persoon lid, ref Toeval toeval)
     {
-        if (lid.Rol != Rol.Volwassene || lid.Herkomst != 0 || !toeval.Kans(14)) { return; }
+        if (lid.Rol != Gezinsrol.Volwassene || lid.Herkomst != 0 || !toeval.Kans(14)) { return; }
         var soort = toeval.Gewogen([60, 25, 10, 5]);
         lid.Titel = lid.Geslacht == 'V' ? Vrouwentitels[soort] : Mannentitels[soort];
     }
@@ -74,7 +74,7 @@ internal sealed class Personalia(Testnummers nummers, DateOnly peildatum)
     private void Ouders(Huishouden huis, int nummer, ref Toeval toeval)
     {
         ref var lid = ref huis.Leden[nummer];
-        if (lid.Rol == Rol.Volwassene)
+        if (lid.Rol == Gezinsrol.Volwassene)
         {
             // The older a person, the less often the list names the number of a parent.
             if (lid.Leeftijd < 50 && toeval.Kans(4_000)) { lid.Ouder1 = Buitenstaander(ref toeval); }

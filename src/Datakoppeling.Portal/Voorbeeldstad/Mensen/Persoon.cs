@@ -1,7 +1,7 @@
 namespace Datakoppeling.Portal.Voorbeeldstad.Mensen;
 
 /// <summary>What somebody is in the household in which the city was made; the BRP does not say it.</summary>
-internal enum Rol : byte { Volwassene, Kind, VolwassenKind }
+internal enum Gezinsrol : byte { Volwassene, Kind, VolwassenKind }
 
 /// <summary>Why somebody is on the list and yet no resident.</summary>
 internal enum Vertrek : byte { Geen, Overleden, Emigratie, AndereGemeente, Ministerieel }
@@ -18,7 +18,7 @@ internal readonly record struct Partnerschap(
 internal struct Persoon
 {
     public int Bsn;
-    public Rol Rol;
+    public Gezinsrol Rol;
     public byte Geslacht;
     public int Leeftijd;
 

@@ -25,7 +25,7 @@ internal sealed class Relaties(Personalia personalia, DateOnly peildatum)
         for (var i = 0; i < huis.Aantal; i++)
         {
             ref var lid = ref huis.Leden[i];
-            if (lid.Rol != Rol.Volwassene || lid.Leeftijd < 24 || !toeval.Kans(vroegerGehuwd * 10)) { continue; }
+            if (lid.Rol != Gezinsrol.Volwassene || lid.Leeftijd < 24 || !toeval.Kans(vroegerGehuwd * 10)) { continue; }
             Beeindigd(huis, i, ref toeval, peildatum.Year);
             Naamgebruik(ref lid, ref toeval, 3_000);
         }

@@ -44,12 +44,12 @@ public sealed class RondebewaringTests
         (await proef.Dienst<VernietigRonde>().Voer(Rondeproef.Beheerder, oud, Stop)).Weigering.ShouldBeNull();
         klok.Begin = Toen.AddMonths((12 * 10) - 1);
         await RuimOp(proef);
-        await using (var voor = proef.Platform.Context()) { (await voor.Set<Vernietigingsregel>().CountAsync(Stop)).ShouldBeGreaterThan(0); }
+        await using (var voor = proef.Platform.Context()) { (await voor.Set<Vernietigingspost>().CountAsync(Stop)).ShouldBeGreaterThan(0); }
         klok.Begin = Toen.AddMonths((12 * 10) + 1);
         await RuimOp(proef);
         await using var context = proef.Platform.Context();
         (await context.Set<Ronde>().Select(r => r.Id).ToListAsync(Stop)).ShouldBe([nieuw], "die is niet vernietigd, en dat doet een klus niet");
-        (await context.Set<Vernietigingsregel>().CountAsync(Stop) + await context.Set<Koppeluitslag>().CountAsync(Stop) + await context.Set<Kluisbestand>().CountAsync(Stop)).ShouldBe(0);
+        (await context.Set<Vernietigingspost>().CountAsync(Stop) + await context.Set<Koppeluitslag>().CountAsync(Stop) + await context.Set<Kluisbestand>().CountAsync(Stop)).ShouldBe(0);
         (await context.Set<Kluisvak>().CountAsync(Stop)).ShouldBe(1);
         // The records of the log have a term of five years in the register: gone as well, blocks included.
         (await context.Set<Verwerking>().CountAsync(Stop) + await context.Set<Verwerkingsblok>().CountAsync(Stop)).ShouldBe(0);
@@ -91,6 +91,6 @@ public sealed class RondebewaringTests
     {
         var klus = (await proef.Dienst<RuimBewaardOp>().Voer(Rondeproef.Beheerder, Stop)).Waarde;
         await using var draait = await proef.Platform.Draai();
-        (await proef.WachtOpEinde(klus, Stop)).Status.ShouldBe(Klusstatus.Gereed, string.Join('\n', proef.Platform.Logs.Regels.TakeLast(20)));
+        (await proef.WachtOpEinde(klus, Stop)).Status.ShouldBe(Klusstatus.Gereed, string.Join('\n', proef.Platform.Logs.Rijen.TakeLast(20)));
     }
 }

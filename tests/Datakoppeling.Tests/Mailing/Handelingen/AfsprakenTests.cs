@@ -98,7 +98,7 @@ public sealed class AfsprakenTests
         (await keur.Voer(Rondeproef.Armoede, document, Rondeproef.Stop)).Weigering!.Zin.ShouldContain("al goedgekeurd");
         (await maak.Voer(Rondeproef.Armoede, "Proef", Rondeproef.Peildatum, ["stadspas"], Rondeproef.Stop)).Gelukt.ShouldBeTrue();
         await using var context = proef.Platform.Context();
-        (await context.Set<Spoorregel>().CountAsync(s => s.Handeling == "mailing.transparantie-goedkeuren", Rondeproef.Stop)).ShouldBe(4);
+        (await context.Set<Spoorrij>().CountAsync(s => s.Handeling == "mailing.transparantie-goedkeuren", Rondeproef.Stop)).ShouldBe(4);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class BeoordeelBronTests
         var oordeel = (await proef.Beeld(ronde)).Ronde.Oordelen.ShouldHaveSingleItem();
         (oordeel.Bron, oordeel.Gebruikt, oordeel.Reden, oordeel.Gelezen, oordeel.Afgekeurd).ShouldBe(("bijstand", true, "Twee proefrijen van de leverancier.", 100, 2));
         await using var context = proef.Platform.Context();
-        (await context.Set<Spoorregel>().CountAsync(r => r.Details.Contains("oordeel") && r.Details.Contains("gebruiken"), Stop)).ShouldBe(1);
+        (await context.Set<Spoorrij>().CountAsync(r => r.Details.Contains("oordeel") && r.Details.Contains("gebruiken"), Stop)).ShouldBe(1);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class BeoordeelBronTests
     private static Task<Datakoppeling.Kern.Uitkomst<bool>> Beoordeel(Rondeproef proef, Guid ronde, Rondebron bron, bool gebruiken, string reden) =>
         proef.Dienst<BeoordeelBron>().Voer(Rondeproef.Beheerder, ronde, bron.Bron, bron.Kluisbestand, gebruiken, reden, Stop);
 
-    private static async Task<Ronderegel> InDeLijst(Rondeproef proef) =>
+    private static async Task<Ronderij> InDeLijst(Rondeproef proef) =>
         (await proef.Dienst<Rondelezer>().Lijst(Rondeproef.Armoede, new Datakoppeling.Platform.Handelingen.Lijstvraag(1, 10, null, false), Stop)).Waarde.Rijen.Single();
 
     private static async Task<Rondebron> Bron(Rondeproef proef, Guid ronde, string bron) => (await proef.Beeld(ronde)).Ronde.Bronnen.Single(b => b.Bron == bron);

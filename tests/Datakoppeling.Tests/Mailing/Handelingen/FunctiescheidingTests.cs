@@ -34,7 +34,7 @@ public sealed class FunctiescheidingTests
     private static async Task<int> Geweigerd(Rondeproef proef, string handeling)
     {
         await using var context = proef.Platform.Context();
-        return await context.Set<Spoorregel>().CountAsync(s => s.Handeling == handeling && s.Wie == Beiden.Id && s.Resultaat == Resultaat.Geweigerd, Rondeproef.Stop);
+        return await context.Set<Spoorrij>().CountAsync(s => s.Handeling == handeling && s.Wie == Beiden.Id && s.Resultaat == Resultaat.Geweigerd, Rondeproef.Stop);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class KoppelRondeTests
 
         ((long)pagina.Totaal).ShouldBeGreaterThanOrEqualTo((await proef.Beeld(ronde)).Uitslag!.Afgekeurd);
         pagina.Totaal.ShouldBeGreaterThan(0);
-        pagina.Rijen.ShouldAllBe(a => a.Regel > 1 && a.Reden.Length > 0 && !a.Reden.Any(char.IsAsciiDigit));
+        pagina.Rijen.ShouldAllBe(a => a.Rijnummer > 1 && a.Reden.Length > 0 && !a.Reden.Any(char.IsAsciiDigit));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class KoppelRondeTests
         Laptop(Tabelafdrukken.Lees(afdruk).Single(t => t.Tabel == "regelingen").Regels).ShouldContain(";10;17;");
         Laptop(Encoding.UTF8.GetString((await proef.Dienst<Tabelbladen>().Bestand(een, "regelingen", Rondeproef.Stop)).Waarde).Split("\r\n")).ShouldContain(";12;17;");
 
-        static string Laptop(string[] regels) => regels.Single(r => r.StartsWith("laptop;", StringComparison.Ordinal));
+        static string Laptop(string[] rijen) => rijen.Single(r => r.StartsWith("laptop;", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,11 +101,11 @@ public sealed class KoppelRondeTests
         using var uit = new MemoryStream();
         await lijst.Schrijf(uit, Rondeproef.Stop);
 
-        var regels = Encoding.UTF8.GetString(uit.ToArray()).TrimEnd().Split("\r\n");
-        regels[0].ShouldEndWith("kenmerk;soort;vorm;aanspreekvorm;naam;aanhef;adresregel1;adresregel2;postcode;huisnummer;kix;geheim;voor;verzenddatum");
-        regels.Length.ShouldBeGreaterThan(1);
+        var rijen = Encoding.UTF8.GetString(uit.ToArray()).TrimEnd().Split("\r\n");
+        rijen[0].ShouldEndWith("kenmerk;soort;vorm;aanspreekvorm;naam;aanhef;adresregel1;adresregel2;postcode;huisnummer;kix;geheim;voor;verzenddatum");
+        rijen.Length.ShouldBeGreaterThan(1);
         await using var context = proef.Platform.Context();
-        (await context.Set<Spoorregel>().SingleAsync(s => s.Handeling == "mailing.uitvoeren", Rondeproef.Stop)).Details.ShouldStartWith("bestand=aanschrijving-stadspas.csv; doel=mailing; verwerking=");
+        (await context.Set<Spoorrij>().SingleAsync(s => s.Handeling == "mailing.uitvoeren", Rondeproef.Stop)).Details.ShouldStartWith("bestand=aanschrijving-stadspas.csv; doel=mailing; verwerking=");
     }
 
     [Theory]

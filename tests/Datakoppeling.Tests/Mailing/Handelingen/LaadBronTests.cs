@@ -84,7 +84,7 @@ public sealed class LaadBronTests
 
         proef.Kluisbestanden().ShouldBe(0);
         await using var context = proef.Platform.Context();
-        (await context.Set<Spoorregel>().AnyAsync(s => s.Handeling == "mailing.laden" && s.Resultaat == Resultaat.GeenRecht, Rondeproef.Stop)).ShouldBeTrue();
+        (await context.Set<Spoorrij>().AnyAsync(s => s.Handeling == "mailing.laden" && s.Resultaat == Resultaat.GeenRecht, Rondeproef.Stop)).ShouldBeTrue();
     }
 
     [Fact]

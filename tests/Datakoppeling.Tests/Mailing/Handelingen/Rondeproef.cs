@@ -72,7 +72,7 @@ public sealed class Rondeproef : IAsyncDisposable
         }
         (await Dienst<KoppelRonde>().Voer(Armoede, ronde, Stop)).Gelukt.ShouldBeTrue();
         var klus = await WachtOpKlus(ronde);
-        klus.Status.ShouldBe(Klusstatus.Gereed, $"{klus.Zin} {string.Join('\n', Platform.Logs.Regels)}");
+        klus.Status.ShouldBe(Klusstatus.Gereed, $"{klus.Zin} {string.Join('\n', Platform.Logs.Rijen)}");
         return ronde;
     }
 

@@ -42,7 +42,7 @@ public sealed class RondeverwerkingTests
         {
             var beeld = await Inzage(proef, bsn);
             beeld.Groepen.ShouldHaveSingleItem().ShouldSatisfyAllConditions(g => g.Groep.ShouldContain("0363"), g => g.Mislukt.ShouldBeFalse());
-            if (beeld.Eigen.SingleOrDefault(r => r.Activiteit.EndsWith("mailing.koppelen/1", StringComparison.Ordinal)) is { } regel) { mee++; regel.Delen.ShouldNotBeEmpty(); }
+            if (beeld.Eigen.SingleOrDefault(r => r.Activiteit.EndsWith("mailing.koppelen/1", StringComparison.Ordinal)) is { } rij) { mee++; rij.Delen.ShouldNotBeEmpty(); }
             else { niet++; }
         }
         mee.ShouldBeGreaterThan(0);

@@ -32,7 +32,7 @@ public sealed class BrplezingTests
     public void Cel_DieNietKan_KeurtDeRijAfMetKolomEnReden(string cel, string reden)
     {
         var fout = Stad(cel).Bewoner(2, "19700101", 2).Koppel().Fouten.ShouldHaveSingleItem();
-        (fout.Regel, fout.Kolom, fout.Reden).ShouldBe((2, cel[..8], reden));
+        (fout.Rijnummer, fout.Kolom, fout.Reden).ShouldBe((2, cel[..8], reden));
     }
 
     [Theory]
@@ -53,10 +53,10 @@ public sealed class BrplezingTests
     [InlineData("P3;te;weinig")]
     [InlineData("P3;123")]
     [InlineData("")]
-    public void Vervolgrijen_NaEenAfgekeurdeRegel_ZijnVanNiemand(string regel)
+    public void Vervolgrijen_NaEenAfgekeurdeRegel_ZijnVanNiemand(string rij)
     {
         var rijen = Stad("05.H=05").Vervolg("05.02.40=Tweede").Vervolg("05.02.40=Derde").Bewoner(2, "19700101", 2).Brp().Split('\n').ToList();
-        rijen.Insert(2, regel);
+        rijen.Insert(2, rij);
         var telling = Stad().Koppel(Encoding.UTF8.GetBytes(string.Join('\n', rijen))).Waarde.Bestanden["brp"];
         (telling.Gelezen, telling.Aangenomen, telling.Afgekeurd, telling.Apart["volgt op afgekeurde regel"]).ShouldBe((5, 2, 1, 2));
     }
@@ -113,17 +113,17 @@ public sealed class BrplezingTests
         if (brp.Weigering?.Zin.Contains("geen inwoner", StringComparison.Ordinal) == true) { return false; }
         (brp.Weigering?.Zin ?? "").ShouldBe(bestand.Weigering?.Zin ?? "", uitleg);
         if (bestand.Weigering is not null) { return false; }
-        using var regels = bestand.Waarde;
+        using var rijen = bestand.Waarde;
         var verwacht = new List<(long, string)>();
         var gelezen = 0;
-        for (; regels.Volgende(); gelezen++)
+        for (; rijen.Volgende(); gelezen++)
         {
-            if (regels.Rijfout() is { } fout) { verwacht.Add((regels.Regel, fout)); }
+            if (rijen.Rijfout() is { } fout) { verwacht.Add((rijen.Rijnummer, fout)); }
         }
         var redenen = verwacht.Select(v => v.Item2).ToHashSet(StringComparer.Ordinal);
-        brp.Waarde.Fouten.Where(f => f.Kolom.Length == 0 && redenen.Contains(f.Reden)).Select(f => (f.Regel, f.Reden)).Order().ShouldBe(verwacht.Order(), uitleg);
+        brp.Waarde.Fouten.Where(f => f.Kolom.Length == 0 && redenen.Contains(f.Reden)).Select(f => (f.Rijnummer, f.Reden)).Order().ShouldBe(verwacht.Order(), uitleg);
         brp.Waarde.Telling.Gelezen.ShouldBe(gelezen, uitleg);
-        brp.Waarde.Telling.Codering.ShouldBe(regels.Codering, uitleg);
+        brp.Waarde.Telling.Codering.ShouldBe(rijen.Codering, uitleg);
         return true;
     }
 

@@ -10,7 +10,7 @@ namespace Datakoppeling.Tests.Mailing.Koppelen;
 public sealed class DubbeleBsnTests
 {
     private static readonly BrpLezing Lezing = new(
-        new Kopregel((byte)';', ["01.01.20"], [.. Enumerable.Range(0, BrpIndeling.Aantal).Select(kolom => kolom == BrpIndeling.Bsn ? 0 : -1)]), -1, "0363"u8.ToArray(), Proefstad.Peildatum, Tekencodering.Utf8);
+        new Koprij((byte)';', ["01.01.20"], [.. Enumerable.Range(0, BrpIndeling.Aantal).Select(kolom => kolom == BrpIndeling.Bsn ? 0 : -1)]), -1, "0363"u8.ToArray(), Proefstad.Peildatum, Tekencodering.Utf8);
 
     [Fact]
     public void VanTweeMetHetzelfdeBsn_OverBlokkenHeen_BlijftDeEersteDieDeugt()
@@ -21,15 +21,15 @@ public sealed class DubbeleBsnTests
             var blokken = Enumerable.Range(0, 9).Select(nummer => new BrpBlok(nummer, 256, 64)).ToList();
             var verwacht = new List<long>();
             var gehad = new HashSet<int>();
-            for (var regel = 2; regel < 900; regel++)
+            for (var rijnummer = 2; rijnummer < 900; rijnummer++)
             {
                 var (bsn, afgekeurd) = (toeval.Next(1, keer % 3 == 0 ? 40 : 4000), toeval.Next(4) == 0);
-                blokken[regel / 100].Lijsten.Add(new Persoonslijst { Regel = regel, Afgekeurd = afgekeurd, Reden = toeval.Next(3) == 0 ? GeenInwoner.Overleden : GeenInwoner.Inwoner, Bewoner = new Bewoner { Bsn = bsn } });
-                if (!afgekeurd && !gehad.Add(bsn)) { verwacht.Add(regel); }
+                blokken[rijnummer / 100].Lijsten.Add(new Persoonslijst { Rijnummer = rijnummer, Afgekeurd = afgekeurd, Reden = toeval.Next(3) == 0 ? GeenInwoner.Overleden : GeenInwoner.Inwoner, Bewoner = new Bewoner { Bsn = bsn } });
+                if (!afgekeurd && !gehad.Add(bsn)) { verwacht.Add(rijnummer); }
             }
             var bewoners = Bewonerslijst.VoegSamen(blokken, Lezing, Bronstanden.Maak([]));
             bewoners.Fouten.ShouldAllBe(f => f.Reden == Bsnreden.Dubbel);
-            bewoners.Fouten.Select(f => f.Regel).ShouldBe(verwacht);
+            bewoners.Fouten.Select(f => f.Rijnummer).ShouldBe(verwacht);
             bewoners.Telling.Gelezen.ShouldBe(898);
         }
     }

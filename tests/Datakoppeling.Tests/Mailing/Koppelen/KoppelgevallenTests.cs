@@ -74,7 +74,7 @@ public sealed class KoppelgevallenTests
     private static Datakoppeling.Kern.Uitkomst<Koppelresultaat> Koppel(string map) => Koppeling.Voer(
         new Koppelopdracht(Configuratie.Standaard(), Proefstad.Peildatum, "0363"), UitMap(Path.Combine(map, "in")), stop: TestContext.Current.CancellationToken);
 
-    internal static Levering UitMap(string map) => new(
+    internal static Bronlevering UitMap(string map) => new(
         () => File.OpenRead(Path.Combine(map, "brp.csv")),
         Directory.GetFiles(map, "*.csv").Select(p => Path.GetFileNameWithoutExtension(p)).Where(n => n != "brp")
             .ToDictionary(n => n, n => (Func<Stream>)(() => File.OpenRead(Path.Combine(map, n + ".csv"))), StringComparer.Ordinal));

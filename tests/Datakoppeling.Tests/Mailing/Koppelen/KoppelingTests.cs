@@ -20,7 +20,7 @@ public sealed class KoppelingTests
     public void Koppeling_TestsetVanRvig_NeemtAllePersoonslijstenEnMeldtIedereVreemdeRij()
     {
         var brp = Directory.GetFiles(GedeeldeMap.Pad("testdata", "brp"), "*persoonslijsten*.csv").Single();
-        var resultaat = Koppeling.Voer(Opdracht, new Levering(() => File.OpenRead(brp), new Dictionary<string, Func<Stream>>(StringComparer.Ordinal)), stop: TestContext.Current.CancellationToken).Waarde;
+        var resultaat = Koppeling.Voer(Opdracht, new Bronlevering(() => File.OpenRead(brp), new Dictionary<string, Func<Stream>>(StringComparer.Ordinal)), stop: TestContext.Current.CancellationToken).Waarde;
         resultaat.Persoonslijsten.ShouldBe(687);
         resultaat.Bestanden["brp"].Gelezen.ShouldBe(2156);
         resultaat.Fouten.Count(f => f.Reden.Contains("ontbreekt", StringComparison.Ordinal)).ShouldBe(2);
@@ -103,7 +103,7 @@ public sealed class KoppelingTests
     public void Persoonslijst_ZonderGeldigBsn_WordtAfgekeurdMetRegelEnKolom(string cel, string reden)
     {
         var fout = new Proefstad().Bewoner(1, "19700101").Bewoner(2, "19700101", 2, cel).Vervolg("05.02.40=Eerder").Koppel().Fouten.ShouldHaveSingleItem();
-        (fout.Bestand, fout.Regel, fout.Kolom).ShouldBe(("brp.csv", 3, "01.01.20"));
+        (fout.Bestand, fout.Rijnummer, fout.Kolom).ShouldBe(("brp.csv", 3, "01.01.20"));
         fout.Reden.ShouldContain(reden);
     }
 
@@ -111,7 +111,7 @@ public sealed class KoppelingTests
     public void Persoonslijst_DieErAlWas_WordtAfgekeurdEnDeEersteTelt()
     {
         var resultaat = new Proefstad().Bewoner(1, "19700101").Bewoner(1, "19800101", 2).Bijstand(1).Koppel();
-        resultaat.Fouten.ShouldHaveSingleItem().Regel.ShouldBe(3);
+        resultaat.Fouten.ShouldHaveSingleItem().Rijnummer.ShouldBe(3);
         Proefstad.Brieven(resultaat, "stadspas").ShouldHaveSingleItem()[5].ShouldBe("Proefkade 1");
     }
 

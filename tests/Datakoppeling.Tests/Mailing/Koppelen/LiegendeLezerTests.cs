@@ -72,7 +72,7 @@ public sealed class LiegendeLezerTests
     }
 
     private static BrpLezing Lezing => new(
-        new Kopregel((byte)';', [.. BrpIndeling.Indeling.Kolommen.Select(k => k.Naam)], [.. Enumerable.Range(0, BrpIndeling.Aantal)]), -1, "0363"u8.ToArray(),
+        new Koprij((byte)';', [.. BrpIndeling.Indeling.Kolommen.Select(k => k.Naam)], [.. Enumerable.Range(0, BrpIndeling.Aantal)]), -1, "0363"u8.ToArray(),
         Proefstad.Peildatum, Tekencodering.Utf8);
 
     private static BrpBlok Liegt(Random toeval, int aantal)
@@ -106,7 +106,7 @@ public sealed class LiegendeLezerTests
         var volwassen = Leeftijdsregel.Volwassenheid(geboren, Datum.AlsGetal(Proefstad.Peildatum)) == Zekerheid.Nee ? Kenmerken.Geen : Kenmerken.Volwassen | Kenmerken.ZekerVolwassen;
         blok.Lijsten.Add(new Persoonslijst
         {
-            Regel = nummer, Reden = GeenInwoner.Inwoner,
+            Rijnummer = nummer, Reden = GeenInwoner.Inwoner,
             Bewoner = new Bewoner { Bsn = bsn, Geboren = geboren, Adres = (ulong)nummer, Blok = 0, Plaats = plaats, Kenmerken = volwassen | meer },
         });
     }

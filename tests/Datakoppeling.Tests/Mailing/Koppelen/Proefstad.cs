@@ -108,7 +108,7 @@ internal sealed class Proefstad
             var kop = Koppen.GetValueOrDefault(b.Key, "bsn;jaar;datum_toekenning;geldig_van;geldig_tot;opnieuw_vanaf;resultaat");
             return new MemoryStream(Encoding.UTF8.GetBytes(kop + "\n" + string.Concat(rijen.Select(r => r.PadRight(r.Length + Math.Max(0, kop.Count(t => t == ';') - r.Count(t => t == ';')), ';') + "\n"))));
         }), StringComparer.Ordinal);
-        return Koppeling.Voer(new Koppelopdracht(configuratie ?? Configuratie.Standaard(), Peildatum, "0363"), new Levering(() => new MemoryStream(brp), bronnen));
+        return Koppeling.Voer(new Koppelopdracht(configuratie ?? Configuratie.Standaard(), Peildatum, "0363"), new Bronlevering(() => new MemoryStream(brp), bronnen));
     }
 
     /// <summary>The letters of a run by file, each row as its cells without the kenmerk.</summary>

@@ -55,7 +55,7 @@ public sealed class KluisschadeTests : Schermproef
         (await Proef.Dienst<GeefUitvoer>().Voer(Rondeproef.Armoede, id, "handwerk.csv", "mailing", Rondeproef.Stop)).Gelukt.ShouldBeTrue();
         await using (var context = Proef.Platform.Context())
         {
-            (await context.Set<Spoorregel>().CountAsync(s => s.Handeling == "mailing.uitvoeren" && s.Resultaat == Resultaat.Geweigerd, Rondeproef.Stop)).ShouldBe(1);
+            (await context.Set<Spoorrij>().CountAsync(s => s.Handeling == "mailing.uitvoeren" && s.Resultaat == Resultaat.Geweigerd, Rondeproef.Stop)).ShouldBe(1);
         }
 
         var beeld = await Proef.Beeld(id);

@@ -138,9 +138,9 @@ public sealed class RondeschermTests : Schermproef
         rijen[0].ShouldContain("Stadspas");
         rijen[^1].ShouldContain("handwerk.csv");
         var stadspas = beeld.Ronde.Uitvoer.Single(u => u.Naam == "aanschrijving-stadspas.csv");
-        stadspas.Regels.ShouldBeGreaterThan(0);
-        rijen.ShouldContain(r => r.Contains(stadspas.Naam, StringComparison.Ordinal) && r.Contains(Nederlands.Aantal(stadspas.Regels, "brief", "brieven"), StringComparison.Ordinal));
-        beeld.Ronde.Uitvoer.Where(u => u.Naam != "handwerk.csv").Sum(u => u.Regels).ShouldBe(beeld.Uitslag!.Brieven);
+        stadspas.Rijen.ShouldBeGreaterThan(0);
+        rijen.ShouldContain(r => r.Contains(stadspas.Naam, StringComparison.Ordinal) && r.Contains(Nederlands.Aantal(stadspas.Rijen, "brief", "brieven"), StringComparison.Ordinal));
+        beeld.Ronde.Uitvoer.Where(u => u.Naam != "handwerk.csv").Sum(u => u.Rijen).ShouldBe(beeld.Uitslag!.Brieven);
     }
 
     [Fact]

@@ -90,8 +90,8 @@ public sealed class CrashTests
 
         klus.Status.ShouldBe(Klusstatus.Mislukt);
         BevatNiemand(klus.Zin + klus.Parameters + klus.Tussenstand, "klus");
-        proef.Platform.Logs.Regels.ShouldContain(r => r.Contains(bitfout ? "Exception" : "afgebroken", StringComparison.Ordinal), "de crash staat in het log");
-        BevatNiemand(string.Join('\n', proef.Platform.Logs.Regels), "log");
+        proef.Platform.Logs.Rijen.ShouldContain(r => r.Contains(bitfout ? "Exception" : "afgebroken", StringComparison.Ordinal), "de crash staat in het log");
+        BevatNiemand(string.Join('\n', proef.Platform.Logs.Rijen), "log");
         await NiemandOpSchijf(proef);
     }
 
@@ -106,7 +106,7 @@ public sealed class CrashTests
         (await proef.Dienst<VraagVernietiging>().Voer(Rondeproef.Armoede, ronde, stop: Rondeproef.Stop)).Gelukt.ShouldBeTrue();
         (await proef.Dienst<VernietigRonde>().Voer(Rondeproef.Beheerder, ronde, Rondeproef.Stop)).Gelukt.ShouldBeTrue();
         await NiemandOpSchijf(proef);
-        BevatNiemand(string.Join('\n', proef.Platform.Logs.Regels), "log");
+        BevatNiemand(string.Join('\n', proef.Platform.Logs.Rijen), "log");
         Directory.GetFiles(Path.Combine(proef.Platform.Map, "sleutels", "vakken")).ShouldBeEmpty();
     }
 
@@ -123,7 +123,7 @@ public sealed class CrashTests
 
     private static Uitkomst<Koppelresultaat> Koppel(Func<Stream> brp) => Koppeling.Voer(
         new Koppelopdracht(Configuratie.Standaard(), Rondeproef.Peildatum, "0363"),
-        new Levering(brp, new Dictionary<string, Func<Stream>>(StringComparer.Ordinal) { ["bijstand"] = () => new MemoryStream(Rondeproef.Stadsbestanden["bijstand.csv"]) }));
+        new Bronlevering(brp, new Dictionary<string, Func<Stream>>(StringComparer.Ordinal) { ["bijstand"] = () => new MemoryStream(Rondeproef.Stadsbestanden["bijstand.csv"]) }));
 
     /// <summary>Gives its content and then breaks, as a disk or a network file does.</summary>
     private sealed class Brekend(byte[] inhoud, int na) : MemoryStream(inhoud, 0, na)

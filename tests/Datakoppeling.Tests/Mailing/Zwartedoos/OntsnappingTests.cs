@@ -40,9 +40,9 @@ public sealed class OntsnappingTests
     /// <summary>Everything a screen or endpoint of this module can be handed: counts, names of files and of colleagues, moments.</summary>
     private static readonly string[] MagZien =
     [
-        nameof(Afkeuring), nameof(Afspraakstaat), nameof(Bestanduitslag), nameof(Bereikbeeld), nameof(Bereikcijfer), nameof(Bereikregel), nameof(GeladenBron),
-        nameof(Bronoordeel), nameof(Koppeluitslag), nameof(Mailingrespons), nameof(Regelinguitslag), nameof(Responsregel), nameof(Ronde), nameof(Rondebeeld), nameof(Rondebron), nameof(Rondedeelname),
-        nameof(Ronderegel), nameof(Ronderegeling), nameof(Rondestap), nameof(Rondeuitvoer), nameof(VerwachteBron), nameof(Vernietigingsregel),
+        nameof(Afkeuring), nameof(Afspraakstaat), nameof(Bestanduitslag), nameof(Bereikbeeld), nameof(Bereikcijfer), nameof(Bereikrij), nameof(GeladenBron),
+        nameof(Bronoordeel), nameof(Koppeluitslag), nameof(Mailingrespons), nameof(Regelinguitslag), nameof(Responsrij), nameof(Ronde), nameof(Rondebeeld), nameof(Rondebron), nameof(Rondedeelname),
+        nameof(Ronderij), nameof(Ronderegeling), nameof(Rondestap), nameof(Rondeuitvoer), nameof(VerwachteBron), nameof(Vernietigingspost),
         "Afspraaktermijn", "Jaardag", "Leeftijdsgrens", "Periode", "Regeling", "Transparantiedocument", "Transparantiedoel", "Verwerkersovereenkomst",
         // What every answer is wrapped in.
         "Bedrag", "Lijstpagina`1", "Uitkomst`1", "Weigering", nameof(Download),

@@ -153,15 +153,15 @@ public sealed class MaandbewaringTests
     private static async Task<List<string>> Stand(Proefplatform platform)
     {
         await using var context = platform.Context();
-        var regels = new List<string>();
+        var rijen = new List<string>();
         foreach (var d in await context.Set<Dossiermaand>().AsNoTracking().Include(d => d.Beslissingen).Include(d => d.Contacten).ToListAsync(Stop))
         {
-            regels.Add($"{d.Maand} maand {d.Id} {d.Bak} {d.Bon.Length} {d.Beslissingen.Count} {d.Contacten.Count}");
+            rijen.Add($"{d.Maand} maand {d.Id} {d.Bak} {d.Bon.Length} {d.Beslissingen.Count} {d.Contacten.Count}");
         }
-        regels.AddRange((await context.Set<Dossierrij>().AsNoTracking().ToListAsync(Stop)).Select(d => $"{d.Maand} dossier {d.Id} {d.Inhoud}"));
-        regels.AddRange((await context.Set<Inkomstenrij>().AsNoTracking().ToListAsync(Stop)).Select(d => $"{d.Maand} regel {d.Id} {d.Inhoud}"));
-        regels.AddRange((await context.Set<Persoonsmaand>().AsNoTracking().ToListAsync(Stop)).Select(d => $"{d.Maand} persoon {d.Id} {d.Betalers}"));
-        return [.. regels.Order(StringComparer.Ordinal)];
+        rijen.AddRange((await context.Set<Dossierrij>().AsNoTracking().ToListAsync(Stop)).Select(d => $"{d.Maand} dossier {d.Id} {d.Inhoud}"));
+        rijen.AddRange((await context.Set<Inkomstenrij>().AsNoTracking().ToListAsync(Stop)).Select(d => $"{d.Maand} regel {d.Id} {d.Inhoud}"));
+        rijen.AddRange((await context.Set<Persoonsmaand>().AsNoTracking().ToListAsync(Stop)).Select(d => $"{d.Maand} persoon {d.Id} {d.Betalers}"));
+        return [.. rijen.Order(StringComparer.Ordinal)];
     }
 
     private static List<string> Van(List<string> stand, Maand maand) => stand.FindAll(r => r.StartsWith(maand.ToString(), StringComparison.Ordinal));
@@ -171,7 +171,7 @@ public sealed class MaandbewaringTests
         var los = new List<string>();
         var maanden = context.Set<Dossiermaand>();
         if (await context.Set<Persoonsmaand>().AnyAsync(p => !maanden.Any(d => d.Id == p.DossiermaandId), Stop)) { los.Add("persoonsmaand"); }
-        if (await context.Set<Aanvulling>().AnyAsync(a => !context.Set<Inkomstenrij>().Any(r => r.Id == a.RegelId), Stop)) { los.Add("aanvulling"); }
+        if (await context.Set<Aanvulling>().AnyAsync(a => !context.Set<Inkomstenrij>().Any(r => r.Id == a.InkomstId), Stop)) { los.Add("aanvulling"); }
         if (await context.Set<Inkomstenrij>().AnyAsync(r => !context.Set<Levering>().Any(l => l.Id == r.LeveringId), Stop)) { los.Add("regel"); }
         if (await context.Set<Dossierrij>().AnyAsync(r => !context.Set<Levering>().Any(l => l.Id == r.LeveringId), Stop)) { los.Add("dossier"); }
         if (await context.Set<Verwerkingsblok>().AnyAsync(b => !context.Set<Verwerking>().Any(v => v.Id == b.VerwerkingId), Stop)) { los.Add("blok"); }

@@ -62,10 +62,10 @@ public class TweedePersoonTests
     private static Dossiermaand Maand()
     {
         var historie = Proefdossier.Historie(("2026-01", "werk", 640.00m));
-        var spoor = new Rekenspoor();
-        var voorstel = Proefdossier.Dossier().Feiten(Proefdossier.Regel()).Met(historie).Bereken(spoor);
+        var verslag = new Rekenverslag();
+        var voorstel = Proefdossier.Dossier().Feiten(Proefdossier.Inkomst()).Met(historie).Bereken(verslag);
         var maand = Dossiermaand.Nieuw(Proefdossier.Februari, "D1", Nu);
-        maand.NeemVoorstel(voorstel, Voorstelbon.Van(voorstel, spoor), "feiten", Nu).ShouldBeTrue();
+        maand.NeemVoorstel(voorstel, Voorstelbon.Van(voorstel, verslag), "feiten", Nu).ShouldBeTrue();
         maand.Bak.ShouldBe(Bak.Voorstel);
         maand.TeVerrekenen.ShouldBe(Bedrag.VanEuro(640));
         return maand;

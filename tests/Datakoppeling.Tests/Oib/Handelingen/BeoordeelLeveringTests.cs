@@ -54,7 +54,7 @@ public sealed class BeoordeelLeveringTests
         var na = await Laatste(proef);
         (na.Status, na.Oordeel, na.OordeelDoor).ShouldBe((Leveringstatus.Ingelezen, "De twee rijen zijn van de testomgeving.", Proefmaand.Beheerder.Id));
         await using var context = proef.Platform.Context();
-        (await context.Set<Spoorregel>().CountAsync(r => r.Details.Contains("oordeel") && r.Details.Contains("gebruiken"), Stop)).ShouldBe(1);
+        (await context.Set<Spoorrij>().CountAsync(r => r.Details.Contains("oordeel") && r.Details.Contains("gebruiken"), Stop)).ShouldBe(1);
     }
 
     [Fact]

@@ -74,9 +74,9 @@ public class BeslisTests
         (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde.Maand.Beslissingen.ShouldHaveSingleItem();
 
         maand = await proef.Een(Bak.Werkopdracht);
-        var regel = (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde.Regels.First(r => r.Oordeel.IsOnvolledig);
-        var waarden = regel.Oordeel.Gebreken.Select(g => g.Kolom).Distinct(StringComparer.Ordinal).Select(k => new Regelwaarde(k, Waarde(k))).ToList();
-        await Tweemaal(() => proef.Platform.Dienst<VulRegelAan>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, regel.Id, waarden, Stop), null);
+        var inkomst = (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde.Inkomsten.First(r => r.Oordeel.IsOnvolledig);
+        var waarden = inkomst.Oordeel.Gebreken.Select(g => g.Kolom).Distinct(StringComparer.Ordinal).Select(k => new Inkomstwaarde(k, Waarde(k))).ToList();
+        await Tweemaal(() => proef.Platform.Dienst<VulInkomstAan>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, inkomst.Id, waarden, Stop), null);
         (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde.Maand.Aanvullingen.Count.ShouldBe(waarden.Count);
     }
 
@@ -108,11 +108,11 @@ public class BeslisTests
         var lezer = proef.Platform.Dienst<Zaaklezer>();
         var maand = await proef.Een(Bak.Werkopdracht);
         var zaak = (await lezer.Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
-        foreach (var regel in zaak.Regels.Where(r => r.Oordeel.IsOnvolledig))
+        foreach (var inkomst in zaak.Inkomsten.Where(r => r.Oordeel.IsOnvolledig))
         {
             maand = await proef.Zelfde(maand);
-            var waarden = regel.Oordeel.Gebreken.Select(g => g.Kolom).Distinct(StringComparer.Ordinal).Select(k => new Regelwaarde(k, Waarde(k))).ToList();
-            (await proef.Platform.Dienst<VulRegelAan>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, regel.Id, waarden, Stop)).Weigering.ShouldBeNull();
+            var waarden = inkomst.Oordeel.Gebreken.Select(g => g.Kolom).Distinct(StringComparer.Ordinal).Select(k => new Inkomstwaarde(k, Waarde(k))).ToList();
+            (await proef.Platform.Dienst<VulInkomstAan>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, inkomst.Id, waarden, Stop)).Weigering.ShouldBeNull();
         }
         zaak = (await lezer.Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
         zaak.Maand.Uitkomst.ShouldBe(Dossieruitkomst.Beoordelen);
@@ -141,10 +141,10 @@ public class BeslisTests
         await using var proef = await Proefmaand.Maak(1);
         (await proef.Lever(Leveringsoort.Dossiers, "dossiernummer;bsn;leefvorm;begindatum\nD1;999990019;alleenstaande;2020-01-01\n")).Weigering.ShouldBeNull();
         (await proef.Lever(Leveringsoort.Historie, "bsn;maand;groep;netto\n999990019;2026-01;werk;500,00\n")).Weigering.ShouldBeNull();
-        (await proef.Lever(Leveringsoort.Inkomsten, Regel("500,00", "N"))).Weigering.ShouldBeNull();
+        (await proef.Lever(Leveringsoort.Inkomsten, Rij("500,00", "N"))).Weigering.ShouldBeNull();
         var maand = await proef.Een(Bak.Voorstel);
         (await proef.Platform.Dienst<Beslis>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Gelukt.ShouldBeTrue();
-        (await proef.Lever(Leveringsoort.Inkomsten, Regel("520,00", "C"))).Weigering.ShouldBeNull();
+        (await proef.Lever(Leveringsoort.Inkomsten, Rij("520,00", "C"))).Weigering.ShouldBeNull();
         maand = await proef.Zelfde(maand);
         maand.Signalen.ToString().ShouldContain("CORRECTIE");
         maand.Bak.ShouldBe(Bak.Beoordelen);
@@ -153,9 +153,9 @@ public class BeslisTests
         var csv = (await proef.Platform.Dienst<GeefVerrekeningen>().Voer(Proefmaand.Teamleider, Proefmaand.Maand.ToString(), Stop)).Waarde;
         using var uit = new MemoryStream();
         await csv.Schrijf(uit, Stop);
-        var regels = Encoding.UTF8.GetString(uit.ToArray()).TrimStart('\uFEFF').Split("\r\n");
-        regels[0].ShouldBe("dossiernummer;maand;te_verrekenen;besluit;besloten_op;versie");
-        regels[1].ShouldStartWith($"D1;2026-02;{maand.BeslotenBedrag};akkoord;");
+        var rijen = Encoding.UTF8.GetString(uit.ToArray()).TrimStart('\uFEFF').Split("\r\n");
+        rijen[0].ShouldBe("dossiernummer;maand;te_verrekenen;besluit;besloten_op;versie");
+        rijen[1].ShouldStartWith($"D1;2026-02;{maand.BeslotenBedrag};akkoord;");
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public class BeslisTests
         (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Waarde.ShouldBe(Bak.Besloten);
 
         // On other facts it is another question, and another decision carries its cause.
-        (await proef.Lever(Leveringsoort.Inkomsten, Regel("520,00", "C"))).Weigering.ShouldBeNull();
+        (await proef.Lever(Leveringsoort.Inkomsten, Rij("520,00", "C"))).Weigering.ShouldBeNull();
         maand = await proef.Zelfde(maand);
         maand.Signalen.ToString().ShouldContain("CORRECTIE|NORM_ZONDER_GROND");
         (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("signalen die nog niet");
@@ -202,7 +202,7 @@ public class BeslisTests
         var vul = proef.Platform.Dienst<VulDossierAan>();
         (await vul.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, [new("leefvorm", "alleenstaande")], Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("norm_afwijkend");
         (await vul.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, [new("begindatum", "2026-03-01")], Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("niet aanvullen");
-        List<Regelwaarde> goed = [new("leefvorm", "alleenstaande"), new("norm_afwijkend", "")];
+        List<Inkomstwaarde> goed = [new("leefvorm", "alleenstaande"), new("norm_afwijkend", "")];
         for (var i = 0; i < 2; i++) { (await vul.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, goed, Stop)).Weigering.ShouldBeNull(); }
         zaak = (await lezer.Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
         (zaak.Maand.Uitkomst, zaak.Maand.Norm).ShouldBe((Dossieruitkomst.Beoordelen, 1401.50m.Euro()));
@@ -216,10 +216,10 @@ public class BeslisTests
     {
         (await proef.Lever(Leveringsoort.Dossiers, "dossiernummer;bsn;leefvorm;begindatum;norm_afwijkend\n" + dossier)).Weigering.ShouldBeNull();
         (await proef.Lever(Leveringsoort.Historie, "bsn;maand;groep;netto\n999990019;2026-01;werk;500,00\n")).Weigering.ShouldBeNull();
-        (await proef.Lever(Leveringsoort.Inkomsten, Regel("500,00", "N"))).Weigering.ShouldBeNull();
+        (await proef.Lever(Leveringsoort.Inkomsten, Rij("500,00", "N"))).Weigering.ShouldBeNull();
     }
 
-    private static string Regel(string netto, string levering) =>
+    private static string Rij(string netto, string levering) =>
         "bsn;componentcode;soort_inkomen;periodiciteit;periode_van;periode_tot;werkgever;loonheffingennummer;belastbaar_loon;netto_loon;loonheffingskorting;reservering_vt;levering\n"
         + $"999990019;15;loon;06;2026-02-01;2026-02-28;Bakkerij De Korenaar;123456782L01;900,00;{netto};J;N;{levering}\n";
 }

@@ -25,7 +25,7 @@ public class LeverBestandTests
         var levering = Maandlevering.Lees(
             normen, new("dossiers.csv", proef.Bestand(Leveringsoort.Dossiers)), new("historie.csv", proef.Bestand(Leveringsoort.Historie)),
             [new("ib-inkomsten.csv", proef.Bestand(Leveringsoort.Inkomsten))]).Waarde;
-        var verwacht = Maandrun.Bereken(normen, levering.Dossiers, levering.Regels, levering.Historie, Stop).Where(v => v.IsZichtbaar)
+        var verwacht = Maandrun.Bereken(normen, levering.Dossiers, levering.Inkomsten, levering.Historie, Stop).Where(v => v.IsZichtbaar)
             .Select(v => $"{v.Dossiernummer} {v.Uitkomst} {v.Bedragen?.TeVerrekenen} {v.Bedragen?.Uitkering} {v.Bedragen?.VtReservering} {v.Norm} {v.Signalen}").ToList();
         var gekregen = (await proef.Maanden())
             .Select(d => $"{d.Dossiernummer} {d.Uitkomst} {d.TeVerrekenen} {d.Uitkering} {d.VtReservering} {d.Norm} {d.Signalen}").Order(StringComparer.Ordinal).ToList();
@@ -67,7 +67,7 @@ public class LeverBestandTests
         await using var context = proef.Platform.Context();
         (await context.Set<Levering>().CountAsync(Stop)).ShouldBe(0);
         NietsInDeKluis(proef);
-        (await context.Set<Spoorregel>().CountAsync(r => r.Details.Contains("niet gebruikt"), Stop)).ShouldBe(2, "het spoor zegt wat ermee gebeurde");
+        (await context.Set<Spoorrij>().CountAsync(r => r.Details.Contains("niet gebruikt"), Stop)).ShouldBe(2, "het spoor zegt wat ermee gebeurde");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class VersleuteldeOpslagTests
         // And what is left out of sight is still there.
         var zaak = (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
         zaak.Maand.Beslissingen.ShouldHaveSingleItem().Reden.ShouldBe(reden);
-        zaak.Regels.ShouldNotBeEmpty();
+        zaak.Inkomsten.ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class VoorstelklusTests
         }
         catch (InvalidOperationException fout)
         {
-            throw new InvalidOperationException(string.Join('\n', proef.Platform.Logs.Regels.Where(r => r.Contains("mislukte", StringComparison.Ordinal))), fout);
+            throw new InvalidOperationException(string.Join('\n', proef.Platform.Logs.Rijen.Where(r => r.Contains("mislukte", StringComparison.Ordinal))), fout);
         }
     }
 }

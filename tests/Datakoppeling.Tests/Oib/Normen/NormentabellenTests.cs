@@ -22,17 +22,17 @@ public sealed class NormentabellenTests
     [Fact]
     public void Bijstandsnormen_InGedeeldeTabel_StaanErTotOpDeCent()
     {
-        var regels = Gedeeld("bijstandsnormen.csv");
-        foreach (var cellen in regels.Skip(1))
+        var rijen = Gedeeld("bijstandsnormen.csv");
+        foreach (var cellen in rijen.Skip(1))
         {
             for (var i = 2; i < cellen.Length; i++)
             {
-                var norm = Normen.Bijstand.Op(DateOnly.Parse(cellen[0], System.Globalization.CultureInfo.InvariantCulture), regels[0][i]).ShouldNotBeNull();
-                norm.Bedrag.ToString().ShouldBe(cellen[i].Replace('.', ','), $"{regels[0][i]} {cellen[0]}");
+                var norm = Normen.Bijstand.Op(DateOnly.Parse(cellen[0], System.Globalization.CultureInfo.InvariantCulture), rijen[0][i]).ShouldNotBeNull();
+                norm.Bedrag.ToString().ShouldBe(cellen[i].Replace('.', ','), $"{rijen[0][i]} {cellen[0]}");
                 FormattableString.Invariant($"{norm.Ingang:O} {norm.Einde:O}").ShouldBe($"{cellen[0]} {cellen[1]}");
             }
         }
-        Normen.Bijstand.Rijen.Count.ShouldBe((regels.Count - 1) * (regels[0].Length - 2));
+        Normen.Bijstand.Rijen.Count.ShouldBe((rijen.Count - 1) * (rijen[0].Length - 2));
     }
 
     [Fact]

@@ -21,8 +21,8 @@ public sealed class NettomaandTests
     [InlineData(Periodiciteit.TweeWeken, 1, 50000, 50000, false)]
     [InlineData(Periodiciteit.TweeWeken, 3, 150000, 150000, false)]
     [InlineData(Periodiciteit.TweeWeken, 4, 200000, 200000, true)]
-    public void Maandbedrag_PerLoontijdvak_WordtEenKeerAfgerond(Periodiciteit periode, int regels, long som, long verwacht, bool afwijkend) =>
-        Nettomaand.Reken(new Bedrag(som), regels, OibInstellingen.Standaard.Methode(periode)).ShouldBe(new Maandbedrag(new Bedrag(verwacht), afwijkend));
+    public void Maandbedrag_PerLoontijdvak_WordtEenKeerAfgerond(Periodiciteit periode, int rijen, long som, long verwacht, bool afwijkend) =>
+        Nettomaand.Reken(new Bedrag(som), rijen, OibInstellingen.Standaard.Methode(periode)).ShouldBe(new Maandbedrag(new Bedrag(verwacht), afwijkend));
 
     [Fact]
     public void Maandbedrag_AndereInstelling_RekentMetDieMethode()

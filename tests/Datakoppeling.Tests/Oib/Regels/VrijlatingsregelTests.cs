@@ -54,14 +54,14 @@ public sealed class VrijlatingsregelTests
 
     [Fact]
     public void Vrijlating_VanEenPartnerZonderRecht_WordtNietBekeken() => Vrijlatingsregel.Bereken(
-        Rol.Partner, 100m.Euro(), Proefdossier.MetPartner() with { PartnerZonderRecht = true, PartnerFeiten = Proefdossier.Vrij(Vrijlatingsoort.R, jong: true) },
+        Dossierrol.Partner, 100m.Euro(), Proefdossier.MetPartner() with { PartnerZonderRecht = true, PartnerFeiten = Proefdossier.Vrij(Vrijlatingsoort.R, jong: true) },
         Proefdossier.Normen, null).ShouldBe(default);
 
     [Fact]
     public void Vrijlating_DieInDeMaandNogNietBestaat_GeeftNietsEnGeenSignaal()
     {
         var uitkomst = Vrijlatingsregel.Bereken(
-            Rol.Client, 100m.Euro(), Proefdossier.Dossier() with { ClientFeiten = Proefdossier.Vrij(Vrijlatingsoort.Bijverdienen) },
+            Dossierrol.Client, 100m.Euro(), Proefdossier.Dossier() with { ClientFeiten = Proefdossier.Vrij(Vrijlatingsoort.Bijverdienen) },
             OibNormen.Ingebouwd.Voor(new(2025, 12)).Waarde, null);
         uitkomst.ShouldBe(new Vrijgelaten(Bedrag.Nul, Vrijlatingsoort.Bijverdienen, null, false, false));
     }
@@ -70,7 +70,7 @@ public sealed class VrijlatingsregelTests
     public void Vrijlating_WaarvanDeLaatsteRijIsAfgelopen_IsVerouderd()
     {
         // Of z there is no row for the second half of 2023.
-        Vrijlatingsregel.Bereken(Rol.Client, 100m.Euro(), Proefdossier.Dossier() with { ClientFeiten = Proefdossier.Vrij(Vrijlatingsoort.Z) },
+        Vrijlatingsregel.Bereken(Dossierrol.Client, 100m.Euro(), Proefdossier.Dossier() with { ClientFeiten = Proefdossier.Vrij(Vrijlatingsoort.Z) },
             OibNormen.Ingebouwd.Voor(new(2023, 9)).Waarde, null).Verouderd.ShouldBeTrue();
         Bereken(Proefdossier.Dossier(), Proefdossier.Vrij(Vrijlatingsoort.Z), 100m.Euro()).Verouderd.ShouldBeFalse();
     }
@@ -94,7 +94,7 @@ public sealed class VrijlatingsregelTests
         Bereken(Proefdossier.Dossier("alleenstaande_18_20"), default, 100m.Euro()).ShouldBe(default);
 
     private static Vrijgelaten Bereken(Dossierfeiten dossier, Persoonsfeiten client, Bedrag werk) =>
-        Vrijlatingsregel.Bereken(Rol.Client, werk, dossier with { ClientFeiten = client }, Proefdossier.Normen, null);
+        Vrijlatingsregel.Bereken(Dossierrol.Client, werk, dossier with { ClientFeiten = client }, Proefdossier.Normen, null);
 
     private static Maand? Maand(string? tekst) => Datakoppeling.Kern.Maand.TryLees(tekst, out var maand) ? maand : null;
 }

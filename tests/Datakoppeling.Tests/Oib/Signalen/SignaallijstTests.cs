@@ -66,7 +66,7 @@ public sealed class SignaallijstTests
     [Fact]
     public void Signaal_DatErbijKomt_WordtGegevenNaastDeAndere()
     {
-        var beeld = Proefdossier.Dossier().Feiten(Proefdossier.Regel("-3,00")).Bereken().Beeld;
+        var beeld = Proefdossier.Dossier().Feiten(Proefdossier.Inkomst("-3,00")).Bereken().Beeld;
         var nu = Signalering.Bepaal(beeld);
         nu.IsLeeg.ShouldBeFalse();
         Signalering.Bepaal(beeld, MetEenErbij).ShouldBe(nu.Met(MetEenErbij[0]));

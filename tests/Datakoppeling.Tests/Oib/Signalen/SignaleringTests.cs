@@ -76,7 +76,7 @@ public sealed class SignaleringTests
 
     private static Inkomenshistorie Vorige(decimal netto = 640) => Historie(("2026-01", "werk", netto));
 
-    private static GeleverdeRegel Anders(GeleverdeRegel regel) => regel with { Loonheffingennummer = "123456782L02", Volgorde = 3 };
+    private static GeleverdeInkomst Anders(GeleverdeInkomst inkomst) => inkomst with { Loonheffingennummer = "123456782L02", Volgorde = 3 };
 
     private static Inkomenshistorie Betaald(string nummer)
     {
@@ -86,58 +86,58 @@ public sealed class SignaleringTests
     }
 
     /// <summary>A correction that would be set off in February 2027.</summary>
-    private static Maandfeiten Verrekend(GeleverdeRegel regel) =>
-        Proefdossier.Dossier().Feiten(regel).Met(Vorige()) with { NaBesluit = true, Verrekenmaand = new Maand(2027, 2) };
+    private static Maandfeiten Verrekend(GeleverdeInkomst inkomst) =>
+        Proefdossier.Dossier().Feiten(inkomst).Met(Vorige()) with { NaBesluit = true, Verrekenmaand = new Maand(2027, 2) };
 
     private static Maandfeiten Maak(string geval) => geval switch
     {
-        "zoals vorige maand" => Proefdossier.Dossier().Feiten(Regel()).Met(Vorige()),
-        "150,00 hoger" => Proefdossier.Dossier().Feiten(Regel("790,00")).Met(Vorige()),
-        "150,01 hoger" => Proefdossier.Dossier().Feiten(Regel("790,01")).Met(Vorige()),
-        "150,00 lager" => Proefdossier.Dossier().Feiten(Regel("490,00")).Met(Vorige()),
-        "150,01 lager" => Proefdossier.Dossier().Feiten(Regel("489,99")).Met(Vorige()),
+        "zoals vorige maand" => Proefdossier.Dossier().Feiten(Inkomst()).Met(Vorige()),
+        "150,00 hoger" => Proefdossier.Dossier().Feiten(Inkomst("790,00")).Met(Vorige()),
+        "150,01 hoger" => Proefdossier.Dossier().Feiten(Inkomst("790,01")).Met(Vorige()),
+        "150,00 lager" => Proefdossier.Dossier().Feiten(Inkomst("490,00")).Met(Vorige()),
+        "150,01 lager" => Proefdossier.Dossier().Feiten(Inkomst("489,99")).Met(Vorige()),
         // Not live in the month before: nothing to compare with.
-        "nieuw dossier" => (Proefdossier.Dossier() with { Begin = new DateOnly(2026, 2, 2) }).Feiten(Regel()),
-        "eerste werk" => Proefdossier.Dossier().Feiten(Regel()),
-        "werk twaalf maanden geleden" => Proefdossier.Dossier().Feiten(Regel()).Met(Historie(("2025-02", "werk", 10))),
-        "werk dertien maanden geleden" => Proefdossier.Dossier().Feiten(Regel()).Met(Historie(("2025-01", "werk", 10))),
+        "nieuw dossier" => (Proefdossier.Dossier() with { Begin = new DateOnly(2026, 2, 2) }).Feiten(Inkomst()),
+        "eerste werk" => Proefdossier.Dossier().Feiten(Inkomst()),
+        "werk twaalf maanden geleden" => Proefdossier.Dossier().Feiten(Inkomst()).Met(Historie(("2025-02", "werk", 10))),
+        "werk dertien maanden geleden" => Proefdossier.Dossier().Feiten(Inkomst()).Met(Historie(("2025-01", "werk", 10))),
         "niets meer" => Proefdossier.Dossier().Feiten().Met(Vorige()),
-        "negatieve regel" => Proefdossier.Dossier().Feiten(Regel("-5,00")).Met(Vorige()),
-        "directeur" => Proefdossier.Dossier().Feiten(Regel(code: "13")).Met(Vorige()),
-        "kwartaal" => Proefdossier.Dossier().Feiten(Regel() with { Periodiciteit = "08" }).Met(Vorige()),
-        "extra salaris" => Proefdossier.Dossier().Feiten(Regel() with { ExtraPeriodeSalaris = "0,01" }).Met(Vorige()),
-        "twee keer korting" => Proefdossier.Dossier().Feiten(Regel("320,00"), Regel("319,00") with { Loonheffingennummer = "123456782L02", Volgorde = 3 }).Met(Vorige()),
-        "twee regels van een betaler" => Proefdossier.Dossier().Feiten(Regel("320,00"), Regel("320,00") with { Volgnummer = "2", Volgorde = 3 }).Met(Vorige()),
-        "netto boven belastbaar" => Proefdossier.Dossier().Feiten(Regel() with { BelastbaarLoon = "639,99" }).Met(Vorige()),
-        "opgave 1,00 anders" => (Proefdossier.Dossier() with { OpgaveNetto = 641m.Euro() }).Feiten(Regel()).Met(Vorige()),
-        "opgave 1,01 anders" => (Proefdossier.Dossier() with { OpgaveNetto = 641.01m.Euro() }).Feiten(Regel()).Met(Vorige()),
-        "boven de norm" => (Proefdossier.Dossier() with { NormAfwijkend = 640m.Euro(), NormGrond = "art. 18" }).Feiten(Regel()).Met(Vorige()),
-        "eindigt op de laatste dag" => (Proefdossier.Dossier() with { Einde = new DateOnly(2026, 2, 28) }).Feiten(Regel()).Met(Vorige()),
-        "eindigt een dag eerder" => (Proefdossier.Dossier() with { Einde = new DateOnly(2026, 2, 27) }).Feiten(Regel()).Met(Vorige()),
-        "pensioen bij aow" => Proefdossier.Dossier("alleenstaande_aow").Feiten(Regel(code: "21")).Met(Historie(("2026-01", "pensioen", 640))),
-        "pensioen zonder aow" => Proefdossier.Dossier().Feiten(Regel(code: "21")).Met(Historie(("2026-01", "pensioen", 640))),
-        "na een besluit" => Proefdossier.Dossier().Feiten(Regel()).Met(Vorige()) with { NaBesluit = true },
-        "zonder werkgever" => Proefdossier.Dossier().Feiten(Regel() with { Werkgever = "" }).Met(Vorige()),
-        "leefvorm onbekend" => (Proefdossier.Dossier("") with { Gebreken = [new("leefvorm", "is geen bekende leefvorm")] }).Feiten(Regel()).Met(Vorige()),
-        "kleine correctie" => Proefdossier.Dossier().Feiten(Regel("645,00"), Regel("-5,00") with { Periodiciteit = "04", PeriodeVan = "2026-02-22", Volgorde = 3 }).Met(Vorige()),
-        "twee maanden" => Proefdossier.Dossier().Feiten(Regel() with { PeriodeVan = "2026-01-01" }).Met(Vorige()),
-        "voor de bijstand" => (Proefdossier.Dossier() with { Begin = new DateOnly(2026, 2, 20) }).Feiten(Regel() with { PeriodeTot = "2026-02-19" }).Met(Vorige()),
-        "dubbel" => Proefdossier.Dossier().Feiten(Regel("400,00"), Anders(Regel("400,00"))).Met(Vorige()),
-        "dubbel zonder bedrag" => Proefdossier.Dossier().Feiten(Regel("0,00"), Anders(Regel("0,00"))).Met(Vorige()),
-        "zelfde betaler" => Proefdossier.Dossier().Feiten(Regel()).Met(Betaald("123456782L01")),
-        "andere betaler" => Proefdossier.Dossier().Feiten(Anders(Regel())).Met(Betaald("123456782L01")),
-        "andere betaler, onbekend wie" => Proefdossier.Dossier().Feiten(Anders(Regel())).Met(Betaald("")),
-        "vakantietoeslag zonder opbouw" => Proefdossier.Dossier().Feiten(Regel() with { UitbetaaldeVt = "51,20" }).Met(Vorige()),
-        "oude tabel" => Proefdossier.Dossier().Feiten(Regel() with { ReserveringVt = "J" }).Met(Vorige()),
-        "geen tabel" => Proefdossier.Dossier("alleenstaande_aow").Feiten(Regel() with { ReserveringVt = "J" }).Met(Vorige()),
-        "leeftijd onbekend" => (Proefdossier.Dossier() with { ClientFeiten = Vrij(Vrijlatingsoort.N, jong: null) }).Feiten(Regel()).Met(Vorige()),
-        "te jong" => (Proefdossier.Dossier() with { ClientFeiten = Vrij(Vrijlatingsoort.N, jong: true) }).Feiten(Regel()).Met(Vorige()),
-        "afwijkend zonder grond" => (Proefdossier.Dossier() with { NormAfwijkend = 1250m.Euro() }).Feiten(Regel()).Met(Vorige()),
-        "afwijkend met grond" => (Proefdossier.Dossier() with { NormAfwijkend = 1250m.Euro(), NormGrond = "Participatiewet art. 18 lid 1" }).Feiten(Regel()).Met(Vorige()),
-        "ontvangen in augustus" => Verrekend(Regel() with { OntvangenOp = "2026-08-01" }),
-        "ontvangen in juli" => Verrekend(Regel() with { OntvangenOp = "2026-07-31" }),
-        "geleverd in juli" => Verrekend(Regel() with { EerstGeleverd = new Maand(2026, 7) }),
-        "korting ook van de gemeente" => Proefdossier.Dossier().Feiten(Regel(), Anders(Regel("900,00", "43"))).Met(Vorige()),
+        "negatieve regel" => Proefdossier.Dossier().Feiten(Inkomst("-5,00")).Met(Vorige()),
+        "directeur" => Proefdossier.Dossier().Feiten(Inkomst(code: "13")).Met(Vorige()),
+        "kwartaal" => Proefdossier.Dossier().Feiten(Inkomst() with { Periodiciteit = "08" }).Met(Vorige()),
+        "extra salaris" => Proefdossier.Dossier().Feiten(Inkomst() with { ExtraPeriodeSalaris = "0,01" }).Met(Vorige()),
+        "twee keer korting" => Proefdossier.Dossier().Feiten(Inkomst("320,00"), Inkomst("319,00") with { Loonheffingennummer = "123456782L02", Volgorde = 3 }).Met(Vorige()),
+        "twee regels van een betaler" => Proefdossier.Dossier().Feiten(Inkomst("320,00"), Inkomst("320,00") with { Volgnummer = "2", Volgorde = 3 }).Met(Vorige()),
+        "netto boven belastbaar" => Proefdossier.Dossier().Feiten(Inkomst() with { BelastbaarLoon = "639,99" }).Met(Vorige()),
+        "opgave 1,00 anders" => (Proefdossier.Dossier() with { OpgaveNetto = 641m.Euro() }).Feiten(Inkomst()).Met(Vorige()),
+        "opgave 1,01 anders" => (Proefdossier.Dossier() with { OpgaveNetto = 641.01m.Euro() }).Feiten(Inkomst()).Met(Vorige()),
+        "boven de norm" => (Proefdossier.Dossier() with { NormAfwijkend = 640m.Euro(), NormGrond = "art. 18" }).Feiten(Inkomst()).Met(Vorige()),
+        "eindigt op de laatste dag" => (Proefdossier.Dossier() with { Einde = new DateOnly(2026, 2, 28) }).Feiten(Inkomst()).Met(Vorige()),
+        "eindigt een dag eerder" => (Proefdossier.Dossier() with { Einde = new DateOnly(2026, 2, 27) }).Feiten(Inkomst()).Met(Vorige()),
+        "pensioen bij aow" => Proefdossier.Dossier("alleenstaande_aow").Feiten(Inkomst(code: "21")).Met(Historie(("2026-01", "pensioen", 640))),
+        "pensioen zonder aow" => Proefdossier.Dossier().Feiten(Inkomst(code: "21")).Met(Historie(("2026-01", "pensioen", 640))),
+        "na een besluit" => Proefdossier.Dossier().Feiten(Inkomst()).Met(Vorige()) with { NaBesluit = true },
+        "zonder werkgever" => Proefdossier.Dossier().Feiten(Inkomst() with { Werkgever = "" }).Met(Vorige()),
+        "leefvorm onbekend" => (Proefdossier.Dossier("") with { Gebreken = [new("leefvorm", "is geen bekende leefvorm")] }).Feiten(Inkomst()).Met(Vorige()),
+        "kleine correctie" => Proefdossier.Dossier().Feiten(Inkomst("645,00"), Inkomst("-5,00") with { Periodiciteit = "04", PeriodeVan = "2026-02-22", Volgorde = 3 }).Met(Vorige()),
+        "twee maanden" => Proefdossier.Dossier().Feiten(Inkomst() with { PeriodeVan = "2026-01-01" }).Met(Vorige()),
+        "voor de bijstand" => (Proefdossier.Dossier() with { Begin = new DateOnly(2026, 2, 20) }).Feiten(Inkomst() with { PeriodeTot = "2026-02-19" }).Met(Vorige()),
+        "dubbel" => Proefdossier.Dossier().Feiten(Inkomst("400,00"), Anders(Inkomst("400,00"))).Met(Vorige()),
+        "dubbel zonder bedrag" => Proefdossier.Dossier().Feiten(Inkomst("0,00"), Anders(Inkomst("0,00"))).Met(Vorige()),
+        "zelfde betaler" => Proefdossier.Dossier().Feiten(Inkomst()).Met(Betaald("123456782L01")),
+        "andere betaler" => Proefdossier.Dossier().Feiten(Anders(Inkomst())).Met(Betaald("123456782L01")),
+        "andere betaler, onbekend wie" => Proefdossier.Dossier().Feiten(Anders(Inkomst())).Met(Betaald("")),
+        "vakantietoeslag zonder opbouw" => Proefdossier.Dossier().Feiten(Inkomst() with { UitbetaaldeVt = "51,20" }).Met(Vorige()),
+        "oude tabel" => Proefdossier.Dossier().Feiten(Inkomst() with { ReserveringVt = "J" }).Met(Vorige()),
+        "geen tabel" => Proefdossier.Dossier("alleenstaande_aow").Feiten(Inkomst() with { ReserveringVt = "J" }).Met(Vorige()),
+        "leeftijd onbekend" => (Proefdossier.Dossier() with { ClientFeiten = Vrij(Vrijlatingsoort.N, jong: null) }).Feiten(Inkomst()).Met(Vorige()),
+        "te jong" => (Proefdossier.Dossier() with { ClientFeiten = Vrij(Vrijlatingsoort.N, jong: true) }).Feiten(Inkomst()).Met(Vorige()),
+        "afwijkend zonder grond" => (Proefdossier.Dossier() with { NormAfwijkend = 1250m.Euro() }).Feiten(Inkomst()).Met(Vorige()),
+        "afwijkend met grond" => (Proefdossier.Dossier() with { NormAfwijkend = 1250m.Euro(), NormGrond = "Participatiewet art. 18 lid 1" }).Feiten(Inkomst()).Met(Vorige()),
+        "ontvangen in augustus" => Verrekend(Inkomst() with { OntvangenOp = "2026-08-01" }),
+        "ontvangen in juli" => Verrekend(Inkomst() with { OntvangenOp = "2026-07-31" }),
+        "geleverd in juli" => Verrekend(Inkomst() with { EerstGeleverd = new Maand(2026, 7) }),
+        "korting ook van de gemeente" => Proefdossier.Dossier().Feiten(Inkomst(), Anders(Inkomst("900,00", "43"))).Met(Vorige()),
         _ => throw new ArgumentOutOfRangeException(nameof(geval)),
     };
 }

@@ -103,7 +103,7 @@ public sealed class SessiesTests : IAsyncLifetime
         }
 
         (await Aantal()).ShouldBe(80);
-        _platform.Logs.Regels.Where(r => r.StartsWith("Error", StringComparison.Ordinal) || r.Contains("Exception", StringComparison.Ordinal)).ShouldBeEmpty();
+        _platform.Logs.Rijen.Where(r => r.StartsWith("Error", StringComparison.Ordinal) || r.Contains("Exception", StringComparison.Ordinal)).ShouldBeEmpty();
         await using var context = _platform.Context();
         (await context.Set<Medewerker>().CountAsync(Stop)).ShouldBe(20);
         // And who comes back under another name has that one.

@@ -45,7 +45,7 @@ public sealed class CsvBestandTests
             using var bestand = CsvBestand.Open("proef.csv", bytes, Indeling).Waarde;
             bestand.Volgende().ShouldBeTrue();
             bestand.Rijfout().ShouldBeNull();
-            (bestand.Regel, bestand.Tekst(0), bestand.Tekst(1), bestand.Heeft(2), bestand.Tekst(2)).ShouldBe((2, "1", "Zoë", false, ""));
+            (bestand.Rijnummer, bestand.Tekst(0), bestand.Tekst(1), bestand.Heeft(2), bestand.Tekst(2)).ShouldBe((2, "1", "Zoë", false, ""));
             bestand.Volgende().ShouldBeFalse();
         }
     }
@@ -83,7 +83,7 @@ public sealed class CsvBestandTests
                 foreach (var record in records)
                 {
                     foreach (var cel in record) { schrijver.Cel(cel); }
-                    schrijver.EindRegel();
+                    schrijver.EindRij();
                 }
             }
             // A header alone is no delivery, though it is a good file to send.

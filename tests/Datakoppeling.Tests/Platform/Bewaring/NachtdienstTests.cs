@@ -35,7 +35,7 @@ public sealed class NachtdienstTests
             }
             await using var context = platform.Context();
             (await context.Set<Klus>().CountAsync(Stop)).ShouldBe(nacht * perNacht);
-            (await context.Set<Spoorregel>().CountAsync(r => r.Wie == "systeem" && r.Handeling == "bewaren.vernietigen", Stop)).ShouldBe(nacht * perNacht, "ook wat vanzelf gaat, staat in het spoor");
+            (await context.Set<Spoorrij>().CountAsync(r => r.Wie == "systeem" && r.Handeling == "bewaren.vernietigen", Stop)).ShouldBe(nacht * perNacht, "ook wat vanzelf gaat, staat in het spoor");
             klok.Begin += TimeSpan.FromDays(1);
         }
     }

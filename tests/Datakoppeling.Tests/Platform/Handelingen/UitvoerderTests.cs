@@ -27,10 +27,10 @@ public sealed class UitvoerderTests
             return 1;
         }, TestContext.Current.CancellationToken);
 
-    private static async Task<List<Spoorregel>> Spoor(Proefplatform platform)
+    private static async Task<List<Spoorrij>> Spoor(Proefplatform platform)
     {
         await using var context = platform.Context();
-        return await context.Set<Spoorregel>().OrderBy(r => r.Nummer).ToListAsync(TestContext.Current.CancellationToken);
+        return await context.Set<Spoorrij>().OrderBy(r => r.Nummer).ToListAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<string?> Naam(Proefplatform platform)
@@ -48,8 +48,8 @@ public sealed class UitvoerderTests
         (await Hernoem(platform, ProefRechten.Consulent, "nieuw")).Gelukt.ShouldBeTrue();
         (await Naam(platform)).ShouldBe("nieuw");
         nieuws.ShouldBe(["hernoemd"]);
-        var regel = (await Spoor(platform)).ShouldHaveSingleItem();
-        (regel.Wie, regel.Handeling, regel.ObjectSoort, regel.ObjectId, regel.Resultaat, regel.Details, regel.Herkomst)
+        var rij = (await Spoor(platform)).ShouldHaveSingleItem();
+        (rij.Wie, rij.Handeling, rij.ObjectSoort, rij.ObjectId, rij.Resultaat, rij.Details, rij.Herkomst)
             .ShouldBe(("u1", "proef.wijzigen", "proefding", "1", Resultaat.Gelukt, "tekens=5", "portaal"));
     }
 
@@ -76,8 +76,8 @@ public sealed class UitvoerderTests
         var uitkomst = await Hernoem(platform, ProefRechten.Manager, "nieuw");
         uitkomst.Weigering!.Zin.ShouldContain("geen recht");
         (await Naam(platform)).ShouldBeNull();
-        var regel = (await Spoor(platform)).ShouldHaveSingleItem();
-        (regel.Wie, regel.Resultaat).ShouldBe(("u2", Resultaat.GeenRecht));
+        var rij = (await Spoor(platform)).ShouldHaveSingleItem();
+        (rij.Wie, rij.Resultaat).ShouldBe(("u2", Resultaat.GeenRecht));
     }
 
     [Fact]

@@ -54,6 +54,6 @@ public sealed class VastleggenTests
         keren.ShouldBe(bewaard ? 1 : 2);
         await using var context = platform.Context();
         (await context.Set<Proefding>().CountAsync(Stop)).ShouldBe(1);
-        (await context.Set<Spoorregel>().CountAsync(Stop)).ShouldBe(1);
+        (await context.Set<Spoorrij>().CountAsync(Stop)).ShouldBe(1);
     }
 }

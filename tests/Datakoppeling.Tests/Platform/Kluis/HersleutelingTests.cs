@@ -107,5 +107,5 @@ public sealed class HersleutelingTests
     }
 
     private static Task<int> Hersleutel(string map, string nieuw) =>
-        Opdrachtregel.Voer(["kluis", "hersleutel", "--map", map, "--nieuw", nieuw], _ => Task.FromResult(99));
+        Opdrachtingang.Voer(["kluis", "hersleutel", "--map", map, "--nieuw", nieuw], _ => Task.FromResult(99));
 }

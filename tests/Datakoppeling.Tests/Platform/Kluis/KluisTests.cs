@@ -16,8 +16,8 @@ public sealed class KluisTests
 
     private static byte[] Inhoud(int lengte)
     {
-        var regel = Encoding.UTF8.GetBytes("123456782;Geheimhoudster;Straatnaam 1\r\n");
-        return [.. Enumerable.Range(0, lengte).Select(i => regel[i % regel.Length])];
+        var rij = Encoding.UTF8.GetBytes("123456782;Geheimhoudster;Straatnaam 1\r\n");
+        return [.. Enumerable.Range(0, lengte).Select(i => rij[i % rij.Length])];
     }
 
     private static async Task<Guid> Vak(Proefplatform platform)

@@ -55,7 +55,7 @@ public sealed class KlusTests : Klusproef
         klus.Status.ShouldBe(Klusstatus.Mislukt);
         klus.Zin.ShouldContain(klus.Referentie);
         klus.Zin.ShouldNotContain("binnenkant");
-        platform.Logs.Regels.ShouldContain(r => r.Contains(klus.Referentie, StringComparison.Ordinal) && r.Contains("binnenkant", StringComparison.Ordinal));
+        platform.Logs.Rijen.ShouldContain(r => r.Contains(klus.Referentie, StringComparison.Ordinal) && r.Contains("binnenkant", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class KlusTests : Klusproef
         (klus.Status, klus.Zin, klus.Poging).ShouldBe((Klusstatus.Gereed, "4 dingen", 1));
         await using var context = platform.Context();
         (await context.Set<Proefding>().Select(d => d.Id).Order().ToListAsync(Stop)).ShouldBe([1, 2, 3, 4]);
-        (await context.Set<Spoorregel>().CountAsync(r => r.Herkomst == $"klus {id}", Stop)).ShouldBe(4);
+        (await context.Set<Spoorrij>().CountAsync(r => r.Herkomst == $"klus {id}", Stop)).ShouldBe(4);
     }
 
     [Fact]
@@ -230,7 +230,7 @@ public sealed class KlusTests : Klusproef
         }
         (await Wacht(platform, klus.Id, k => !k.Loopt)).Status.ShouldBe(Klusstatus.Gereed);
         keren.Aantal.ShouldBe(1);
-        platform.Logs.Regels.ShouldContain(r => r.Contains("stond als mislukt op het rooster", StringComparison.Ordinal));
+        platform.Logs.Rijen.ShouldContain(r => r.Contains("stond als mislukt op het rooster", StringComparison.Ordinal));
     }
 
     private sealed class Keren

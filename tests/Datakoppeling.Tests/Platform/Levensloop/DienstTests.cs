@@ -41,7 +41,7 @@ public sealed class DienstTests
         host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested.ShouldBeFalse("een dienst die valt stopt het portaal niet");
         var stand = host.Services.GetRequiredService<Dienststanden>().Alle.ShouldHaveSingleItem();
         (stand.Naam, stand.IsGevallen, stand.IsKlaar, stand.Keren).ShouldBe(("Proef", false, false, 2));
-        logs.Regels.Count(r => r.StartsWith("Error", StringComparison.Ordinal) && r.Contains("viel uit", StringComparison.Ordinal)).ShouldBe(2);
+        logs.Rijen.Count(r => r.StartsWith("Error", StringComparison.Ordinal) && r.Contains("viel uit", StringComparison.Ordinal)).ShouldBe(2);
         await host.StopAsync(Stop);
     }
 
@@ -85,6 +85,6 @@ public sealed class DienstTests
         await Afwachten.Tot("de dienst is begonnen", () => keren.Begonnen == 1);
         await host.StopAsync(Stop);
         keren.Begonnen.ShouldBe(1);
-        logs.Regels.ShouldNotContain(r => r.StartsWith("Error", StringComparison.Ordinal));
+        logs.Rijen.ShouldNotContain(r => r.StartsWith("Error", StringComparison.Ordinal));
     }
 }

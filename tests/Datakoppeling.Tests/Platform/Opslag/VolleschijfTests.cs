@@ -224,7 +224,7 @@ public sealed class VolleschijfTests
     {
         await using var context = platform.Context();
         var klussen = await context.Set<Klus>().AsNoTracking().ToListAsync(Stop);
-        klussen.Where(k => k.Status == Klusstatus.Mislukt && !Regex.IsMatch(k.Zin, OverDeSchijf)).Select(k => k.Zin + string.Join('\n', platform.Logs.Regels.TakeLast(8))).ShouldBeEmpty();
+        klussen.Where(k => k.Status == Klusstatus.Mislukt && !Regex.IsMatch(k.Zin, OverDeSchijf)).Select(k => k.Zin + string.Join('\n', platform.Logs.Rijen.TakeLast(8))).ShouldBeEmpty();
         return klussen.TrueForAll(k => !k.Loopt);
     });
 

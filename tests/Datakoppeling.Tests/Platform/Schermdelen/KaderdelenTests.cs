@@ -79,7 +79,7 @@ public sealed class KaderdelenTests : Schermdeltest
     [Fact]
     public void Skelet_ZegtWatErKomtEnVerbergtDeBalken()
     {
-        var deel = Render<Skelet>(p => p.Add(s => s.Regels, 3).Add(s => s.Tekst, "De ronde wordt geladen."));
+        var deel = Render<Skelet>(p => p.Add(s => s.Rijen, 3).Add(s => s.Tekst, "De ronde wordt geladen."));
         deel.Find("[role=status] .alleen-voorlezen").TextContent.ShouldBe("De ronde wordt geladen.");
         deel.FindAll(".skelet-regel[aria-hidden=true]").Count.ShouldBe(3);
     }

@@ -18,8 +18,8 @@ public sealed class LijstTests : Schermdeltest
     private IRenderedComponent<Lijst<int>> Teken(object? filter = null) => Render<Lijst<int>>(p => p
         .Add(l => l.Titel, "Getallen").Add(l => l.PerPagina, 10).Add(l => l.Filter, filter).Add(l => l.RijUrl, r => "getal/" + Nederlands.Tekst(r))
         .Add(l => l.Haal, async (v, _) => { _vragen.Add(v); return await _bron(v); })
-        .AddChildContent<Kolom<int>>(k => k.Add(x => x.Titel, "Getal").Add(x => x.Sorteer, "getal").Add(x => x.ChildContent, r => b => b.AddContent(0, r)))
-        .AddChildContent<Kolom<int>>(k => k.Add(x => x.Titel, "Dubbel").Add(x => x.Getal, true).Add(x => x.ChildContent, r => b => b.AddContent(0, 2 * r))));
+        .AddChildContent<Lijstkolom<int>>(k => k.Add(x => x.Titel, "Getal").Add(x => x.Sorteer, "getal").Add(x => x.ChildContent, r => b => b.AddContent(0, r)))
+        .AddChildContent<Lijstkolom<int>>(k => k.Add(x => x.Titel, "Dubbel").Add(x => x.Getal, true).Add(x => x.ChildContent, r => b => b.AddContent(0, 2 * r))));
 
     private static IEnumerable<string> Eerste(IRenderedComponent<Lijst<int>> lijst) => lijst.FindAll("tbody tr").Select(r => r.FirstElementChild!.TextContent.Trim());
 

@@ -9,10 +9,10 @@ namespace Datakoppeling.Tests.Platform.Spoor;
 [OpBeideDatabases]
 public sealed class SpoorControleTests
 {
-    private static async Task<Proefplatform> MetSpoor(int regels)
+    private static async Task<Proefplatform> MetSpoor(int rijen)
     {
         var platform = await Proefplatform.Maak();
-        for (var i = 1; i <= regels; i++)
+        for (var i = 1; i <= rijen; i++)
         {
             await platform.Uitvoerder.Voer<int>(ProefRechten.Consulent, ProefRechten.Wijzigen, new Doel("proefding", i), _ => Task.FromResult<Uitkomst<int>>(1),
                 TestContext.Current.CancellationToken);
@@ -51,12 +51,12 @@ public sealed class SpoorControleTests
     [InlineData("DELETE FROM Spoorregel WHERE Nummer = 5", 5)]
     [InlineData("DELETE FROM Spoorregel", 1)]
     [InlineData("UPDATE Spoorkop SET Nummer = 4", 4)]
-    public async Task Spoor_Aangetast_NoemtDeEersteRegelDieNietKlopt(string sql, long regel)
+    public async Task Spoor_Aangetast_NoemtDeEersteRegelDieNietKlopt(string sql, long rijnummer)
     {
         await using var platform = await MetSpoor(5);
         var bevinding = await Na(platform, sql);
-        bevinding.EersteFout.ShouldBe(regel);
-        bevinding.Zin.ShouldContain(regel.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        bevinding.EersteFout.ShouldBe(rijnummer);
+        bevinding.Zin.ShouldContain(rijnummer.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -144,10 +144,10 @@ public sealed class SpoorankerTests
         await using var platform = await Proefplatform.Maak();
         await platform.Handel(3);
         var eerder = await platform.Anker();
-        var (regels, koppen) = await platform.Kopie();
+        var (rijen, koppen) = await platform.Kopie();
         await platform.Handel(4);
         var later = await platform.Anker();
-        await platform.ZetTerug(regels, koppen);
+        await platform.ZetTerug(rijen, koppen);
 
         (await platform.Controleer()).Zin.ShouldContain("Er is geen anker om het mee te vergelijken. Is het hele spoor teruggezet");
         (await platform.Controleer(eerder)).Klopt.ShouldBeTrue();
@@ -166,12 +166,12 @@ public sealed class SpoorankerTests
     {
         await using var platform = await Proefplatform.Maak();
         await platform.Handel(3);
-        var (regels, koppen) = await platform.Kopie();
+        var (rijen, koppen) = await platform.Kopie();
         await platform.Handel(4);
         var later = await platform.Anker();
-        await platform.ZetTerug(regels, koppen);
+        await platform.ZetTerug(rijen, koppen);
         await platform.Dienst<Spoorschrijver>().SchrijfLos(platform.Dienst<IDbContextFactory<PortaalContext>>(),
-            new Spoorregel { Handeling = Spoorhandelingen.Herstel, Wie = "opdrachtregel", Moment = later.Gemaakt.AddHours(1) }, TestContext.Current.CancellationToken);
+            new Spoorrij { Handeling = Spoorhandelingen.Herstel, Wie = "opdrachtregel", Moment = later.Gemaakt.AddHours(1) }, TestContext.Current.CancellationToken);
         await platform.Handel(5);
 
         var bevinding = await platform.Controleer(later);

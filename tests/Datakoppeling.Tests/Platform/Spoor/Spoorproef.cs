@@ -12,9 +12,9 @@ internal static class Spoorproef
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task Handel(this Proefplatform platform, int regels)
+    public static async Task Handel(this Proefplatform platform, int rijen)
     {
-        for (var i = 1; i <= regels; i++)
+        for (var i = 1; i <= rijen; i++)
         {
             await platform.Uitvoerder.Voer<int>(ProefRechten.Consulent, ProefRechten.Wijzigen, new Doel("proefding", i), _ => Task.FromResult<Uitkomst<int>>(1), Stop);
         }
@@ -43,19 +43,19 @@ internal static class Spoorproef
     }
 
     /// <summary>Every row of trail and head, as a copy of the database holds them.</summary>
-    public static async Task<(List<Spoorregel> Regels, List<Spoorkop> Koppen)> Kopie(this Proefplatform platform)
+    public static async Task<(List<Spoorrij> Regels, List<Spoorkop> Koppen)> Kopie(this Proefplatform platform)
     {
         await using var context = platform.Context();
-        return (await context.Set<Spoorregel>().AsNoTracking().OrderBy(r => r.Nummer).ToListAsync(Stop), await context.Set<Spoorkop>().AsNoTracking().ToListAsync(Stop));
+        return (await context.Set<Spoorrij>().AsNoTracking().OrderBy(r => r.Nummer).ToListAsync(Stop), await context.Set<Spoorkop>().AsNoTracking().ToListAsync(Stop));
     }
 
     /// <summary>Puts these rows in place of what is there.</summary>
-    public static async Task ZetTerug(this Proefplatform platform, List<Spoorregel> regels, List<Spoorkop> koppen)
+    public static async Task ZetTerug(this Proefplatform platform, List<Spoorrij> rijen, List<Spoorkop> koppen)
     {
         await using var context = platform.Context();
-        await context.Set<Spoorregel>().ExecuteDeleteAsync(Stop);
+        await context.Set<Spoorrij>().ExecuteDeleteAsync(Stop);
         await context.Set<Spoorkop>().ExecuteDeleteAsync(Stop);
-        context.AddRange(regels);
+        context.AddRange(rijen);
         context.AddRange(koppen);
         await context.SaveChangesAsync(Stop);
     }
@@ -64,12 +64,12 @@ internal static class Spoorproef
     public static async Task Herschrijf(this Proefplatform platform, long vanaf)
     {
         await using var context = platform.Context();
-        var laatste = await context.Set<Spoorregel>().MaxAsync(r => r.Nummer, Stop);
+        var laatste = await context.Set<Spoorrij>().MaxAsync(r => r.Nummer, Stop);
         for (var nummer = vanaf; nummer <= laatste; nummer++)
         {
-            var vorige = await context.Set<Spoorregel>().AsNoTracking().Where(r => r.Nummer == nummer - 1).Select(r => r.Hash).SingleOrDefaultAsync(Stop) ?? Spoorhash.Begin;
+            var vorige = await context.Set<Spoorrij>().AsNoTracking().Where(r => r.Nummer == nummer - 1).Select(r => r.Hash).SingleOrDefaultAsync(Stop) ?? Spoorhash.Begin;
             await context.Database.ExecuteSqlAsync($"UPDATE \"Spoorregel\" SET \"VorigeHash\" = {vorige} WHERE \"Nummer\" = {nummer}", Stop);
-            var hash = Spoorhash.Van(await context.Set<Spoorregel>().AsNoTracking().SingleAsync(r => r.Nummer == nummer, Stop));
+            var hash = Spoorhash.Van(await context.Set<Spoorrij>().AsNoTracking().SingleAsync(r => r.Nummer == nummer, Stop));
             await context.Database.ExecuteSqlAsync($"UPDATE \"Spoorregel\" SET \"Hash\" = {hash} WHERE \"Nummer\" = {nummer}", Stop);
             await context.Database.ExecuteSqlAsync($"UPDATE \"Spoorkop\" SET \"Nummer\" = {nummer}, \"Hash\" = {hash}", Stop);
         }

@@ -25,9 +25,9 @@ public sealed class SpoorwetTests
             var kans = new Random(zaad);
             await platform.ZetTerug(Kloon(leeg.Regels), leeg.Koppen);
             await platform.Handel(kans.Next(1, 9));
-            var (regels, koppen) = await platform.Kopie();
-            var wat = Ingreep(kans, regels, koppen);
-            await platform.ZetTerug(regels, koppen);
+            var (rijen, koppen) = await platform.Kopie();
+            var wat = Ingreep(kans, rijen, koppen);
+            await platform.ZetTerug(rijen, koppen);
 
             var bevinding = await platform.Controleer();
             bevinding.Klopt.ShouldBeFalse($"zaad {zaad}: {wat}");
@@ -37,35 +37,35 @@ public sealed class SpoorwetTests
         }
     }
 
-    private static string Ingreep(Random kans, List<Spoorregel> regels, List<Spoorkop> koppen)
+    private static string Ingreep(Random kans, List<Spoorrij> rijen, List<Spoorkop> koppen)
     {
-        var regel = regels[kans.Next(regels.Count)];
-        var plek = regels.IndexOf(regel);
+        var rij = rijen[kans.Next(rijen.Count)];
+        var plek = rijen.IndexOf(rij);
         switch (kans.Next(14))
         {
             case 0:
-                regels.Remove(regel);
-                return $"regel {regel.Nummer} weg";
+                rijen.Remove(rij);
+                return $"regel {rij.Nummer} weg";
             case 1:
-                return $"regel {regel.Nummer}: {Wijzig(kans, regel)}";
+                return $"regel {rij.Nummer}: {Wijzig(kans, rij)}";
             case 2:
-                regels.Add(Kloon(regel, kans.Next(3) switch { 0 => regels.Count + 1, 1 => -kans.NextInt64(1L << 60), _ => regels.Count + kans.NextInt64(2, 1L << 62) }));
-                return $"regel {regels[^1].Nummer} erbij";
-            case 3 when regels.Count > 1:
-                var ander = regels[(plek + 1) % regels.Count];
-                (ander.Nummer, regel.Nummer) = (regel.Nummer, ander.Nummer);
-                return $"regel {regel.Nummer} en {ander.Nummer} verwisseld";
+                rijen.Add(Kloon(rij, kans.Next(3) switch { 0 => rijen.Count + 1, 1 => -kans.NextInt64(1L << 60), _ => rijen.Count + kans.NextInt64(2, 1L << 62) }));
+                return $"regel {rijen[^1].Nummer} erbij";
+            case 3 when rijen.Count > 1:
+                var ander = rijen[(plek + 1) % rijen.Count];
+                (ander.Nummer, rij.Nummer) = (rij.Nummer, ander.Nummer);
+                return $"regel {rij.Nummer} en {ander.Nummer} verwisseld";
             case 4 when plek > 0:
-                regels.RemoveRange(plek, regels.Count - plek);
-                Zet(koppen[0], regels[^1], kans);
+                rijen.RemoveRange(plek, rijen.Count - plek);
+                Zet(koppen[0], rijen[^1], kans);
                 return $"afgekapt na regel {plek} en de kop teruggezet";
             case 5:
-                Wijzig(kans, regel);
-                Herreken(regels, plek);
-                Zet(koppen[0], regels[^1], kans);
+                Wijzig(kans, rij);
+                Herreken(rijen, plek);
+                Zet(koppen[0], rijen[^1], kans);
                 return $"herschreven vanaf regel {plek + 1}";
             case 6:
-                regels.Clear();
+                rijen.Clear();
                 (koppen[0].Nummer, koppen[0].Hash, koppen[0].Zegel) = (0, Spoorhash.Begin, "");
                 return "alles weg";
             case 7:
@@ -81,50 +81,50 @@ public sealed class SpoorwetTests
                 koppen[0].Hash = Convert.ToHexStringLower(Bytes(kans));
                 return "de hash van de kop";
             case 11:
-                regels.Insert(plek, Kloon(regel, regel.Nummer));
-                for (var i = plek + 1; i < regels.Count; i++) { regels[i].Nummer++; }
-                Herreken(regels, plek);
-                Zet(koppen[0], regels[^1], kans);
+                rijen.Insert(plek, Kloon(rij, rij.Nummer));
+                for (var i = plek + 1; i < rijen.Count; i++) { rijen[i].Nummer++; }
+                Herreken(rijen, plek);
+                Zet(koppen[0], rijen[^1], kans);
                 return $"een regel tussengevoegd voor {plek + 1}, en alles opgeschoven";
             case 12:
-                regel.Zegel = Convert.ToHexStringLower(Bytes(kans));
-                return $"het zegel van regel {regel.Nummer}";
+                rij.Zegel = Convert.ToHexStringLower(Bytes(kans));
+                return $"het zegel van regel {rij.Nummer}";
             default:
-                foreach (var r in regels) { r.Zegel = ""; }
+                foreach (var r in rijen) { r.Zegel = ""; }
                 koppen[0].Zegel = "";
                 return "alle zegels weg";
         }
     }
 
     /// <summary>One field, to something else.</summary>
-    private static string Wijzig(Random kans, Spoorregel regel)
+    private static string Wijzig(Random kans, Spoorrij rij)
     {
         switch (kans.Next(10))
         {
-            case 0: regel.Wie += "x"; return "wie";
-            case 1: regel.Handeling = "x"; return "handeling";
-            case 2: regel.ObjectSoort += " "; return "objectsoort";
-            case 3: regel.ObjectId = "9" + regel.ObjectId; return "objectid";
-            case 4: regel.Herkomst = "klus 1"; return "herkomst";
-            case 5: regel.Details += ";"; return "details";
-            case 6: regel.Moment = regel.Moment.AddTicks(10L * kans.Next(1, 1 << 20)); return "moment";
-            case 7: regel.Resultaat = Resultaat.Mislukt; return "resultaat";
-            case 8: regel.VorigeHash = Convert.ToHexStringLower(Bytes(kans)); return "vorige hash";
-            default: regel.Hash = Convert.ToHexStringLower(Bytes(kans)); return "hash";
+            case 0: rij.Wie += "x"; return "wie";
+            case 1: rij.Handeling = "x"; return "handeling";
+            case 2: rij.ObjectSoort += " "; return "objectsoort";
+            case 3: rij.ObjectId = "9" + rij.ObjectId; return "objectid";
+            case 4: rij.Herkomst = "klus 1"; return "herkomst";
+            case 5: rij.Details += ";"; return "details";
+            case 6: rij.Moment = rij.Moment.AddTicks(10L * kans.Next(1, 1 << 20)); return "moment";
+            case 7: rij.Resultaat = Resultaat.Mislukt; return "resultaat";
+            case 8: rij.VorigeHash = Convert.ToHexStringLower(Bytes(kans)); return "vorige hash";
+            default: rij.Hash = Convert.ToHexStringLower(Bytes(kans)); return "hash";
         }
     }
 
     /// <summary>What anybody can compute: the hashes, not the seals.</summary>
-    private static void Herreken(List<Spoorregel> regels, int vanaf)
+    private static void Herreken(List<Spoorrij> rijen, int vanaf)
     {
-        for (var i = vanaf; i < regels.Count; i++)
+        for (var i = vanaf; i < rijen.Count; i++)
         {
-            regels[i].VorigeHash = i == 0 ? Spoorhash.Begin : regels[i - 1].Hash;
-            regels[i].Hash = Spoorhash.Van(regels[i]);
+            rijen[i].VorigeHash = i == 0 ? Spoorhash.Begin : rijen[i - 1].Hash;
+            rijen[i].Hash = Spoorhash.Van(rijen[i]);
         }
     }
 
-    private static void Zet(Spoorkop kop, Spoorregel laatste, Random kans)
+    private static void Zet(Spoorkop kop, Spoorrij laatste, Random kans)
     {
         (kop.Nummer, kop.Hash) = (laatste.Nummer, laatste.Hash);
         if (kans.Next(2) == 0) { kop.Zegel = kans.Next(2) == 0 ? laatste.Zegel : ""; }
@@ -137,9 +137,9 @@ public sealed class SpoorwetTests
         return bytes;
     }
 
-    private static List<Spoorregel> Kloon(List<Spoorregel> regels) => [.. regels.Select(r => Kloon(r, r.Nummer))];
+    private static List<Spoorrij> Kloon(List<Spoorrij> rijen) => [.. rijen.Select(r => Kloon(r, r.Nummer))];
 
-    private static Spoorregel Kloon(Spoorregel r, long nummer) => new()
+    private static Spoorrij Kloon(Spoorrij r, long nummer) => new()
     {
         Nummer = nummer, Moment = r.Moment, Wie = r.Wie, Handeling = r.Handeling, ObjectSoort = r.ObjectSoort, ObjectId = r.ObjectId, Resultaat = r.Resultaat,
         Herkomst = r.Herkomst, Details = r.Details, VorigeHash = r.VorigeHash, Hash = r.Hash, Zegel = r.Zegel,

@@ -45,9 +45,9 @@ public sealed class SpoorzegelTests
         var erna = await platform.Controleer();
         erna.Klopt.ShouldBeFalse();
         await using var context = platform.Context();
-        (await context.Set<Spoorregel>().CountAsync(r => r.Handeling == "proef.wijzigen" && r.Zegel != "" && r.Wie == "u1", Stop)).ShouldBeGreaterThanOrEqualTo(2);
+        (await context.Set<Spoorrij>().CountAsync(r => r.Handeling == "proef.wijzigen" && r.Zegel != "" && r.Wie == "u1", Stop)).ShouldBeGreaterThanOrEqualTo(2);
         (await context.Set<Spoorkop>().CountAsync(Stop)).ShouldBe(1);
-        (await context.Set<Spoorregel>().CountAsync(r => r.Handeling == Spoorhandelingen.Breuk, Stop)).ShouldBeLessThanOrEqualTo(1, "een keer noteren is genoeg");
+        (await context.Set<Spoorrij>().CountAsync(r => r.Handeling == Spoorhandelingen.Breuk, Stop)).ShouldBeLessThanOrEqualTo(1, "een keer noteren is genoeg");
     }
 
     [Fact]
@@ -65,9 +65,9 @@ public sealed class SpoorzegelTests
         bevinding.Fouten[1].ShouldContain("Regel 4: het portaal merkte op");
         bevinding.Fouten[1].ShouldContain("er een tweede kop van het spoor bij stond (regel 7) en er regels voorbij de kop stonden (tot en met regel 3)");
         bevinding.Fouten.Count.ShouldBe(2);
-        platform.Logs.Regels.ShouldContain(r => r.StartsWith("Critical Buiten het portaal om is in het spoor geschreven", StringComparison.Ordinal));
+        platform.Logs.Rijen.ShouldContain(r => r.StartsWith("Critical Buiten het portaal om is in het spoor geschreven", StringComparison.Ordinal));
         await using var context = platform.Context();
-        (await context.Set<Spoorregel>().OrderBy(r => r.Nummer).Select(r => r.Handeling).ToListAsync(Stop))
+        (await context.Set<Spoorrij>().OrderBy(r => r.Nummer).Select(r => r.Handeling).ToListAsync(Stop))
             .ShouldBe(["proef.wijzigen", "proef.wijzigen", "proef.wijzigen", Spoorhandelingen.Breuk, "proef.wijzigen", "proef.wijzigen", "proef.wijzigen"]);
     }
 
@@ -80,10 +80,10 @@ public sealed class SpoorzegelTests
         await platform.Sql("DELETE FROM Spoorkop");
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => platform.Dienst<Spoorschrijver>().SchrijfLos(
-            platform.Dienst<IDbContextFactory<Datakoppeling.Platform.Opslag.PortaalContext>>(), new Spoorregel { Handeling = "proef.los", Wie = "u1", Moment = DateTime.UtcNow }, Stop), Stop)));
+            platform.Dienst<IDbContextFactory<Datakoppeling.Platform.Opslag.PortaalContext>>(), new Spoorrij { Handeling = "proef.los", Wie = "u1", Moment = DateTime.UtcNow }, Stop), Stop)));
 
         await using var context = platform.Context();
-        (await context.Set<Spoorregel>().CountAsync(Stop)).ShouldBe(3 + 1 + 20);
+        (await context.Set<Spoorrij>().CountAsync(Stop)).ShouldBe(3 + 1 + 20);
         (await context.Set<Spoorkop>().SingleAsync(Stop)).Nummer.ShouldBe(24);
         (await platform.Controleer()).Fouten.ShouldHaveSingleItem().ShouldContain("de kop van het spoor weg was");
     }
@@ -95,8 +95,8 @@ public sealed class SpoorzegelTests
         await platform.Handel(3);
         await using (var context = platform.Context())
         {
-            var moment = (await context.Set<Spoorregel>().AsNoTracking().SingleAsync(r => r.Nummer == 2, Stop)).Moment;
-            await context.Set<Spoorregel>().Where(r => r.Nummer == 2).ExecuteUpdateAsync(s => s.SetProperty(r => r.Moment, moment.AddTicks(7000)), Stop);
+            var moment = (await context.Set<Spoorrij>().AsNoTracking().SingleAsync(r => r.Nummer == 2, Stop)).Moment;
+            await context.Set<Spoorrij>().Where(r => r.Nummer == 2).ExecuteUpdateAsync(s => s.SetProperty(r => r.Moment, moment.AddTicks(7000)), Stop);
         }
 
         (await platform.Controleer()).Zin.ShouldContain("Regel 2 is gewijzigd: het tijdstip is fijner dan een milliseconde");

@@ -50,7 +50,7 @@ public sealed class SpoorbeheerTests
         tweede.Pagina.Rijen.Select(r => r.Nummer).ShouldBe([4, 3, 2], "de lijst schuift niet op door het kijken zelf");
         (eerste.Pagina.Totaal, tweede.Pagina.Totaal).ShouldBe((7, 7));
         await using var context = platform.Context();
-        (await context.Set<Spoorregel>().Where(r => r.Handeling == SpoorRechten.InzienCode).OrderBy(r => r.Nummer).Select(r => r.Details).ToListAsync(Stop))
+        (await context.Set<Spoorrij>().Where(r => r.Handeling == SpoorRechten.InzienCode).OrderBy(r => r.Nummer).Select(r => r.Details).ToListAsync(Stop))
             .ShouldBe(["pagina=1", "pagina=2"]);
     }
 
@@ -83,7 +83,7 @@ public sealed class SpoorbeheerTests
         (await platform.Dienst<Spoorlezer>().Blad(Manager, new(Wie: "999990007"), new Lijstvraag(1, 5, null, false), null, Stop)).Weigering!.Zin.ShouldContain("niets in het spoor");
 
         await using var context = platform.Context();
-        (await context.Set<Spoorregel>().Select(r => r.Details).ToListAsync(Stop)).ShouldAllBe(d => !d.Contains("999990007"));
+        (await context.Set<Spoorrij>().Select(r => r.Details).ToListAsync(Stop)).ShouldAllBe(d => !d.Contains("999990007"));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class SpoorbeheerTests
         var laatste = (await platform.Dienst<Spoorlezer>().Overzicht(Manager, Stop)).Waarde.LaatsteControle.ShouldNotBeNull();
         (laatste.EersteFout, laatste.Wie).ShouldBe((3, "m"));
         laatste.Zin.ShouldBe("Regel 3 is gewijzigd.");
-        platform.Logs.Regels.ShouldContain(r => r.StartsWith("Critical Het spoor klopt niet", StringComparison.Ordinal));
+        platform.Logs.Rijen.ShouldContain(r => r.StartsWith("Critical Het spoor klopt niet", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -157,15 +157,15 @@ public sealed class SpoorbeheerTests
         using var map = new TijdelijkeMap();
         await using var platform = await Maak(map.Pad);
         await platform.Handel(2);
-        var (regels, koppen) = await platform.Kopie();
+        var (rijen, koppen) = await platform.Kopie();
         await platform.Handel(3);
         await platform.Dienst<Ankerdienst>().Schrijf(Stop);
-        platform.Logs.Regels.ShouldNotContain(r => r.StartsWith("Critical", StringComparison.Ordinal));
-        await platform.ZetTerug(regels, koppen);
+        platform.Logs.Rijen.ShouldNotContain(r => r.StartsWith("Critical", StringComparison.Ordinal));
+        await platform.ZetTerug(rijen, koppen);
 
         await platform.Dienst<Ankerdienst>().Schrijf(Stop);
 
-        platform.Logs.Regels.ShouldContain(r => r.StartsWith("Critical Het laatste anker past niet meer op het spoor: regel 5", StringComparison.Ordinal));
+        platform.Logs.Rijen.ShouldContain(r => r.StartsWith("Critical Het laatste anker past niet meer op het spoor: regel 5", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -182,8 +182,8 @@ public sealed class SpoorbeheerTests
         await platform.Dienst<Spoorbriefjes>().Verwerk(Stop);
 
         await using var context = platform.Context();
-        var regel = (await context.Set<Spoorregel>().AsNoTracking().ToListAsync(Stop)).ShouldHaveSingleItem();
-        (regel.Handeling, regel.Wie, regel.Details).ShouldBe(("reservekopie.maken", "opdrachtregel", "bestanden=3; bytes=12345; via=briefje"));
+        var rij = (await context.Set<Spoorrij>().AsNoTracking().ToListAsync(Stop)).ShouldHaveSingleItem();
+        (rij.Handeling, rij.Wie, rij.Details).ShouldBe(("reservekopie.maken", "opdrachtregel", "bestanden=3; bytes=12345; via=briefje"));
         (await platform.Controleer()).Klopt.ShouldBeTrue();
         Directory.GetFiles(Path.Combine(platform.Map, Spoorbriefjes.Map)).ShouldAllBe(p => p.EndsWith(".onleesbaar"));
     }
@@ -212,7 +212,7 @@ public sealed class SpoorbeheerTests
 
         await platform.Dienst<Ankerdienst>().Schrijf(Stop);
 
-        platform.Logs.Regels.ShouldContain(r => r.Contains(Ankermap.Instelling, StringComparison.Ordinal));
+        platform.Logs.Rijen.ShouldContain(r => r.Contains(Ankermap.Instelling, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -229,6 +229,6 @@ public sealed class SpoorbeheerTests
         anker.Nummer.ShouldBe(2);
         (await platform.Controleer(anker)).Klopt.ShouldBeTrue();
         await using var context = platform.Context();
-        (await context.Set<Spoorregel>().SingleAsync(r => r.Nummer == 3, Stop)).Details.ShouldBe("regel=2");
+        (await context.Set<Spoorrij>().SingleAsync(r => r.Nummer == 3, Stop)).Details.ShouldBe("regel=2");
     }
 }

@@ -43,7 +43,7 @@ public sealed class TabelbeheerTests
         blad.Rijen.Single(r => r.Rij.IsEigen).Wijziging!.BeoordelaarNaam.ShouldBe(Ander.Naam);
         blad.Rijen.Count(r => !r.Rij.IsEigen).ShouldBe(8);
         await using var context = proef.Context();
-        var spoor = await context.Set<Spoorregel>().AsNoTracking().Where(s => s.ObjectId == rij.ToString()).OrderBy(s => s.Nummer).Select(s => new { s.Wie, s.Handeling, s.Resultaat }).ToListAsync(Stop);
+        var spoor = await context.Set<Spoorrij>().AsNoTracking().Where(s => s.ObjectId == rij.ToString()).OrderBy(s => s.Nummer).Select(s => new { s.Wie, s.Handeling, s.Resultaat }).ToListAsync(Stop);
         spoor.Select(s => (s.Wie, s.Handeling, s.Resultaat)).ShouldBe(
         [
             (Een.Id, "tabellen.opstellen", Resultaat.Gelukt), (Een.Id, "tabellen.opstellen", Resultaat.Gelukt), (Een.Id, "tabellen.goedkeuren", Resultaat.Geweigerd),

@@ -67,7 +67,7 @@ public sealed class TabelwetTests
         var (onder, boven) = (Maak(meegeleverd, false), Maak(eigen, true));
         var samen = Tabellagen.Leg(tabel, onder, boven);
         var namen = boven.Select(r => r.Naam(tabel)).ToHashSet(StringComparer.Ordinal);
-        return samen.Where(r => r.IsEigen).OrderBy(r => r.Regel).SequenceEqual(boven)
+        return samen.Where(r => r.IsEigen).OrderBy(r => r.Rijnummer).SequenceEqual(boven)
             && samen.Where(r => !r.IsEigen).SequenceEqual(onder.Where(r => !namen.Contains(r.Naam(tabel))));
     }).QuickCheckThrowOnFailure();
 
@@ -86,11 +86,11 @@ public sealed class TabelwetTests
 
     private static bool Dubbel((int Sleutel, int Van, int? Tot)[] rijen) => rijen.GroupBy(r => (r.Sleutel, r.Van)).Any(g => g.Count() > 1);
 
-    private static Tabelrij Cellen(Tabel tabel, int regel, params (string Kolom, string Waarde)[] gevuld)
+    private static Tabelrij Cellen(Tabel tabel, int rijnummer, params (string Kolom, string Waarde)[] gevuld)
     {
         var cellen = Enumerable.Repeat("", tabel.Indeling.Kolommen.Count).ToArray();
         foreach (var (kolom, waarde) in gevuld) { cellen[tabel.Plaats(kolom)] = waarde; }
-        return new Tabelrij(cellen, regel + 2, IsEigen: true);
+        return new Tabelrij(cellen, rijnummer + 2, IsEigen: true);
     }
 
     private static string Dag(int? dag) => dag is { } d ? Begin.AddDays(d).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";

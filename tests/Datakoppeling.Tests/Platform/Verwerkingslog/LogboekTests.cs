@@ -69,7 +69,7 @@ public sealed class LogboekTests
         await using var context = platform.Context();
         var rij = await context.Set<Verwerking>().AsNoTracking().SingleAsync(Stop);
 
-        (await context.Set<Spoorregel>().SingleAsync(Stop)).Details.ShouldBe($"verwerking={rij.SpanId}");
+        (await context.Set<Spoorrij>().SingleAsync(Stop)).Details.ShouldBe($"verwerking={rij.SpanId}");
         (rij.ObjectSoort, rij.ObjectId, rij.Betrokkenen).ShouldBe(("proefding", "7", 1));
         typeof(Verwerking).GetProperties().Select(p => p.GetValue(rij)?.ToString()).ShouldNotContain(w => w == ProefRechten.Consulent.Id);
     }
@@ -115,7 +115,7 @@ public sealed class LogboekTests
 
         await using var daarna = platform.Context();
         (await daarna.Set<Proefding>().AnyAsync(Stop)).ShouldBeFalse("zonder log geen uitslag");
-        (await daarna.Set<Spoorregel>().SingleAsync(Stop)).Resultaat.ShouldBe(Resultaat.Mislukt);
+        (await daarna.Set<Spoorrij>().SingleAsync(Stop)).Resultaat.ShouldBe(Resultaat.Mislukt);
     }
 
     [Fact]
@@ -164,10 +164,10 @@ public sealed class LogboekTests
         (await Inzage(platform, bsn)).Eigen.ShouldHaveSingleItem().Naam.ShouldStartWith("Inzage geven");
 
         await using var context = platform.Context();
-        var regel = await context.Set<Spoorregel>().OrderBy(r => r.Nummer).FirstAsync(Stop);
-        (regel.Handeling, regel.ObjectSoort, regel.ObjectId).ShouldBe(("verwerkingen.inzage", "zaak", "AVG-2026-1"));
-        regel.Details.ShouldContain("gevonden=0");
-        regel.Details.ShouldNotContain(bsn.Voluit);
+        var rij = await context.Set<Spoorrij>().OrderBy(r => r.Nummer).FirstAsync(Stop);
+        (rij.Handeling, rij.ObjectSoort, rij.ObjectId).ShouldBe(("verwerkingen.inzage", "zaak", "AVG-2026-1"));
+        rij.Details.ShouldContain("gevonden=0");
+        rij.Details.ShouldNotContain(bsn.Voluit);
     }
 
     [Theory]
@@ -182,8 +182,8 @@ public sealed class LogboekTests
         await using var platform = await Maak();
         (await platform.Dienst<GeefInzage>().Voer(Manager, bsn, zaak, Stop)).Weigering!.Zin.ShouldContain(zin);
         await using var context = platform.Context();
-        var regel = await context.Set<Spoorregel>().SingleAsync(Stop);
-        (regel.ObjectId + regel.Details).ShouldNotContain("999990007");
+        var rij = await context.Set<Spoorrij>().SingleAsync(Stop);
+        (rij.ObjectId + rij.Details).ShouldNotContain("999990007");
     }
 
     [Fact]

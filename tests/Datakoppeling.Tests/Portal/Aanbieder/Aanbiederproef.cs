@@ -20,13 +20,13 @@ public abstract partial class Aanbiederproef(Aanbiederopstelling opstelling) : I
     private protected Proefaanbieder Aanbieder => opstelling.Aanbieder;
 
     /// <summary>The lines of the log since this test began.</summary>
-    protected IEnumerable<string> Log => Portaal.Logs.Regels.Skip(_logVooraf);
+    protected IEnumerable<string> Log => Portaal.Logs.Rijen.Skip(_logVooraf);
 
     public virtual async ValueTask InitializeAsync()
     {
         Aanbieder.Leugen = Leugen.Geen;
         _spoorVooraf = (await Spoor()).Count;
-        _logVooraf = Portaal.Logs.Regels.Count;
+        _logVooraf = Portaal.Logs.Rijen.Count;
     }
 
     public virtual ValueTask DisposeAsync()
@@ -76,9 +76,9 @@ public abstract partial class Aanbiederproef(Aanbiederopstelling opstelling) : I
     private protected Task<PortaalContext> Context() => Portaal.App.Services.GetRequiredService<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
 
     /// <summary>What people did; the portal itself may write an anchor at any moment.</summary>
-    private protected async Task<List<Spoorregel>> Spoor()
+    private protected async Task<List<Spoorrij>> Spoor()
     {
         await using var context = await Context();
-        return await context.Set<Spoorregel>().AsNoTracking().Where(r => r.Wie != "systeem").OrderBy(r => r.Nummer).Skip(_spoorVooraf).ToListAsync(Stop);
+        return await context.Set<Spoorrij>().AsNoTracking().Where(r => r.Wie != "systeem").OrderBy(r => r.Nummer).Skip(_spoorVooraf).ToListAsync(Stop);
     }
 }

@@ -93,13 +93,13 @@ public sealed class ToestandTests : Beheerproef
             await context.SaveChangesAsync(Stop);
         }
         await using var lopend = await Platform.Draai();
-        await Afwachten.Tot("het log telt hem", () => Task.FromResult(Platform.Logs.Regels.Any(r => r.Contains("rechten die niet samengaan", StringComparison.Ordinal))));
+        await Afwachten.Tot("het log telt hem", () => Task.FromResult(Platform.Logs.Rijen.Any(r => r.Contains("rechten die niet samengaan", StringComparison.Ordinal))));
 
         var stand = (await Lees(Beheerder)).Waarde;
 
         stand.Samenloop.Select(s => (s.Wie, s.Ander.Code)).ShouldBe([("dubbel", "mailing.koppelen"), ("dubbel", "mailing.uitvoeren")]);
         Toestandoordeel.Aandacht(stand).ShouldContain(z => z.StartsWith("Janneke Dubbel mag bronnen in een ronde laden en ook een ronde koppelen.", StringComparison.Ordinal));
-        Platform.Logs.Regels.ShouldAllBe(r => !r.Contains("Dubbel", StringComparison.OrdinalIgnoreCase));
+        Platform.Logs.Rijen.ShouldAllBe(r => !r.Contains("Dubbel", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

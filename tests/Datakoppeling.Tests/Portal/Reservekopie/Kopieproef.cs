@@ -132,7 +132,7 @@ internal sealed class Kopieproef : IAsyncDisposable
     {
         var (uit, oud) = (new StringWriter(), Console.Error);
         Console.SetError(uit);
-        try { return (await Opdrachtregel.Voer(args, _ => Task.FromResult(99)), uit.ToString()); }
+        try { return (await Opdrachtingang.Voer(args, _ => Task.FromResult(99)), uit.ToString()); }
         finally { Console.SetError(oud); }
     }
 

@@ -41,10 +41,10 @@ public sealed class ReservekopieTests
         fouten.ShouldBeEmpty("het portaal werkt door terwijl de kopie wordt gemaakt");
         Laatstekopie.Lees(proef.Dienst<OpslagInstellingen>())!.Bytes.ShouldBeGreaterThan(100_000);
 
-        var regels = new List<long>();
-        foreach (var kopie in kopieen) { regels.Add(await Controleer(proef, kopie)); }
-        regels.ShouldBe(regels.Order().ToList(), "elke kopie is van later");
-        regels[^1].ShouldBeGreaterThan(regels[0]);
+        var rijen = new List<long>();
+        foreach (var kopie in kopieen) { rijen.Add(await Controleer(proef, kopie)); }
+        rijen.ShouldBe(rijen.Order().ToList(), "elke kopie is van later");
+        rijen[^1].ShouldBeGreaterThan(rijen[0]);
     }
 
     /// <summary>Puts it back, walks the chain, starts the portal on it, and reads every row and every vault file that it names.</summary>
@@ -73,7 +73,7 @@ public sealed class ReservekopieTests
             Kluisindeling.IsKopVan(bytes, bestand.Id).ShouldBeTrue();
             bytes.LongLength.ShouldBeGreaterThan(bestand.Lengte);
         }
-        var spoor = context.Set<Spoorregel>().AsNoTracking();
+        var spoor = context.Set<Spoorrij>().AsNoTracking();
         (await spoor.OrderBy(r => r.Nummer).LastAsync(Stop)).Handeling.ShouldBe("reservekopie.herstellen");
         return await spoor.LongCountAsync(Stop);
     }

@@ -27,7 +27,7 @@ public sealed class ProefversieTests
         ervoor.Count(r => r.EndsWith("_Begin", StringComparison.Ordinal) || r.EndsWith("_Leveringsoordelen", StringComparison.Ordinal)).ShouldBe(2);
         string.Join(';', ervoor).ShouldContain(";OibDossierrij 2;");
 
-        var (code, zin) = await Start([$"--Kluis:Hoofdsleutel={Hoofdsleutel}", .. Proefopslag.Opdrachtregel(map.Pad)]);
+        var (code, zin) = await Start([$"--Kluis:Hoofdsleutel={Hoofdsleutel}", .. Proefopslag.Opdrachtrij(map.Pad)]);
         code.ShouldBe(Portaal.Geweigerd);
         zin.ShouldContain(Proefopslag.Postgres ? "De gegevens in de database zijn gemaakt met een proefversie" : $"De gegevens in {map.Pad} zijn gemaakt met een proefversie");
         zin.ShouldContain(Proefopslag.Postgres ? "geef met Opslag:Verbinding een lege database op, en met Opslag:Map een lege map." : "geef met Opslag:Map een lege map op.");
@@ -64,12 +64,12 @@ public sealed class ProefversieTests
     {
         await using var verbinding = Verbinding(map);
         await verbinding.OpenAsync(Stop);
-        var regels = await Kolom(verbinding, """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1""");
+        var rijen = await Kolom(verbinding, """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1""");
         foreach (var tabel in await Kolom(verbinding, Proefopslag.Postgres ? "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1" : "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1"))
         {
-            regels.AddRange(await Kolom(verbinding, $"SELECT '{tabel} ' || count(*) FROM public.\"{tabel}\"".Replace("public.", Proefopslag.Postgres ? "public." : "", StringComparison.Ordinal)));
+            rijen.AddRange(await Kolom(verbinding, $"SELECT '{tabel} ' || count(*) FROM public.\"{tabel}\"".Replace("public.", Proefopslag.Postgres ? "public." : "", StringComparison.Ordinal)));
         }
-        return [.. regels];
+        return [.. rijen];
     }
 
     private static async Task Doe(string map, string sql)

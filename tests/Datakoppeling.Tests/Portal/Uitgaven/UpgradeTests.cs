@@ -47,7 +47,7 @@ public sealed class UpgradeTests
             rijen.ShouldAllBe(r => r.Client.ToString().Length == 9);
             (await app.Services.GetRequiredService<SpoorControle>().Controleer(Stop)).EersteFout.ShouldBeNull();
             // Its lines were sealed all along: nothing is taken over.
-            (await context.Set<Spoorregel>().CountAsync(r => r.Handeling == Spoorhandelingen.Overname, Stop)).ShouldBe(0);
+            (await context.Set<Spoorrij>().CountAsync(r => r.Handeling == Spoorhandelingen.Overname, Stop)).ShouldBe(0);
             (await context.Set<Datakoppeling.Mailing.Rondes.Ronde>().CountAsync(Stop)).ShouldBe(1);
             var besloten = await context.Set<Dossiermaand>().AsNoTracking().Include(d => d.Beslissingen).Include(d => d.Contacten).AsSplitQuery().SingleAsync(d => d.Bak == Bak.Besloten, Stop);
             besloten.Beslissingen.ShouldHaveSingleItem().Reden.ShouldBe("Loon is teruggevorderd.");
@@ -78,8 +78,8 @@ public sealed class UpgradeTests
         {
             await using var context = await Context(app);
             // What was written before there were seals is taken over, once, in a line that says so.
-            var overname = await context.Set<Spoorregel>().AsNoTracking().SingleAsync(r => r.Handeling == Spoorhandelingen.Overname, Stop);
-            (overname.Nummer, overname.Details).ShouldBe((await context.Set<Spoorregel>().CountAsync(r => r.Zegel == "", Stop) + 1, $"regels={overname.Nummer - 1}"));
+            var overname = await context.Set<Spoorrij>().AsNoTracking().SingleAsync(r => r.Handeling == Spoorhandelingen.Overname, Stop);
+            (overname.Nummer, overname.Details).ShouldBe((await context.Set<Spoorrij>().CountAsync(r => r.Zegel == "", Stop) + 1, $"regels={overname.Nummer - 1}"));
             var controle = await app.Services.GetRequiredService<SpoorControle>().Controleer(Stop);
             controle.EersteFout.ShouldBeNull();
             controle.Zin.ShouldContain($"vanaf regel {overname.Nummer}: van wat ervoor staat");
@@ -91,7 +91,7 @@ public sealed class UpgradeTests
             await Afwachten.Tot("wat niet was besloten is opnieuw berekend", async () => !await Onbeslist(context).AnyAsync(d => d.Rekenversie < Voorstelmaker.Rekenversie, Stop));
             await Klusrust.Wacht(app.Services, Stop);
             (await Onbeslist(context).ToListAsync(Stop)).ShouldAllBe(d => d.Uitkering != Oud && d.Bon != besloten.Bon);
-            (await context.Set<Spoorregel>().AsNoTracking().SingleAsync(r => r.Handeling == Herberekening.Naam, Stop)).Details
+            (await context.Set<Spoorrij>().AsNoTracking().SingleAsync(r => r.Handeling == Herberekening.Naam, Stop)).Details
                 .ShouldContain($"rekenversie={Voorstelmaker.Rekenversie}");
             var nu = await context.Set<Dossiermaand>().AsNoTracking().SingleAsync(d => d.Id == besloten.Id, Stop);
             (nu.Bak, nu.Bon, nu.Signaalbits, nu.TeVerrekenen, nu.Versie, nu.Rekenversie).ShouldBe((Bak.Besloten, besloten.Bon, besloten.Signaalbits, besloten.TeVerrekenen, besloten.Versie, 0));

@@ -17,11 +17,11 @@ internal sealed class Geheugenmap
     public string Hash() => Convert.ToHexString(SHA256.HashData(
         [.. _bestanden.OrderBy(b => b.Key, StringComparer.Ordinal).SelectMany(b => SHA256.HashData(b.Value.ToArray()))]));
 
-    public string[] Kop(string naam) => Regels(naam).First().Split(';');
+    public string[] Kop(string naam) => Tekst(naam).First().Split(';');
 
     /// <summary>The data rows in cells; the generated files quote only a locatie and an employer, which no test looks at.</summary>
-    public IEnumerable<string[]> Rijen(string naam) => Regels(naam).Skip(1).Select(r => r.Split(';'));
+    public IEnumerable<string[]> Rijen(string naam) => Tekst(naam).Skip(1).Select(r => r.Split(';'));
 
-    private IEnumerable<string> Regels(string naam) =>
+    private IEnumerable<string> Tekst(string naam) =>
         Encoding.UTF8.GetString(Bytes(naam)).Split('\n').Where(r => r.Length > 0);
 }

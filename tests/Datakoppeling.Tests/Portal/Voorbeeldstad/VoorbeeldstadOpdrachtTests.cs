@@ -8,7 +8,7 @@ public sealed class VoorbeeldstadOpdrachtTests : IDisposable
 {
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("voorbeeldstad");
 
-    private static Task<int> Opdracht(params string[] args) => Opdrachtregel.Voer(args, _ => throw new InvalidOperationException("Het portaal hoort niet te starten."));
+    private static Task<int> Opdracht(params string[] args) => Opdrachtingang.Voer(args, _ => throw new InvalidOperationException("Het portaal hoort niet te starten."));
 
     private string Pad(params string[] delen) => Path.Combine([_map.FullName, .. delen]);
 
