@@ -115,12 +115,12 @@ public readonly record struct Bedrag(long Cents) : IComparable<Bedrag>
         return ruimte[plaats..];
     }
 
-    /// <summary>As a person reads it: <c>€ 1.401,50</c>, a minus before the sign; the same under every culture.</summary>
+    /// <summary>The one notation of an amount for people: <c>€ 1.401,50</c>, below zero <c>€ -212,40</c>; the same under every culture.</summary>
     public string Leesbaar()
     {
         var (euro, cent) = Math.DivRem(Math.Abs(Cents), 100);
         var heel = euro.ToString("#,0", Duizendtallen);
-        return string.Create(CultureInfo.InvariantCulture, $"{(Cents < 0 ? "-" : "")}€ {heel},{cent:D2}");
+        return string.Create(CultureInfo.InvariantCulture, $"€ {(Cents < 0 ? "-" : "")}{heel},{cent:D2}");
     }
 
     private static readonly NumberFormatInfo Duizendtallen = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };

@@ -66,7 +66,7 @@ public readonly record struct Maand : IComparable<Maand>
     /// <summary>The Dutch name without the year, whatever the culture: <c>februari</c>.</summary>
     public string Naam => Namen[MaandVanJaar - 1];
 
-    /// <summary>As a person reads it: <c>februari 2026</c>.</summary>
+    /// <summary>The one notation of a month for people: <c>februari 2026</c>.</summary>
     public string Leesbaar => string.Create(CultureInfo.InvariantCulture, $"{Naam} {Jaar}");
 
     public int CompareTo(Maand other) => _index.CompareTo(other._index);

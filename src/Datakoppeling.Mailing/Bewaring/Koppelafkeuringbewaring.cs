@@ -12,7 +12,7 @@ public sealed class Koppelafkeuringbewaring : IBewaarsoort
 {
     /// <summary>Its term, for the list of settings.</summary>
     public static Bewaarregel Termijn { get; } = new(
-        "RondeAfkeuringen", "afgekeurde rijen van rondes (regel, kolom en reden)", "de dag waarop de ronde is gemaakt",
+        "RondeAfkeuringen", "afgekeurde rijen van rondes (rij, kolom en reden)", "de dag waarop de ronde is gemaakt",
         "selectielijst gemeenten 2020, procestype 8: afgebroken, 1 jaar", Bewaartermijn.Jaren(1), Bewaartermijn.InMaanden(1), Bewaartermijn.Jaren(10));
 
     public Bewaarregel Regel => Termijn;

@@ -156,7 +156,7 @@ public sealed class Koppelklus(IKluis kluis, MailingInstellingen instellingen, L
             return Koppeling.Voer(opdracht, levering, v =>
             {
                 // The engine counts bytes; people count lines, and how many there are was counted when the file came in.
-                if (v.Fase == "BRP lezen") { werk.Meld((long)(brp.Rijen * ((decimal)v.Gedaan / brp.Lengte)), brp.Rijen, "regels", "De BRP wordt gelezen."); }
+                if (v.Fase == "BRP lezen") { werk.Meld((long)(brp.Rijen * ((decimal)v.Gedaan / brp.Lengte)), brp.Rijen, "rijen", "De BRP wordt gelezen."); }
                 else { werk.Meld(v.Gedaan, v.Totaal, v.Totaal > 0 ? "adressen" : "", v.Totaal > 0 ? "De gezinnen worden vergeleken." : "De bronnen worden verwerkt."); }
             }, stop);
         }

@@ -44,7 +44,7 @@ public sealed class VernietigRonde(Uitvoerder uitvoerder, IKluis kluis)
             werk.Context.AddRange(vernietigd.Waarde.Select(b => new Vernietigingspost
             {
                 Ronde = rondeId, Kluisbestand = b.Id, Bestand = b.Naam, Hash = b.Hash, Lengte = b.Lengte, Geborgen = b.Geborgen,
-                Rijen = bekend.GetValueOrDefault(b.Id).Regels, GeborgenDoor = bekend.GetValueOrDefault(b.Id).Door ?? "",
+                Rijen = bekend.GetValueOrDefault(b.Id).Rijen, GeborgenDoor = bekend.GetValueOrDefault(b.Id).Door ?? "",
             }));
             werk.Noteer("bestanden", vernietigd.Waarde.Count);
             werk.Noteer("gevraagd", ronde.VernietigingGevraagdDoor!);

@@ -17,6 +17,7 @@ public sealed class MailingModel(Veldversleuteling sleutel) : IModelBijdrage
         {
             a.ToTable("MailingAfkeuring").HasKey(x => x.Id);
             a.Property(x => x.Bestand).HasMaxLength(100);
+            a.Property(x => x.Rijnummer).HasColumnName("Regel");
             a.Property(x => x.Kolom).HasMaxLength(100);
             a.Property(x => x.Reden).HasMaxLength(200);
             a.HasIndex(x => new { x.Ronde, x.Id });
@@ -27,6 +28,7 @@ public sealed class MailingModel(Veldversleuteling sleutel) : IModelBijdrage
             v.ToTable("MailingVernietiging").HasKey(x => x.Kluisbestand);
             v.Property(x => x.Kluisbestand).ValueGeneratedNever();
             v.Property(x => x.Bestand).HasMaxLength(100);
+            v.Property(x => x.Rijen).HasColumnName("Regels");
             v.Property(x => x.Hash).HasMaxLength(64);
             v.Property(x => x.GeborgenDoor).HasMaxLength(200);
             v.HasOne<Ronde>().WithMany().HasForeignKey(x => x.Ronde);
@@ -75,6 +77,7 @@ public sealed class MailingModel(Veldversleuteling sleutel) : IModelBijdrage
             b.ToTable("MailingRondebron").WithOwner().HasForeignKey("Ronde");
             b.HasKey("Ronde", nameof(Rondebron.Bron));
             b.Property(x => x.Bron).HasMaxLength(100);
+            b.Property(x => x.Rijen).HasColumnName("Regels");
             b.Property(x => x.GeladenDoor).HasMaxLength(200);
             b.Property(x => x.GeladenDoorNaam).HasMaxLength(200);
             b.Property(x => x.Codering).HasMaxLength(40);
@@ -103,6 +106,7 @@ public sealed class MailingModel(Veldversleuteling sleutel) : IModelBijdrage
             u.ToTable("MailingRondeuitvoer").WithOwner().HasForeignKey("Ronde");
             u.HasKey("Ronde", nameof(Rondeuitvoer.Naam));
             u.Property(x => x.Naam).HasMaxLength(100);
+            u.Property(x => x.Rijen).HasColumnName("Regels");
         });
     });
 

@@ -24,7 +24,7 @@ internal sealed class Dossierregister(Maand maand)
     public bool ToetsNummer(Rijlezing lezing, string nummer)
     {
         if (nummer.Length == 0 || !_nummers.TryGetValue(Vingerafdruk.Van(nummer), out var rijnummer)) { return false; }
-        lezing.Fout(Dossierindeling.Dossiernummer, string.Create(CultureInfo.InvariantCulture, $"staat ook op regel {rijnummer}"));
+        lezing.Fout(Dossierindeling.Dossiernummer, string.Create(CultureInfo.InvariantCulture, $"staat ook op rij {rijnummer}"));
         return true;
     }
 
@@ -75,7 +75,7 @@ internal sealed class Dossierregister(Maand maand)
 
         bool Fout(Plek andere)
         {
-            lezing.Fout(kolom, string.Create(CultureInfo.InvariantCulture, $"loopt op dezelfde dagen in het dossier van regel {andere.Rijnummer}"));
+            lezing.Fout(kolom, string.Create(CultureInfo.InvariantCulture, $"loopt op dezelfde dagen in het dossier van rij {andere.Rijnummer}"));
             return false;
         }
     }

@@ -10,7 +10,7 @@ public static class Inkomstenindeling
         VtAanspraak = 13, UitbetaaldeVt = 14, ExtraPeriodeSalaris = 15, OntvangenOp = 16, Levering = 17;
 
     public static readonly Bestandsindeling Indeling = new(
-        "ib-inkomsten.csv", "Eén regel per inkomstenverhouding en loontijdvak, met correcties en intrekkingen van eerdere regels.",
+        "ib-inkomsten.csv", "Eén rij per inkomstenverhouding en loontijdvak, met correcties en intrekkingen van eerdere rijen.",
         [
             new("bsn", "bsn", true, "999990019", "Het BSN van wie het inkomen had."),
             new("componentcode", "code", true, "15", "De code soort inkomstenverhouding."),
@@ -25,7 +25,7 @@ public static class Inkomstenindeling
             new("netto_loon", "bedrag", true, "640,00", "Het nettoloon, zonder uitbetaalde vakantietoeslag en zonder extra salaris."),
             new("loonheffingskorting", "J/N", true, "J", "Of de betaler de loonheffingskorting toepast."),
             new("reservering_vt", "J/N", true, "J", "Of vakantietoeslag wordt gereserveerd."),
-            new("vt_aanspraak", "bedrag", false, "", "De aanspraak op vakantietoeslag van deze regel, zoals het Inlichtingenbureau haar berekende."),
+            new("vt_aanspraak", "bedrag", false, "", "De aanspraak op vakantietoeslag van deze rij, zoals het Inlichtingenbureau haar berekende."),
             new("uitbetaalde_vt", "bedrag", false, "0,00", "Uitbetaalde vakantietoeslag; leeg is 0."),
             new("extra_periode_salaris", "bedrag", false, "0,00", "Dertiende maand of ander extra salaris; leeg is 0."),
             new("ontvangen_op", "datum", false, "2026-02-25", "De dag waarop de cliënt is betaald; telt voor de zes maanden van art. 58 lid 4."),

@@ -12,7 +12,7 @@ public sealed class Afkeuringbewaring : IBewaarsoort
 {
     /// <summary>Its term, for the list of settings.</summary>
     public static Bewaarregel Termijn { get; } = new(
-        "InkomstenAfkeuringen", "afgekeurde rijen van de inkomstenverrekening (regel, kolom en reden)", "de dag van de levering",
+        "InkomstenAfkeuringen", "afgekeurde rijen van de inkomstenverrekening (rij, kolom en reden)", "de dag van de levering",
         "selectielijst gemeenten 2020, procestype 8: afgebroken, 1 jaar", Bewaartermijn.Jaren(1), Bewaartermijn.InMaanden(1), Bewaartermijn.Jaren(10));
 
     public Bewaarregel Regel => Termijn;

@@ -19,7 +19,7 @@ public sealed class Maandbewaring : IBewaarsoort
 {
     /// <summary>Its term, for the list of settings.</summary>
     public static Bewaarregel Termijn { get; } = new(
-        "InkomstenMaanden", "maanden van de inkomstenverrekening: besluiten, contactpogingen en de regels waarop ze rusten",
+        "InkomstenMaanden", "maanden van de inkomstenverrekening: besluiten, contactpogingen en de inkomsten waarop ze rusten",
         "de laatste dag van de maand, of het laatste besluit als dat later was", "selectielijst gemeenten 2020, procestype 8: verstrekt, 10 jaar",
         Bewaartermijn.Jaren(10), Bewaartermijn.Jaren(2), Bewaartermijn.Jaren(20));
 

@@ -42,7 +42,7 @@ public sealed class LeverBestand(Uitvoerder uitvoerder, IKluis kluis, Normenbron
             if (await Wachtend(werk, maand, soort) is { } wacht) { return wacht; }
             if (soort != Leveringsoort.Dossiers && !await Dossiers(werk, maand))
             {
-                return new Weigering($"Lever eerst dossiers.csv voor {maand.Leesbaar} aan. Zonder dossiers is niet te zien van wie de regels zijn.");
+                return new Weigering($"Lever eerst dossiers.csv voor {maand.Leesbaar} aan. Zonder dossiers is niet te zien van wie de rijen zijn.");
             }
             return kluis.MaakVak(werk.Context);
         }, stop);

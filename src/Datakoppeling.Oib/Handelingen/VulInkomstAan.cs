@@ -32,12 +32,12 @@ public sealed class VulInkomstAan(Uitvoerder uitvoerder, Logboek logboek, Normen
             if (normen.Weigering is { } geenNorm) { return geenNorm; }
             var feiten = await Feitenlader.Laad(werk.Context, normen.Waarde, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => (a.VanDossier, a.InkomstId)), werk.Stop);
             var plaats = feiten.Count == 0 ? -1 : feiten[0].Inkomsten.ToList().FindIndex(r => r.Id == rijnummer);
-            if (plaats < 0) { return new Weigering("Deze regel telt niet meer mee: er is intussen een nieuwere levering. Bekijk de nieuwe stand."); }
+            if (plaats < 0) { return new Weigering("Deze inkomst telt niet meer mee: er is intussen een nieuwere levering. Bekijk de nieuwe stand."); }
             var gevuld = feiten[0].Feiten.Inkomsten[plaats];
             var nu = Inkomstcontrole.Controleer(gevuld, normen.Waarde.Soorten, normen.Waarde.Instellingen);
             if (!Inkomstverdeling.Plaats(nu, feiten[0].Feiten).Hoort)
             {
-                return new Weigering("Deze regel hoort bij een ander dossier van deze persoon. Open dat dossier en vul hem daar aan.");
+                return new Weigering("Deze inkomst hoort bij een ander dossier van deze persoon. Open dat dossier en vul haar daar aan.");
             }
             foreach (var (kolom, waarde) in waarden)
             {
@@ -47,7 +47,7 @@ public sealed class VulInkomstAan(Uitvoerder uitvoerder, Logboek logboek, Normen
             var oordeel = Inkomstcontrole.Controleer(gevuld, normen.Waarde.Soorten, normen.Waarde.Instellingen);
             if (oordeel.IsOnvolledig)
             {
-                return new Weigering($"De regel is nog niet compleet: {string.Join(", ", oordeel.Gebreken.Select(g => $"{g.Kolom} {g.Reden}"))}.");
+                return new Weigering($"De inkomst is nog niet compleet: {string.Join(", ", oordeel.Gebreken.Select(g => $"{g.Kolom} {g.Reden}"))}.");
             }
             if (gevuld.Maand(maand.Maand) != maand.Maand)
             {

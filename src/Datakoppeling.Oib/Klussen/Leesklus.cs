@@ -37,7 +37,7 @@ public sealed class Leesklus(IKluis kluis, Leveringsgrens grens, Normenbron norm
         var naam = levering.Soort.Bestand();
         if (levering.Status == Leveringstatus.Ingelezen) { return $"{naam} is ingelezen."; }
         if (levering.Status == Leveringstatus.Wacht) { return Wacht(naam); }
-        werk.Meld(0, 0, "regels", $"{naam} wordt gelezen");
+        werk.Meld(0, 0, "rijen", $"{naam} wordt gelezen");
         try
         {
             var bron = await Kluisinhoud.Keur(kluis, levering.Kluisbestand, naam, Leveringindeling.Van(levering.Soort), stop);
@@ -67,7 +67,7 @@ public sealed class Leesklus(IKluis kluis, Leveringsgrens grens, Normenbron norm
 
         async Task<Weigering?> BewaarStuk()
         {
-            werk.Meld(opname.Gedaan, aard.Rijen, "regels", $"{aard.Naam} wordt bewaard");
+            werk.Meld(opname.Gedaan, aard.Rijen, "rijen", $"{aard.Naam} wordt bewaard");
             var bewaard = await werk.Voer<int>(Soort, werk.Klus.Doel, w =>
             {
                 foreach (var maak in stuk) { w.Context.Add(maak()); }
@@ -109,7 +109,7 @@ public sealed class Leesklus(IKluis kluis, Leveringsgrens grens, Normenbron norm
                 return Wacht(levering.Soort.Bestand());
             }
             w.Start(Voorstelklus.Soort, new Voorstelopdracht([.. opname.Maanden.Select(m => m.ToString())], levering.Ontvangen), w.Doel);
-            return string.Create(Nederlands.Cultuur, $"{levering.Soort.Bestand()} is ingelezen: {opname.Telling.Gelezen:N0} regels gelezen, {opname.Nieuw:N0} nieuw.");
+            return string.Create(Nederlands.Cultuur, $"{levering.Soort.Bestand()} is ingelezen: {opname.Telling.Gelezen:N0} rijen gelezen, {opname.Nieuw:N0} nieuw.");
         }, stop);
         if (gesloten.Gelukt) { await kluis.RuimOp(stop); }
         return gesloten;

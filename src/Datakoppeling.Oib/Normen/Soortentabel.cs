@@ -8,7 +8,7 @@ public static class Soortentabel
     public static readonly Tabel Tabel = new()
     {
         Titel = "Soorten inkomen",
-        Indeling = new("inkomstenverhouding-codes.csv", "De codes soort inkomstenverhouding, en wat er met een regel van die soort gebeurt.",
+        Indeling = new("inkomstenverhouding-codes.csv", "De codes soort inkomstenverhouding, en wat er met een inkomst van die soort gebeurt.",
         [
             new("code", "tekst", true, "15", "De code zoals het Inlichtingenbureau die levert."),
             new("betekenis", "tekst", true, "Loon of salaris", "Wat zij betekent."),

@@ -42,6 +42,7 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
         model.Entity<Afkeuring>(t =>
         {
             t.ToTable("OibAfkeuring").HasKey(a => a.Id);
+            t.Property(a => a.Rijnummer).HasColumnName("Regel");
             t.Property(a => a.Kolom).HasMaxLength(60);
             t.Property(a => a.Reden).HasMaxLength(200);
             t.HasIndex(a => new { a.LeveringId, a.Rijnummer });
@@ -53,6 +54,7 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
         model.Entity<Dossierrij>(t =>
         {
             t.ToTable("OibDossierrij").HasKey(d => d.Id);
+            t.Property(d => d.Rijnummer).HasColumnName("Regelnummer");
             t.Property(d => d.Client).Versleuteld(sleutel);
             t.Property(d => d.Partner).Versleuteld(sleutel);
             // A hash over a BSN and values that stand beside it can be searched for by trying every BSN.
@@ -73,6 +75,7 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
         model.Entity<Inkomstenrij>(t =>
         {
             t.ToTable("OibInkomsten").HasKey(r => r.Id);
+            t.Property(r => r.Rijnummer).HasColumnName("Regelnummer");
             t.Property(r => r.Bsn).Versleuteld(sleutel);
             t.Property(r => r.Inhoud).Versleuteld(sleutel);
             t.Property(r => r.Cellen).Versleuteld(sleutel);
@@ -141,6 +144,7 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
         model.Entity<Aanvulling>(t =>
         {
             t.ToTable("OibAanvulling").HasKey(a => a.Id);
+            t.Property(a => a.InkomstId).HasColumnName("RegelId");
             t.Property(a => a.Geleverd).Versleuteld(sleutel);
             t.Property(a => a.Waarde).Versleuteld(sleutel);
         });

@@ -11,7 +11,7 @@ public sealed class OibRechten : IRechtenBijdrage
     public static readonly Recht Lezen = new(LezenCode, "dossiers en voorstellen bekijken", Rol.Inkomensconsulent, Rol.Teamleider);
     public static readonly Recht Beslissen = new("oib.beslissen", "over een voorstel beslissen", Rol.Inkomensconsulent);
     public static readonly Recht Contact = new("oib.contact", "een contactpoging vastleggen", Rol.Inkomensconsulent);
-    public static readonly Recht Aanvullen = new("oib.aanvullen", "een onvolledige regel aanvullen", Rol.Inkomensconsulent);
+    public static readonly Recht Aanvullen = new("oib.aanvullen", "een onvolledige inkomst aanvullen", Rol.Inkomensconsulent);
     public static readonly Recht Bevestigen = new("oib.bevestigen", "het besluit van een collega bevestigen", Rol.Teamleider);
     public static readonly Recht BsnTonen = new("oib.bsn", "een BSN voluit bekijken", Rol.Inkomensconsulent, Rol.Teamleider);
     public static readonly Recht Verrekeningen = new("oib.verrekeningen", "verrekeningen voor het inkomenssysteem downloaden", Rol.Teamleider);

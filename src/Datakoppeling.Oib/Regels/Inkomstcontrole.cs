@@ -12,7 +12,7 @@ namespace Datakoppeling.Oib.Regels;
 public static class Inkomstcontrole
 {
     public static readonly Regel Regel = new(
-        "OIB-2.1", "Een regel telt pas mee als elk gegeven is ingevuld en klopt; anders maakt een consulent hem eerst compleet.",
+        "OIB-2.1", "Een inkomst telt pas mee als elk gegeven is ingevuld en klopt; anders maakt een consulent haar eerst compleet.",
         "Awb art. 3:2; algoritmeregister Amsterdam, Ondersteuning Inkomstenverrekening Bijstand", Ingang.Participatiewet);
 
     /// <summary>Checks one line. What the municipality pays itself is not checked.</summary>

@@ -17,14 +17,14 @@ public readonly record struct Inkomstplaats(bool Hoort, bool InTwee)
 public static class Inkomstverdeling
 {
     public static readonly Regel TweeDossiers = new(
-        "OIB-3.7", "Een regel hoort bij het dossier waarvan hij loopdagen raakt; raakt hij er twee, dan telt hij in geen van beide tot een consulent beslist.",
+        "OIB-3.7", "Een inkomst hoort bij het dossier waarvan zij loopdagen raakt; raakt zij er twee, dan telt zij in geen van beide tot een consulent beslist.",
         "Participatiewet art. 32 lid 1 onder b", Ingang.Participatiewet);
 
     public static readonly Regel BuitenPeriode = new(
         "OIB-3.8", "Inkomen over dagen waarop er geen bijstand was, telt niet mee.", "Participatiewet art. 32 lid 1 onder b", Ingang.Participatiewet);
 
     public static readonly Regel TijdvakPastNiet = new(
-        "OIB-3.9", "Een regel waarvan de dagen niet passen bij hoe vaak er wordt betaald, zoals een nabetaling, telt in geen bedrag tot een consulent beslist.",
+        "OIB-3.9", "Een inkomst waarvan de dagen niet passen bij hoe vaak er wordt betaald, zoals een nabetaling, telt in geen bedrag tot een consulent beslist.",
         "Participatiewet art. 32 lid 1 onder b", Ingang.Participatiewet);
 
     public static readonly Regel AfwijkendePeriode = new(

@@ -14,11 +14,11 @@ public enum Inkomstversiestand : byte { Geldig, Vervangen, Ingetrokken }
 public static class Inkomstversies
 {
     public static readonly Regel Regel = new(
-        "OIB-1.1", "Van elke regel telt de nieuwste versie; een intrekking neemt alle eerdere versies terug.",
+        "OIB-1.1", "Van elke inkomst telt de nieuwste versie; een intrekking neemt alle eerdere versies terug.",
         "Besluit SUWI art. 5.24 lid 3; werkwijze van het Inlichtingenbureau: correcties komen als nieuwe levering", Normen.Ingang.Participatiewet);
 
     public static readonly Regel Dubbel = new(
-        "OIB-1.2", "Twee nieuwe regels voor hetzelfde tijdvak die niet gelijk zijn, houden het voorstel tegen tot een correctie of intrekking.",
+        "OIB-1.2", "Twee nieuwe inkomsten voor hetzelfde tijdvak die niet gelijk zijn, houden het voorstel tegen tot een correctie of intrekking.",
         "Awb art. 3:2", Normen.Ingang.Participatiewet);
 
     /// <summary>The reason of <see cref="Dubbel"/>, as files and screens write it.</summary>

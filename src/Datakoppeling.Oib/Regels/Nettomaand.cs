@@ -39,9 +39,9 @@ public static class Nettomaand
 
     private static string Formule(int aantal, Bedrag som, Periodemethode methode) => methode.Omrekening == Omrekening.Gemiddelde
         ? $"som × {methode.PeriodenPerJaar} ÷ (12 × {aantal}) = {som.Leesbaar()} × {methode.PeriodenPerJaar} ÷ {12 * aantal}"
-        : $"som van de regels: {som.Leesbaar()}";
+        : $"som van de inkomsten: {som.Leesbaar()}";
 
     private static string Parameter(Periodemethode methode, OibInstellingen instellingen) => instellingen.Noem(methode.Omrekening == Omrekening.Gemiddelde
         ? $"{methode.Periode.InWoorden()}: gemiddelde × {methode.PeriodenPerJaar}/12"
-        : $"{methode.Periode.InWoorden()}: som van de regels", Instellingentabel.Methode(methode.Periode));
+        : $"{methode.Periode.InWoorden()}: som van de inkomsten", Instellingentabel.Methode(methode.Periode));
 }

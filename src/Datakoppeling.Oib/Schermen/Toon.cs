@@ -16,8 +16,7 @@ public static partial class Toon
     private static partial Regex Dagvorm { get; }
 
     /// <summary>A sentence of the rules as a screen writes it: an amount never breaks after its euro sign, a day reads as a day.</summary>
-    public static string Zin(string zin) => Dagvorm.Replace(zin, m => Dagtekst(m.Value)).Replace("€ ", "€\u00A0", StringComparison.Ordinal)
-        .Replace("-€\u00A0", "€\u00A0-", StringComparison.Ordinal);
+    public static string Zin(string zin) => Dagvorm.Replace(zin, m => Dagtekst(m.Value)).Replace("€ ", "€\u00A0", StringComparison.Ordinal);
 
     /// <summary>A day as a file writes it, in words; anything else as it is.</summary>
     public static string Dagtekst(string cel) => Celwaarde.TryDatum(cel, out var dag) ? Nederlands.Tekst(dag) : cel;

@@ -36,7 +36,7 @@ public static class Inkomstsignalen
         b => HeeftInkomst(b, r => (r.Uitval & Uitval.AfwijkendePeriode) != Uitval.Geen) || Heeft(b, (p, _) => HeeftTeVeel(p)),
         b => PerInkomst(b, r => (r.Uitval & Uitval.AfwijkendePeriode) != Uitval.Geen, r => $"{r.Werkgever} betaalt per {r.Periode.InWoorden()}; {r.Netto.Leesbaar()} telt pas mee als jij daarover beslist.")
             .Concat(b.Personen.SelectMany(p => TeVeel(p).Select(blok => Zin(p.Rol,
-                $"{blok.Eerste.Werkgever} betaalt per {blok.Eerste.Periode.InWoorden()} en leverde {blok.Inkomsten.Count} regels in één maand; samen {blok.Netto.Leesbaar()}.")))));
+                $"{blok.Eerste.Werkgever} betaalt per {blok.Eerste.Periode.InWoorden()} en leverde {blok.Inkomsten.Count} inkomsten in één maand; samen {blok.Netto.Leesbaar()}.")))));
 
     public static readonly Signaal ExtraSalaris = VanInkomst(
         9, "EXTRA_SALARIS", "Extra salaris", "Participatiewet art. 32 lid 2", r => !r.ExtraPeriodeSalaris.IsNul,

@@ -143,6 +143,6 @@ public static class Persoonssignalen
         var blokken = persoon.Inkomen.Blokken.Where(b => b.Behandeling == Behandeling.Art11).Select(b => $"{b.Netto.Leesbaar()} van {b.Eerste.Werkgever}").ToList();
         return blokken.Count > 0
             ? Opsomming(blokken)
-            : "een regel van " + Opsomming(persoon.Inkomsten.Where(r => r.Soort.Behandeling == Behandeling.Art11).Select(r => r.Werkgever)) + " die niet meetelt";
+            : "een inkomst van " + Opsomming(persoon.Inkomsten.Where(r => r.Soort.Behandeling == Behandeling.Art11).Select(r => r.Werkgever)) + " die niet meetelt";
     }
 }

@@ -29,7 +29,7 @@ public static class Verloopsignalen
     public static IReadOnlyList<Signaal> Alle { get; } = [Onvolledig, Correctie, BuitenZesMaanden];
 
     private static string Zin(Inkomstoordeel oordeel, Gebrek gebrek) => string.Create(CultureInfo.InvariantCulture,
-        $"Regel {gebrek.Waar?.Rijnummer ?? oordeel.Geleverd.Rijnummer} van {Naam(oordeel.Geleverd.Werkgever)}: {gebrek.Kolom} {gebrek.Reden}.");
+        $"Rij {gebrek.Waar?.Rijnummer ?? oordeel.Geleverd.Rijnummer} van {Naam(oordeel.Geleverd.Werkgever)}: {gebrek.Kolom} {gebrek.Reden}.");
 
     /// <summary>Counted from the day of receipt, else from the month of the delivery in which the line first came.</summary>
     private static bool IsOud(Inkomst inkomst, Maandbeeld beeld)

@@ -28,7 +28,7 @@ public sealed record Bestandsbegin(Koprij Kop, bool MetMerk, int Van, int Rijen)
         }
         if (rij.Length > LangsteKop)
         {
-            return new Weigering($"{naam}: regel {rijen} houdt na 1 MB nog niet op. Controleer of het bestand regels heeft en lever het opnieuw aan.");
+            return new Weigering($"{naam}: rij {rijen} houdt na 1 MB nog niet op. Controleer of het bestand rijen heeft en lever het opnieuw aan.");
         }
         var kop = Koprij.Lees(naam, rijen, rij, indeling);
         return kop.Weigering is { } weigering ? weigering : new Bestandsbegin(kop.Waarde, merk > 0, van, rijen);

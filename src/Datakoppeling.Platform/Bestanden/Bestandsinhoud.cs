@@ -48,5 +48,5 @@ public static class Bestandsinhoud
 
     /// <param name="rijnummer">The line of the first NUL.</param>
     public static Weigering GeenTekst(string naam, long rijnummer) => new(string.Create(CultureInfo.InvariantCulture,
-        $"{naam} is geen tekstbestand: op regel {rijnummer} staat een teken dat in tekst niet voorkomt. Lever een CSV-bestand aan, geen Excel-bestand, pdf of zip."));
+        $"{naam} is geen tekstbestand: op rij {rijnummer} staat een teken dat in tekst niet voorkomt. Lever een CSV-bestand aan, geen Excel-bestand, pdf of zip."));
 }

@@ -23,9 +23,9 @@ public sealed record Koprij(byte Scheiding, string[] Namen, int[] Plaatsen)
         List<string> missend = [.. indeling.Kolommen.Where((k, i) => k.Verplicht && !(beste?.Plaatsen[i] >= 0)).Select(k => k.Naam)];
         if (beste is not null && missend.Count == 0) { return beste; }
         // A header that cannot be split loses the names of its columns, and with them the meaning of every row.
-        if (koppen.Contains(null)) { return new Weigering($"{bestand}: op regel {nummer} sluit een aanhalingsteken niet. Herstel de kop en lever het bestand opnieuw aan."); }
+        if (koppen.Contains(null)) { return new Weigering($"{bestand}: op rij {nummer} sluit een aanhalingsteken niet. Herstel de kop en lever het bestand opnieuw aan."); }
         var welke = missend.Count == 1 ? $"de kolom '{missend[0]}' ontbreekt" : $"de kolommen {string.Join(", ", missend.Select(m => $"'{m}'"))} ontbreken";
-        return new Weigering($"{bestand}: {welke} op regel {nummer}. Vul de kop aan en lever het bestand opnieuw aan.");
+        return new Weigering($"{bestand}: {welke} op rij {nummer}. Vul de kop aan en lever het bestand opnieuw aan.");
     }
 
     private int Gevonden => Plaatsen.Count(p => p >= 0);

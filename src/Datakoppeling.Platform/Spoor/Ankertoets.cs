@@ -24,7 +24,7 @@ internal sealed class Ankertoets
         foreach (var anker in ankers)
         {
             if (publiek is null || anker.IsVan(publiek)) { echt.Add(anker); }
-            else { fouten.Voeg(anker.Nummer, $"Het anker van {Moment(anker)} (regel {anker.Nummer}) is niet door dit portaal ondertekend, of er is iets in gewijzigd."); }
+            else { fouten.Voeg(anker.Nummer, $"Het anker van {Moment(anker)} (rij {anker.Nummer}) is niet door dit portaal ondertekend, of er is iets in gewijzigd."); }
         }
         _ankers = new(echt.OrderBy(a => a.Nummer).ThenBy(a => a.Gemaakt));
     }
@@ -46,8 +46,8 @@ internal sealed class Ankertoets
             else if (IsVoorHerstel(anker)) { _voorHerstel.Add(anker); }
             else
             {
-                _fouten.Voeg(nummer, $"Het anker van {Moment(anker)} past niet op regel {nummer}: het spoor is na die dag herschreven, "
-                    + $"ergens vanaf regel {_bewezen + 1} tot en met regel {nummer}, met hashes die onderling wel kloppen.");
+                _fouten.Voeg(nummer, $"Het anker van {Moment(anker)} past niet op rij {nummer}: het spoor is na die dag herschreven, "
+                    + $"ergens vanaf rij {_bewezen + 1} tot en met rij {nummer}, met hashes die onderling wel kloppen.");
             }
         }
     }
@@ -59,7 +59,7 @@ internal sealed class Ankertoets
         _voorHerstel.AddRange(voorbij[true]);
         if (voorbij[false].MaxBy(a => a.Nummer) is { } anker)
         {
-            _fouten.Voeg(laatste + 1, $"Het spoor is afgekapt of teruggezet naar een eerdere stand: regel {laatste + 1} tot en met {anker.Nummer} ontbreken. "
+            _fouten.Voeg(laatste + 1, $"Het spoor is afgekapt of teruggezet naar een eerdere stand: rij {laatste + 1} tot en met {anker.Nummer} ontbreken. "
                 + $"Het anker van {Moment(anker)} laat zien dat ze er waren.");
         }
     }
@@ -70,15 +70,15 @@ internal sealed class Ankertoets
         var zin = _past switch
         {
             [] => " Er is geen anker om het mee te vergelijken. Is het hele spoor teruggezet naar een eerdere stand, dan is dat zo niet te zien.",
-            [var enige] => $" Het anker past: het is van {Moment(enige)}, bij regel {enige.Nummer}.",
-            _ => $" Alle {_past.Count} ankers passen, van {Moment(_past[0])} tot en met {Moment(_past[^1])}, bij regel {_past[^1].Nummer}.",
+            [var enige] => $" Het anker past: het is van {Moment(enige)}, bij rij {enige.Nummer}.",
+            _ => $" Alle {_past.Count} ankers passen, van {Moment(_past[0])} tot en met {Moment(_past[^1])}, bij rij {_past[^1].Nummer}.",
         };
-        if (_past.Count > 0 && _past[^1].Nummer < laatste) { zin += $" Of er na regel {_past[^1].Nummer} iets is teruggezet naar een eerdere stand, laat pas een volgend anker zien."; }
+        if (_past.Count > 0 && _past[^1].Nummer < laatste) { zin += $" Of er na rij {_past[^1].Nummer} iets is teruggezet naar een eerdere stand, laat pas een volgend anker zien."; }
         if (_past.Count > 0 && !HandtekeningGezien) { zin += " De handtekening op de ankers is niet nagekeken: daar is de hoofdsleutel of de publieke sleutel voor nodig."; }
         if (_voorHerstel.Count > 0)
         {
-            zin += $" {_voorHerstel.Count} ankers horen bij regels van voor het terugzetten van een reservekopie (regel {_herstel[^1].Rijnummer}, {Moment(_herstel[^1].Moment)}): "
-                + $"er waren toen {_voorHerstel.Max(a => a.Nummer)} regels.";
+            zin += $" {_voorHerstel.Count} ankers horen bij rijen van voor het terugzetten van een reservekopie (rij {_herstel[^1].Rijnummer}, {Moment(_herstel[^1].Moment)}): "
+                + $"er waren toen {_voorHerstel.Max(a => a.Nummer)} rijen.";
         }
         return zin;
     }

@@ -12,14 +12,14 @@ internal sealed class Kopcontrole(PortaalContext context, Spoorsleutel? sleutel,
     public async Task<Spoorkop?> Beoordeel(CancellationToken stop)
     {
         var koppen = await context.Set<Spoorkop>().AsNoTracking().OrderBy(k => k.Id).Take(MeesteKoppen).ToListAsync(stop);
-        foreach (var extra in koppen.Where(k => k.Id != Spoorkop.EnigeId)) { fouten.Voeg(Math.Max(extra.Nummer, 0), $"Er staat een tweede kop van het spoor in de database (bij regel {extra.Nummer}): er hoort er een te zijn."); }
+        foreach (var extra in koppen.Where(k => k.Id != Spoorkop.EnigeId)) { fouten.Voeg(Math.Max(extra.Nummer, 0), $"Er staat een tweede kop van het spoor in de database (bij rij {extra.Nummer}): er hoort er een te zijn."); }
         if (koppen.Find(k => k.Id == Spoorkop.EnigeId) is not { } kop)
         {
             fouten.Voeg(0, "De kop van het spoor ontbreekt.");
             return null;
         }
         if (Gelooft(kop)) { return kop; }
-        fouten.Voeg(Math.Max(kop.Nummer, 0), $"De kop van het spoor (regel {kop.Nummer}) is niet door het portaal geschreven: het zegel past niet.");
+        fouten.Voeg(Math.Max(kop.Nummer, 0), $"De kop van het spoor (rij {kop.Nummer}) is niet door het portaal geschreven: het zegel past niet.");
         return null;
     }
 
@@ -31,8 +31,8 @@ internal sealed class Kopcontrole(PortaalContext context, Spoorsleutel? sleutel,
     public void MeldVoorbij(long einde, IReadOnlyList<long> voorbij)
     {
         fouten.Voeg(voorbij[0], voorbij is [var ene]
-            ? $"Regel {ene} staat voorbij de kop van het spoor (regel {einde}): hij is door iemand anders toegevoegd, of de kop is teruggezet."
-            : $"Regel {voorbij[0]} tot en met {voorbij[^1]} staan voorbij de kop van het spoor (regel {einde}): ze zijn door iemand anders toegevoegd, of de kop is teruggezet.");
+            ? $"Rij {ene} staat voorbij de kop van het spoor (rij {einde}): hij is door iemand anders toegevoegd, of de kop is teruggezet."
+            : $"Rij {voorbij[0]} tot en met {voorbij[^1]} staan voorbij de kop van het spoor (rij {einde}): ze zijn door iemand anders toegevoegd, of de kop is teruggezet.");
     }
 
     /// <summary>Whether the head fits the line that it names.</summary>
@@ -40,7 +40,7 @@ internal sealed class Kopcontrole(PortaalContext context, Spoorsleutel? sleutel,
     {
         if (await Lees(stop) is not { } kop) { return; }
         var hash = kop.Nummer == 0 ? Spoorhash.Begin : (await lezer.Een(kop.Nummer, stop))?.Hash;
-        if (hash is not null && !string.Equals(hash, kop.Hash, StringComparison.Ordinal)) { fouten.Voeg(kop.Nummer, $"De kop van het spoor hoort niet bij regel {kop.Nummer}."); }
+        if (hash is not null && !string.Equals(hash, kop.Hash, StringComparison.Ordinal)) { fouten.Voeg(kop.Nummer, $"De kop van het spoor hoort niet bij rij {kop.Nummer}."); }
     }
 
     private bool Gelooft(Spoorkop kop) => sleutel is null || sleutel.Past(kop);

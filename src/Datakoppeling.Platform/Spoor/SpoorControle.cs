@@ -62,9 +62,9 @@ public sealed class SpoorControle(IDbContextFactory<PortaalContext> contexten, S
 
     private static string Klopt(Ketenloop loop, Spoorrij? overname, bool metSleutel) =>
         (metSleutel
-            ? $"Het spoor klopt: {loop.Goed} regels, geen enkele gewijzigd, verwijderd, tussengevoegd of verplaatst."
-            : $"In {loop.Goed} regels van het spoor is niets gevonden. Zonder de hoofdsleutel is niet nagegaan of het portaal ze zelf heeft geschreven: wie in de database kan schrijven, kan alles van na het laatste anker opnieuw hebben berekend.")
-        + (overname is { Nummer: var n, Moment: var moment } ? $" Het spoor is pas sinds {Ankertoets.Moment(moment)} verzegeld, vanaf regel {n}: van wat ervoor staat bewijst alleen een anker van toen dat het niet is herschreven." : "");
+            ? $"Het spoor klopt: {loop.Goed} rijen, geen enkele gewijzigd, verwijderd, tussengevoegd of verplaatst."
+            : $"In {loop.Goed} rijen van het spoor is niets gevonden. Zonder de hoofdsleutel is niet nagegaan of het portaal ze zelf heeft geschreven: wie in de database kan schrijven, kan alles van na het laatste anker opnieuw hebben berekend.")
+        + (overname is { Nummer: var n, Moment: var moment } ? $" Het spoor is pas sinds {Ankertoets.Moment(moment)} verzegeld, vanaf rij {n}: van wat ervoor staat bewijst alleen een anker van toen dat het niet is herschreven." : "");
 
     /// <summary>Lines about the trail that are from the portal itself.</summary>
     private async Task<List<Spoorrij>> Eigen(PortaalContext context, Spoorrijlezer lezer, string handeling, CancellationToken stop)

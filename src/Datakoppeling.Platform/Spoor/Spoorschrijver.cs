@@ -31,7 +31,7 @@ public sealed partial class Spoorschrijver(Spoorsleutel sleutel, ILogger<Spoorsc
             (nummer, hash) = await Voeg(context, breuk, nummer, hash, stop);
             // What it said stands in that line now; here it would be found anew with every line.
             await context.Set<Spoorkop>().Where(k => k.Id != Spoorkop.EnigeId).ExecuteDeleteAsync(stop);
-            log.LogCritical("Buiten het portaal om is in het spoor geschreven; gezien bij regel {Regel}: {Wat}.", nummer, breuk.Details);
+            log.LogCritical("Buiten het portaal om is in het spoor geschreven; gezien bij rij {Rij}: {Wat}.", nummer, breuk.Details);
             Metingen.TelHandeling(Spoorhandelingen.Breuk, nameof(Resultaat.Mislukt));
         }
         (nummer, hash) = await Voeg(context, rij, nummer, hash, stop);
@@ -61,7 +61,7 @@ public sealed partial class Spoorschrijver(Spoorsleutel sleutel, ILogger<Spoorsc
         {
             var overname = Spoorhandelingen.Rij(Spoorhandelingen.Overname, Resultaat.Gelukt, string.Create(CultureInfo.InvariantCulture, $"regels={nummer}"), nu);
             (nummer, hash) = await Voeg(context, overname, nummer, hash, stop);
-            log.LogWarning("Het spoor is verzegeld vanaf regel {Regel}. Wat ervoor staat is van een eerdere uitgave.", nummer);
+            log.LogWarning("Het spoor is verzegeld vanaf rij {Rij}. Wat ervoor staat is van een eerdere uitgave.", nummer);
         }
         await Zet(context, nummer, hash, stop);
     }

@@ -63,7 +63,7 @@ public sealed class Ankerdienst(
         var past = vorige.Nummer == 0 || await context.Set<Spoorrij>().AnyAsync(r => r.Nummer == vorige.Nummer && r.Hash == vorige.Hash, stop);
         if (!past && !await context.Set<Spoorrij>().AnyAsync(r => r.Handeling == Spoorhandelingen.Herstel && r.Moment >= vorige.Gemaakt, stop))
         {
-            log.LogCritical("Het laatste anker past niet meer op het spoor: regel {Regel} is een andere, of weg. Controleer het spoor.", vorige.Nummer);
+            log.LogCritical("Het laatste anker past niet meer op het spoor: rij {Rij} is een andere, of weg. Controleer het spoor.", vorige.Nummer);
             Metingen.TelHandeling(Spoorhandelingen.Breuk, nameof(Resultaat.Mislukt));
         }
         return !past || (nu - vorige.Gemaakt >= Tussenpoos && laatste > vorige.Nummer + 1) || nu.Date > vorige.Gemaakt.Date;

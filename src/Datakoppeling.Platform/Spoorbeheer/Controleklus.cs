@@ -33,8 +33,8 @@ public sealed class Controleklus(SpoorControle controle, Ankermap ankers, ILogge
         ArgumentNullException.ThrowIfNull(werk);
         var gelezen = await ankers.Lees(stop);
         if (gelezen.Weigering is { } weigering) { return weigering; }
-        var bevinding = await controle.Controleer(gelezen.Waarde, (gedaan, totaal) => werk.Meld(gedaan, totaal, "regels", "Het spoor wordt nagelopen."), stop);
-        if (!bevinding.Klopt) { log.LogCritical("Het spoor klopt niet, vanaf regel {Regel}.", bevinding.EersteFout); }
+        var bevinding = await controle.Controleer(gelezen.Waarde, (gedaan, totaal) => werk.Meld(gedaan, totaal, "rijen", "Het spoor wordt nagelopen."), stop);
+        if (!bevinding.Klopt) { log.LogCritical("Het spoor klopt niet, vanaf rij {Rij}.", bevinding.EersteFout); }
         return await werk.Voer<string>(Soort, Spoorlezer.Keten, deel =>
         {
             deel.Context.Add(new Controleuitslag

@@ -31,6 +31,7 @@ public sealed class SpoorbeheerModel : IModelBijdrage
     public void Bouw(ModelBuilder model) => model.Entity<Controleuitslag>(uitslag =>
     {
         uitslag.ToTable("Spoorcontrole").HasKey(u => u.Id);
+        uitslag.Property(u => u.Rijen).HasColumnName("Regels");
         uitslag.Property(u => u.Wie).HasMaxLength(200);
         uitslag.Property(u => u.Zin).HasMaxLength(Controleuitslag.LangsteZin);
     });

@@ -12,27 +12,26 @@ public static class Nederlands
     /// <summary>No-break space: an amount never breaks after its euro sign, nor a date after its day.</summary>
     private const char Vast = '\u00A0';
 
-    private static readonly string[] Maanden =
-        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
-
     private static readonly NumberFormatInfo Getallen = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
     /// <summary>The culture of request and circuit.</summary>
     public static CultureInfo Cultuur => CultureInfo.GetCultureInfo("nl-NL");
 
-    /// <summary><c>€ 1.401,50</c>; below zero <c>€ -212,40</c>.</summary>
-    public static string Tekst(Bedrag bedrag) => $"€{Vast}{bedrag.Euro.ToString("N2", Getallen)}";
+    /// <summary>As <see cref="Bedrag.Leesbaar"/>, on one line.</summary>
+    public static string Tekst(Bedrag bedrag) => Bijeen(bedrag.Leesbaar());
 
     /// <summary><c>2 maart 2026</c>.</summary>
     public static string Tekst(DateOnly dag) =>
-        string.Create(CultureInfo.InvariantCulture, $"{dag.Day}{Vast}{Maanden[dag.Month - 1]}{Vast}{dag.Year}");
+        string.Create(CultureInfo.InvariantCulture, $"{dag.Day}{Vast}{Maand.Van(dag).Naam}{Vast}{dag.Year}");
 
-    /// <summary><c>februari 2026</c>.</summary>
-    public static string Tekst(Maand maand) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Maanden[maand.MaandVanJaar - 1]}{Vast}{maand.Jaar}");
+    /// <summary><c>€ 1.402</c>: for the axis of a chart. Half a euro goes up.</summary>
+    public static string HeleEuros(decimal euro) => $"€{Vast}{Tekst(euro, 0)}";
+
+    /// <summary>As <see cref="Maand.Leesbaar"/>, on one line.</summary>
+    public static string Tekst(Maand maand) => Bijeen(maand.Leesbaar);
 
     /// <summary><c>feb</c>: for the axis of a chart, where the year stands elsewhere.</summary>
-    public static string Kort(Maand maand) => Maanden[maand.MaandVanJaar - 1][..3];
+    public static string Kort(Maand maand) => maand.Naam[..3];
 
     /// <summary><c>2 maart 2026, 14.05 uur</c>, in Dutch time.</summary>
     public static string Tekst(DateTimeOffset moment)
@@ -88,4 +87,6 @@ public static class Nederlands
         < 1_000_000_000 => Tekst(bytes / 1_000_000m, 1) + Vast + "MB",
         _ => Tekst(bytes / 1_000_000_000m, 2) + Vast + "GB",
     };
+
+    private static string Bijeen(string tekst) => tekst.Replace(' ', Vast);
 }

@@ -36,7 +36,7 @@ public static class Tabelafdrukken
     }
 
     /// <summary>The tables in a print, each with its lines.</summary>
-    public static IReadOnlyList<(string Tabel, string[] Regels)> Lees(Tabelafdruk afdruk)
+    public static IReadOnlyList<(string Tabel, string[] Rijen)> Lees(Tabelafdruk afdruk)
     {
         var uit = new List<(string, string[])>();
         foreach (var deel in afdruk.Inhoud.Split(Scheiding, StringSplitOptions.RemoveEmptyEntries))

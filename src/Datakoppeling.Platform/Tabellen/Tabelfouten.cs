@@ -19,7 +19,7 @@ public sealed class Tabelfouten
     public void Voeg(Tabel tabel, string zin) => Voeg(tabel, 0, zin);
 
     /// <param name="rijnummer">The line of the file; 0 for none.</param>
-    public void Voeg(Tabel tabel, long rijnummer, string zin) => _zinnen.Add(rijnummer > 0 ? $"{tabel.Bestand}, regel {rijnummer}: {zin}" : $"{tabel.Bestand}: {zin}");
+    public void Voeg(Tabel tabel, long rijnummer, string zin) => _zinnen.Add(rijnummer > 0 ? $"{tabel.Bestand}, rij {rijnummer}: {zin}" : $"{tabel.Bestand}: {zin}");
 
     // Who points at the wrong folder need not read a thousand lines to see it.
     private IEnumerable<string> Hoogstens() =>

@@ -63,10 +63,10 @@ public static class Tabelkeuring
 
     private static void Voeg(Tabel tabel, Tijdvak vak, Tabelrij rij, string onderdeel, Tabelfouten fouten)
     {
-        if (rij.Tot(tabel) != vak.Tot) { fouten.Voeg(tabel, rij.Rijnummer, $"'{tabel.Tot}' is anders dan op de andere regels van hetzelfde geheel{Over(tabel, rij)}. Maak ze gelijk."); }
+        if (rij.Tot(tabel) != vak.Tot) { fouten.Voeg(tabel, rij.Rijnummer, $"'{tabel.Tot}' is anders dan op de andere rijen van hetzelfde geheel{Over(tabel, rij)}. Maak ze gelijk."); }
         if (vak.Rijen.Exists(r => r.Cel(tabel, onderdeel) == rij.Cel(tabel, onderdeel)))
         {
-            fouten.Voeg(tabel, rij.Rijnummer, $"'{onderdeel}' staat er meer dan eens{Over(tabel, rij)}. Haal een van de regels weg.");
+            fouten.Voeg(tabel, rij.Rijnummer, $"'{onderdeel}' staat er meer dan eens{Over(tabel, rij)}. Haal een van de rijen weg.");
         }
         vak.Rijen.Add(rij);
     }
@@ -79,7 +79,7 @@ public static class Tabelkeuring
             var rij = later.Rijen[0];
             if (eerder.Van == later.Van)
             {
-                fouten.Voeg(tabel, rij.Rijnummer, $"{Wat(tabel, rij)} staat er meer dan eens met dezelfde eerste dag. Haal een van de regels weg.");
+                fouten.Voeg(tabel, rij.Rijnummer, $"{Wat(tabel, rij)} staat er meer dan eens met dezelfde eerste dag. Haal een van de rijen weg.");
             }
             else if (eerder.Tot >= later.Van && !(tabel.Opvolgend && eerder.Tot == DateOnly.MaxValue))
             {

@@ -33,7 +33,7 @@ public static class Tabellezer
         while (bestand.Volgende())
         {
             if (Cellen(tabel, bestand) is { } cellen) { rijen.Add(new Tabelrij(cellen, bestand.Rijnummer, isEigen)); }
-            else { fouten.Voeg(tabel, bestand.Rijnummer, $"{bestand.Rijfout()}. Herstel de regel, of haal hem weg."); }
+            else { fouten.Voeg(tabel, bestand.Rijnummer, $"{bestand.Rijfout()}. Herstel de rij, of haal hem weg."); }
         }
         return rijen;
     }

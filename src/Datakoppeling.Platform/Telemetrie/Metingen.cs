@@ -15,7 +15,7 @@ public static class Metingen
     private static readonly ActivitySource Bron = new(Naam);
     private static readonly Meter Meter = new(Naam);
 
-    private static readonly Counter<long> Handelingen = Meter.CreateCounter<long>("datakoppeling.handelingen", "{handeling}", "Regels van het spoor, per handeling en resultaat");
+    private static readonly Counter<long> Handelingen = Meter.CreateCounter<long>("datakoppeling.handelingen", "{handeling}", "Rijen van het spoor, per handeling en resultaat");
     private static readonly Histogram<double> Klusduur = Meter.CreateHistogram<double>("datakoppeling.klus.duur", "s", "Duur van klussen, per soort en resultaat");
     private static readonly Histogram<long> Uploadmaat = Meter.CreateHistogram<long>("datakoppeling.upload.grootte", "By", "Grootte van aangeleverde bestanden, per antwoord");
     private static readonly Counter<long> Dienstvallen = Meter.CreateCounter<long>("datakoppeling.dienst.uitval", "{keer}", "Diensten op de achtergrond die uitvielen en opnieuw zijn begonnen, per dienst");

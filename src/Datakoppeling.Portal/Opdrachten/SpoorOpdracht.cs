@@ -26,7 +26,7 @@ internal static class SpoorOpdracht
         var map = Portaalgegevens.Mapoptie();
         var ankers = new Option<string[]>("--anker") { Description = "Een anker dat elders is bewaard; mag vaker. Zonder deze optie: de ankers in de ankermap.", AllowMultipleArgumentsPerToken = true };
         var publiek = new Option<string?>("--sleutel") { Description = "De publieke sleutel van de ankers, voor wie de hoofdsleutel niet heeft." };
-        var controleer = new Command("controleer", "Controleert of geen regel van het spoor is gewijzigd, verwijderd, tussengevoegd of verplaatst.") { map, ankers, publiek };
+        var controleer = new Command("controleer", "Controleert of geen rij van het spoor is gewijzigd, verwijderd, tussengevoegd of verplaatst.") { map, ankers, publiek };
         controleer.SetAction((ontleed, stop) => Open(ontleed.GetValue(map), d => Controleer(d, ontleed.GetValue(ankers) ?? [], ontleed.GetValue(publiek), stop), stop));
         var uitvoer = new Option<string?>("--uitvoer") { Description = "Het bestand (anders op het scherm)." };
         var anker = new Command("anker", "Schrijft nummer en hash van het spoor op dit moment, ondertekend, om op een andere plek te bewaren.") { map, uitvoer };

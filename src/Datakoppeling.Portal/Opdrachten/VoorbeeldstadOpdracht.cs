@@ -29,7 +29,7 @@ internal static class VoorbeeldstadOpdracht
         };
         var maand = new Option<string>("--maand") { Description = "Maand van de inkomsten, jjjj-mm; de peildatum is de eerste dag erna.", Required = true };
         var seed = new Option<ulong>("--seed") { Description = "Welke stad: hetzelfde getal geeft dezelfde bestanden.", DefaultValueFactory = _ => 1 };
-        var fouten = new Option<int>("--fouten") { Description = "Foute regels op de tienduizend.", DefaultValueFactory = _ => 3 };
+        var fouten = new Option<int>("--fouten") { Description = "Foute rijen op de tienduizend.", DefaultValueFactory = _ => 3 };
         var uitvoer = new Option<DirectoryInfo>("--uitvoer") { Description = "Map waarin de bestanden komen.", Required = true };
         var opdracht = new Command("voorbeeldstad", "Maakt de leveringen van een verzonnen stad.")
         {

@@ -23,7 +23,7 @@ public sealed record Stadsplan(int Inwoners, DateOnly Peildatum, ulong Seed = 1,
         }
         if (peildatum.Year is < 2000 or > 2100) { return new Weigering("Kies een peildatum van 2000 tot en met 2100."); }
         return foutenPerTienduizend is < 0 or > 5_000
-            ? new Weigering("Kies een aantal foute regels van 0 tot en met 5000 op de tienduizend.")
+            ? new Weigering("Kies een aantal foute rijen van 0 tot en met 5000 op de tienduizend.")
             : new Stadsplan(inwoners, peildatum, seed, foutenPerTienduizend);
     }
 }

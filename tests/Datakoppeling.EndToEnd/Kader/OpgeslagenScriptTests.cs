@@ -84,7 +84,7 @@ public sealed class OpgeslagenScriptTests(Opstelling opstelling) : Oibtest(opste
             await Expect(Leveringsrij(soort).GetByText("Ingelezen", new() { Exact = true })).ToBeVisibleAsync();
         }
         await Expect(Pagina.GetByText("De werklijst is bijgewerkt.")).ToBeVisibleAsync();
-        await Pagina.GetByRole(AriaRole.Link, new() { NameRegex = new("afgekeurde regels van .*dossiers.csv") }).ClickAsync();
+        await Pagina.GetByRole(AriaRole.Link, new() { NameRegex = new("afgekeurde rijen van .*dossiers.csv") }).ClickAsync();
         await Expect(Rijen.Filter(new() { HasText = "begindatum" })).ToHaveCountAsync(1);
     }
 

@@ -56,12 +56,12 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         });
         foreach (var (bestand, zin) in new[]
         {
-            ("bijstand.csv", "bijstand.csv: de kolommen 'ingangsdatum', 'einddatum' ontbreken op regel 1."),
-            ("aio.csv", "aio.csv is geen tekstbestand: op regel 1"),
+            ("bijstand.csv", "bijstand.csv: de kolommen 'ingangsdatum', 'einddatum' ontbreken op rij 1."),
+            ("aio.csv", "aio.csv is geen tekstbestand: op rij 1"),
             ("tozo.csv", "tozo.csv heeft geen rijen onder de kop."),
             ("bbz.csv", "bbz.csv is leeg."),
             ("leerlingen.csv", "leerlingen.csv is opgeslagen als UTF-16. Sla het bestand opnieuw op als 'CSV UTF-8'"),
-            ("brp.csv", "brp.csv: de kolom '08.09.10' ontbreekt op regel 1."),
+            ("brp.csv", "brp.csv: de kolom '08.09.10' ontbreekt op rij 1."),
         })
         {
             await Expect(Bronrij(beheer, bestand).GetByRole(AriaRole.Alert)).ToContainTextAsync(zin);
@@ -119,7 +119,7 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
                 await Expect(cellen.Nth(plaats)).ToHaveTextAsync(Nederlands.Tekst(aantal));
             }
         }
-        await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Afgekeurde regels" })).ToContainTextAsync("elfproef");
+        await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Afgekeurde rijen" })).ToContainTextAsync("elfproef");
         (await Pagina.Locator("main").InnerTextAsync()).ShouldContain(verwacht.Schrijf(_ => new MemoryStream()), Case.Sensitive, "dezelfde levering geeft dezelfde runhash");
         await ControleerToegankelijkheid(Pagina);
         await ControleerBreedten(Pagina);

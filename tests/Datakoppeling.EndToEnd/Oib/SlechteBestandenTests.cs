@@ -15,7 +15,7 @@ public sealed class SlechteBestandenTests(Opstelling opstelling) : Oibtest(opste
         const string kop = "dossiernummer;bsn;leefvorm;begindatum\n";
         (string Naam, byte[] Inhoud, string Zin)[] gevallen =
         [
-            ("verkeerde-kop.csv", Encoding.UTF8.GetBytes("nummer;burger\n1;2\n"), "de kolommen 'dossiernummer', 'bsn', 'leefvorm', 'begindatum' ontbreken op regel 1"),
+            ("verkeerde-kop.csv", Encoding.UTF8.GetBytes("nummer;burger\n1;2\n"), "de kolommen 'dossiernummer', 'bsn', 'leefvorm', 'begindatum' ontbreken op rij 1"),
             ("werkmap.csv", [0x50, 0x4B, 0x03, 0x04, 0x00, 0x01, 0x00, 0x02, 0x00], "is geen tekstbestand"),
             ("alleen-kop.csv", Encoding.UTF8.GetBytes(kop), "geen rijen onder de kop"),
             ("leeg.csv", [], "is leeg"),
@@ -53,13 +53,13 @@ public sealed class SlechteBestandenTests(Opstelling opstelling) : Oibtest(opste
         var reus = $"GROOT-10;{new string('x', 10 << 20)};alleenstaande;2020-01-01;;Oost\n";
         await Stuur("Dossiers", new() { Name = "dossiers.csv", MimeType = "text/csv", Buffer = Encoding.Latin1.GetBytes(tekst + reus) });
         await Expect(Leveringsrij("dossiers.csv").GetByText("Ingelezen", new() { Exact = true })).ToBeVisibleAsync();
-        await Pagina.GetByRole(AriaRole.Link, new() { Name = "afgekeurde regels van dossiers.csv bekijken" }).ClickAsync();
-        await Expect(Pagina.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Afgekeurde regels");
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "afgekeurde rijen van dossiers.csv bekijken" }).ClickAsync();
+        await Expect(Pagina.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Afgekeurde rijen");
         foreach (var rij in (string[])["9", "10", "11"])
         {
             await Expect(Pagina.GetByRole(AriaRole.Cell, new() { Name = rij, Exact = true })).ToBeVisibleAsync();
         }
-        (await Pagina.ContentAsync()).Length.ShouldBeLessThan(1_000_000, "de inhoud van een afgekeurde regel hoort niet op het scherm");
+        (await Pagina.ContentAsync()).Length.ShouldBeLessThan(1_000_000, "de inhoud van een afgekeurde rij hoort niet op het scherm");
         await ControleerToegankelijkheid(Pagina);
     }
 }

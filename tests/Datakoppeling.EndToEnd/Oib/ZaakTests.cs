@@ -47,7 +47,7 @@ public sealed class ZaakTests(Opstelling opstelling) : Oibtest(opstelling)
         await ControleerToegankelijkheid(Pagina);
         await ControleerBreedte(Pagina);
 
-        await Pagina.GetByRole(AriaRole.Link, new() { Name = "afgekeurde regels van dossiers.csv bekijken" }).ClickAsync();
+        await Pagina.GetByRole(AriaRole.Link, new() { Name = "afgekeurde rijen van dossiers.csv bekijken" }).ClickAsync();
         await Expect(Rijen.Filter(new() { HasText = "elfproef" })).ToHaveCountAsync(1);
         await Expect(Rijen.Filter(new() { HasText = "begindatum" })).ToHaveCountAsync(1);
         (await Pagina.Locator("main").InnerTextAsync()).ShouldNotContain("123456789");
@@ -87,7 +87,7 @@ public sealed class ZaakTests(Opstelling opstelling) : Oibtest(opstelling)
         await OpenZaak(maand.Maand, "beoordelen", maand.Nummer(2));
         await Expect(Pagina.Locator(".voorstelzin")).ToContainTextAsync(Scherm("Voorstel: verreken € 712,40"));
         await Expect(Pagina.GetByText("•••••").First).ToBeVisibleAsync();
-        var spoor = Pagina.Locator("details.rekenspoor");
+        var spoor = Pagina.Locator("details.rekenverslag");
         await Expect(spoor.GetByText("Participatiewet").First).ToBeHiddenAsync();
         await spoor.Locator("summary").ClickAsync();
         await Expect(spoor.GetByText("De uitkering is de norm min wat wordt verrekend")).ToBeVisibleAsync();

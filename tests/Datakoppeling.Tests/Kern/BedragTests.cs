@@ -78,10 +78,10 @@ public sealed class BedragTests
     [Theory]
     [InlineData(0, "0,00", "€ 0,00")]
     [InlineData(5, "0,05", "€ 0,05")]
-    [InlineData(-5, "-0,05", "-€ 0,05")]
+    [InlineData(-5, "-0,05", "€ -0,05")]
     [InlineData(140150, "1401,50", "€ 1.401,50")]
-    [InlineData(-123456789, "-1234567,89", "-€ 1.234.567,89")]
-    [InlineData(long.MinValue, "-92233720368547758,08", "-€ 92.233.720.368.547.758,08")]
+    [InlineData(-123456789, "-1234567,89", "€ -1.234.567,89")]
+    [InlineData(long.MinValue, "-92233720368547758,08", "€ -92.233.720.368.547.758,08")]
     public void Bedrag_InElkeCultuur_StaatErHetzelfde(long cents, string bestand, string scherm)
     {
         var eerder = CultureInfo.CurrentCulture;

@@ -65,8 +65,8 @@ public sealed partial class GeenPersonenInLogsTests
         gezocht.Gevonden(logs.Rijen).ShouldBeEmpty("in het log staan personen");
         gezocht.Gevonden(await Tabellen(portaal, "Spoorregel", "Klus", "Verwerking", "Spoorcontrole")).ShouldBeEmpty("in het spoor, een klus of het verwerkingslog staan personen");
         // The finder itself finds.
-        gezocht.Gevonden([$"regel met {eerste} erin"]).ShouldHaveSingleItem();
-        gezocht.Gevonden([$"regel met {gezocht.Namen.First()} erin"]).ShouldHaveSingleItem();
+        gezocht.Gevonden([$"rij met {eerste} erin"]).ShouldHaveSingleItem();
+        gezocht.Gevonden([$"rij met {gezocht.Namen.First()} erin"]).ShouldHaveSingleItem();
     }
 
     private static async Task Ronde(Draaiend portaal, Geheugenmap stad)

@@ -89,7 +89,7 @@ public sealed class TelemetrieTests
                 json.GetProperty("code").GetString().ShouldNotBeNullOrEmpty();
                 rij.ShouldNotContain("999990019");
             }
-            portaal.Rijen.ShouldContain(r => r.Contains("\"trace\":", StringComparison.Ordinal), "een regel tijdens een verzoek draagt de trace");
+            portaal.Rijen.ShouldContain(r => r.Contains("\"trace\":", StringComparison.Ordinal), "een rij tijdens een verzoek draagt de trace");
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         map.Delete(recursive: true);

@@ -48,7 +48,7 @@ public sealed class GevondenTests
     [InlineData("bsn;maand;groep;netto;\"meer\n999990019;2026-01;werk;1,00;x\"\n999990019;2026-02;werk;1,00;x\n")]
     [InlineData("\"bsn\";\"maand\";\"groep\";\"netto\";\"meer\r999990019\";\"2026-01\";\"werk\";\"1,00\";\"x\"x\r\n1;2;3;4;5\n")]
     public void Bestand_MetEenAanhalingstekenDatInDeKopBegintEnDaarNietSluit_WordtGeweigerd(string inhoud) =>
-        CsvBestand.Open("historie.csv", Encoding.UTF8.GetBytes(inhoud), Historieindeling.Indeling).Weigering!.Zin.ShouldStartWith("historie.csv: op regel 1 sluit een aanhalingsteken niet");
+        CsvBestand.Open("historie.csv", Encoding.UTF8.GetBytes(inhoud), Historieindeling.Indeling).Weigering!.Zin.ShouldStartWith("historie.csv: op rij 1 sluit een aanhalingsteken niet");
 
     [Fact]
     public void Waarschuwing_OverEenVerbodenKolom_NoemtGeenNummer() =>

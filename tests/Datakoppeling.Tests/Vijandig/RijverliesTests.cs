@@ -89,7 +89,7 @@ public sealed partial class RijverliesTests
 
     [Fact]
     public void EenNul_WeigertHetBestandMetDeRegel() =>
-        Brieven(Vervang(Goed, [20], rij => [.. rij, 0])).Weigering!.Zin.ShouldContain("op regel 22 ");
+        Brieven(Vervang(Goed, [20], rij => [.. rij, 0])).Weigering!.Zin.ShouldContain("op rij 22 ");
 
     [Fact]
     public void WelkBestandOok_NaamEnAdresVanEenBriefStaanSamenOpEenRegel()

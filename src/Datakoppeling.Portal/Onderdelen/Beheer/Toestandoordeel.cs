@@ -25,7 +25,7 @@ internal static class Toestandoordeel
         }
         if (stand.Kopie is null) { zinnen.Add("Er is nog geen reservekopie bekend. Richt een reservekopie in (docs/gebruik/beheer.md)."); }
         else if (stand.Moment - stand.Kopie.Moment > OudeKopie) { zinnen.Add($"De laatste reservekopie is van {Nederlands.Tekst(Nederlands.Dag(stand.Kopie.Moment))}. Kijk waarom er geen nieuwe is."); }
-        if (stand.Ankers.Breuk is { } breuk) { zinnen.Add($"Iemand heeft buiten het portaal om in het spoor geschreven (regel {breuk}). Kies Spoor, controleer het spoor en waarschuw de beveiligingsfunctionaris."); }
+        if (stand.Ankers.Breuk is { } breuk) { zinnen.Add($"Iemand heeft buiten het portaal om in het spoor geschreven (rij {breuk}). Kies Spoor, controleer het spoor en waarschuw de beveiligingsfunctionaris."); }
         if (!stand.Ankers.Ingesteld) { zinnen.Add("De ankers van het spoor staan op deze machine. Zet de instelling Spoor:Ankermap op een map op een andere machine."); }
         if (!stand.Ankers.Vandaag) { zinnen.Add("Het anker van vandaag staat nog niet in de map. Controleer of de map bereikbaar is."); }
         foreach (var dienst in stand.Diensten.Where(d => d.IsGevallen))

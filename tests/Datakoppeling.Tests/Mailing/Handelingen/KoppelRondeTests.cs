@@ -63,7 +63,7 @@ public sealed class KoppelRondeTests
 
         var hash = (await proef.Beeld(ronde)).Uitslag!.Tabellen.ShouldNotBeNull();
         var afdruk = (await proef.Dienst<Tabelbladen>().Afdruk(een, hash, Rondeproef.Stop)).Waarde;
-        Laptop(Tabelafdrukken.Lees(afdruk).Single(t => t.Tabel == "regelingen").Regels).ShouldContain(";10;17;");
+        Laptop(Tabelafdrukken.Lees(afdruk).Single(t => t.Tabel == "regelingen").Rijen).ShouldContain(";10;17;");
         Laptop(Encoding.UTF8.GetString((await proef.Dienst<Tabelbladen>().Bestand(een, "regelingen", Rondeproef.Stop)).Waarde).Split("\r\n")).ShouldContain(";12;17;");
 
         static string Laptop(string[] rijen) => rijen.Single(r => r.StartsWith("laptop;", StringComparison.Ordinal));

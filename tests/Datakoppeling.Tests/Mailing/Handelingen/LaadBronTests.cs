@@ -51,7 +51,7 @@ public sealed class LaadBronTests
 
     [Theory]
     [InlineData("01.01.20;01.02.40\n", "01.03.10")]
-    [InlineData(";01.01.20;01.02.40;01.03.10;\"08.09.10\nx;1;A;19800101;0363\n", "regel 1")]
+    [InlineData(";01.01.20;01.02.40;01.03.10;\"08.09.10\nx;1;A;19800101;0363\n", "rij 1")]
     public async Task LaadBron_OnbruikbareBrp_WordtGeweigerd(string inhoud, string zin)
     {
         await using var proef = await Rondeproef.Maak();

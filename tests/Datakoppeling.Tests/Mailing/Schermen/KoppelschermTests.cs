@@ -57,10 +57,10 @@ public sealed class KoppelschermTests : Schermproef
         balk.WaitForAssertion(() => balk.FindAll("[role=progressbar]").ShouldHaveSingleItem());
 
         var nieuws = Proef.Dienst<INieuws>();
-        nieuws.Meld(new Klusstand(Guid.NewGuid(), doel, 1, 2, "regels", "Van een ander", DateTime.UnixEpoch));
-        nieuws.Meld(new Klusstand(klus, doel, 400, 1_600, "regels", "De BRP wordt gelezen.", DateTime.UnixEpoch));
+        nieuws.Meld(new Klusstand(Guid.NewGuid(), doel, 1, 2, "rijen", "Van een ander", DateTime.UnixEpoch));
+        nieuws.Meld(new Klusstand(klus, doel, 400, 1_600, "rijen", "De BRP wordt gelezen.", DateTime.UnixEpoch));
 
-        balk.WaitForAssertion(() => balk.Find(".voortgang-regel").TextContent.ShouldStartWith("De BRP wordt gelezen · 400 van 1.600 regels"));
+        balk.WaitForAssertion(() => balk.Find(".voortgang-regel").TextContent.ShouldStartWith("De BRP wordt gelezen · 400 van 1.600 rijen"));
         balk.Find("[role=progressbar]").GetAttribute("aria-valuenow").ShouldBe("25");
     }
 

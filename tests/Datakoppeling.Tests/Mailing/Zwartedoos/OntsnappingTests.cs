@@ -72,7 +72,7 @@ public sealed class OntsnappingTests
         "Rondebron.Bron", "Rondebron.Codering", "Rondebron.GeladenDoor", "Rondebron.GeladenDoorNaam", "Rondebron.Vorige", "Rondebron.Wachtredenen", "Rondedeelname.Wie", "Ronderegeling.Code", "Ronderegeling.Naam", "Rondestap.Naam", "Rondestap.Wie", "Rondeuitvoer.Naam",
         "Transparantiedocument.GoedgekeurdDoor", "Transparantiedocument.GoedgekeurdDoorNaam", "Transparantiedocument.IngetrokkenDoor",
         "Transparantiedocument.IngetrokkenDoorNaam", "Transparantiedocument.Kenmerk", "Transparantiedocument.Opsteller", "Transparantiedocument.OpstellerNaam",
-        "Transparantiedoel.Code", "Transparantiedoel.Naam", "Vernietigingsregel.Bestand", "Vernietigingsregel.GeborgenDoor", "Vernietigingsregel.Hash",
+        "Transparantiedoel.Code", "Transparantiedoel.Naam", "Vernietigingspost.Bestand", "Vernietigingspost.GeborgenDoor", "Vernietigingspost.Hash",
         "Verwerkersovereenkomst.BeeindigdDoor", "Verwerkersovereenkomst.BeeindigdDoorNaam", "Verwerkersovereenkomst.Door", "Verwerkersovereenkomst.DoorNaam",
         "Verwerkersovereenkomst.Kenmerk", "Verwerkersovereenkomst.Leverancier",
     ];

@@ -38,7 +38,7 @@ public sealed class VoorstelrunTests
         using var map = new TijdelijkeMap();
         foreach (var naam in (string[])["dossiers.csv", "historie.csv", "ib-inkomsten.csv"]) { File.WriteAllText(Path.Combine(map.Pad, naam), "bsn;maand\n"); }
         var uitvoer = Path.Combine(map.Pad, "uit");
-        Voer(map.Pad, uitvoer).Weigering!.Zin.ShouldContain("op regel 1");
+        Voer(map.Pad, uitvoer).Weigering!.Zin.ShouldContain("op rij 1");
         Directory.Exists(uitvoer).ShouldBeFalse();
     }
 

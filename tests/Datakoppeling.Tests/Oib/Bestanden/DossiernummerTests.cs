@@ -27,7 +27,7 @@ public sealed class DossiernummerTests
     {
         var gelezen = Lees([.. Nummers, .. Nummers]);
         gelezen.Rijen.Count.ShouldBe(Nummers.Length);
-        gelezen.Fouten.Select(f => (f.Rijnummer, f.Reden)).ShouldBe(Nummers.Select((_, i) => ((long)(i + 2 + Nummers.Length), $"staat ook op regel {i + 2}")));
+        gelezen.Fouten.Select(f => (f.Rijnummer, f.Reden)).ShouldBe(Nummers.Select((_, i) => ((long)(i + 2 + Nummers.Length), $"staat ook op rij {i + 2}")));
     }
 
     private static Leesresultaat<Datakoppeling.Oib.Feiten.Dossierfeiten> Lees(string[] nummers) => Dossierlezer.Lees(

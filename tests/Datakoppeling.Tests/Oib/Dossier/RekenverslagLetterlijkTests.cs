@@ -21,7 +21,7 @@ public sealed class RekenverslagLetterlijkTests
         Week(1, "125,00"), Week(8, "125,00") with { UitbetaaldeVt = "80,00" }, Week(15, "130,00") with { ExtraPeriodeSalaris = "200,00" }).ShouldBe(
         """
         OIB-4.4 | huishouden | norm alleenstaande = € 1.401,50 | bedrag van de wet | Participatiewet art. 21 onder a, vanaf 2026-01-01 | € 1.401,50
-        OIB-3.1 | cliënt: Bakkerij De Korenaar | netto_loon tot en met 2026-02-07 = € 125,00; netto_loon tot en met 2026-02-14 = € 125,00; netto_loon tot en met 2026-02-21 = € 130,00 | som van de regels: € 380,00 | instelling: week: som van de regels (vanaf 2023-01-01) | € 380,00
+        OIB-3.1 | cliënt: Bakkerij De Korenaar | netto_loon tot en met 2026-02-07 = € 125,00; netto_loon tot en met 2026-02-14 = € 125,00; netto_loon tot en met 2026-02-21 = € 130,00 | som van de inkomsten: € 380,00 | instelling: week: som van de inkomsten (vanaf 2023-01-01) | € 380,00
         OIB-3.2 | cliënt: Bakkerij De Korenaar | netto_maand = € 380,00; reservering_vt = J; loonheffingskorting = N; percentage = 7,99 %; aftrek = € 0,00 | afgerond € 380,00 × 7,99 %, min € 0,00, nooit onder € 0,00 | Regeling Participatiewet, IOAW en IOAZ art. 13 (Stcrt. 2014, 37055), art. 13, tabel 2015 (vanaf 2015-01-01), band tot € 972,81; liep tot en met 2015-12-31, een latere tabel ontbreekt | € 30,36
         OIB-4.1 | cliënt | netto_maand Bakkerij De Korenaar = € 380,00; aanspraak vakantietoeslag = € 30,36 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 410,36
         OIB-4.2 | cliënt | aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 0,00
@@ -38,7 +38,7 @@ public sealed class RekenverslagLetterlijkTests
         Proefdossier.Dossier(), Proefdossier.Inkomst("2500,00") with { ReserveringVt = "J" }).ShouldBe(
         """
         OIB-4.4 | huishouden | norm alleenstaande = € 1.401,50 | bedrag van de wet | Participatiewet art. 21 onder a, vanaf 2026-01-01 | € 1.401,50
-        OIB-3.1 | cliënt: Bakkerij De Korenaar | netto_loon tot en met 2026-02-28 = € 2.500,00 | som van de regels: € 2.500,00 | instelling: maand: som van de regels (vanaf 2023-01-01) | € 2.500,00
+        OIB-3.1 | cliënt: Bakkerij De Korenaar | netto_loon tot en met 2026-02-28 = € 2.500,00 | som van de inkomsten: € 2.500,00 | instelling: maand: som van de inkomsten (vanaf 2023-01-01) | € 2.500,00
         OIB-3.2 | cliënt: Bakkerij De Korenaar | netto_maand = € 2.500,00; reservering_vt = J; loonheffingskorting = J; percentage = 5,13 %; aftrek = € 0,54 | afgerond € 2.500,00 × 5,13 %, min € 0,54, nooit onder € 0,00 | Regeling Participatiewet, IOAW en IOAZ art. 11 (Stcrt. 2015, 44613), art. 11, tabel 2016 (vanaf 2016-01-01), hoogste band; liep tot en met 2016-12-31, een latere tabel ontbreekt | € 127,71
         OIB-4.1 | cliënt | netto_maand Bakkerij De Korenaar = € 2.500,00; aanspraak vakantietoeslag = € 127,71 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 2.627,71
         OIB-4.2 | cliënt | aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 0,00
@@ -55,13 +55,13 @@ public sealed class RekenverslagLetterlijkTests
         Proefdossier.Inkomst("150,00", "22") with { Werkgever = "SVB" }).ShouldBe(
         """
         OIB-4.4 | huishouden | norm gehuwden_een_18_20_kind = € 1.747,49 | bedrag van de wet | Participatiewet art. 20 lid 2, vanaf 2026-01-01 | € 1.747,49
-        OIB-3.1 | cliënt: Bakkerij De Korenaar | netto_loon tot en met 2026-02-28 = € 300,00 | som van de regels: € 300,00 | instelling: maand: som van de regels (vanaf 2023-01-01) | € 300,00
+        OIB-3.1 | cliënt: Bakkerij De Korenaar | netto_loon tot en met 2026-02-28 = € 300,00 | som van de inkomsten: € 300,00 | instelling: maand: som van de inkomsten (vanaf 2023-01-01) | € 300,00
         OIB-3.2 | cliënt: Bakkerij De Korenaar | netto_maand = € 300,00; reservering_vt = N | de vakantietoeslag zit in het loon: geen aanspraak daarbovenop |  | € 0,00
         OIB-4.1 | cliënt | netto_maand Bakkerij De Korenaar = € 300,00; aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 300,00
         OIB-4.2 | cliënt | aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 0,00
         OIB-4.3 | cliënt | inkomen uit werk = € 300,00 | niet toegepast: geldt niet voor iemand die jonger is dan 27 (art. 31 lid 5) | Participatiewet art. 31 lid 2 onder n | € 0,00
         OIB-3.4 | cliënt: SVB | netto_loon = € 150,00 | telt niet mee | code 22, AOW-uitkering (Participatiewet art. 32 lid 1 (een consulent beslist)) | -
-        OIB-3.1 | partner: UWV | netto_loon tot en met 2026-02-28 = € 410,00 | som van de regels: € 410,00 | instelling: maand: som van de regels (vanaf 2023-01-01) | € 410,00
+        OIB-3.1 | partner: UWV | netto_loon tot en met 2026-02-28 = € 410,00 | som van de inkomsten: € 410,00 | instelling: maand: som van de inkomsten (vanaf 2023-01-01) | € 410,00
         OIB-3.2 | partner: UWV | netto_maand = € 410,00; reservering_vt = N | de vakantietoeslag zit in het loon: geen aanspraak daarbovenop |  | € 0,00
         OIB-4.1 | partner | aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 0,00
         OIB-4.2 | partner | netto_maand UWV = € 410,00; aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 410,00
@@ -77,7 +77,7 @@ public sealed class RekenverslagLetterlijkTests
         Proefdossier.Inkomst("300,00")).ShouldBe(
         """
         OIB-4.5 | huishouden | norm gehuwden = € 2.002,13; kostendelers = 3; personen in het dossier = 2 | per persoon afgerond € 2.002,13 × (40 + 3 × 30) ÷ (100 × 3), maal 2, ten hoogste de norm voor gehuwden | Participatiewet art. 22a; Participatiewet art. 21 onder b, vanaf 2026-01-01 | € 1.735,18
-        OIB-3.1 | cliënt: Bakkerij De Korenaar | netto_loon tot en met 2026-02-28 = € 300,00 | som van de regels: € 300,00 | instelling: maand: som van de regels (vanaf 2023-01-01) | € 300,00
+        OIB-3.1 | cliënt: Bakkerij De Korenaar | netto_loon tot en met 2026-02-28 = € 300,00 | som van de inkomsten: € 300,00 | instelling: maand: som van de inkomsten (vanaf 2023-01-01) | € 300,00
         OIB-3.2 | cliënt: Bakkerij De Korenaar | netto_maand = € 300,00; reservering_vt = N | de vakantietoeslag zit in het loon: geen aanspraak daarbovenop |  | € 0,00
         OIB-4.1 | cliënt | netto_maand Bakkerij De Korenaar = € 300,00; aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 300,00
         OIB-4.2 | cliënt | aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 0,00
@@ -95,7 +95,7 @@ public sealed class RekenverslagLetterlijkTests
         Proefdossier.Inkomst("1300,00") with { Periodiciteit = "20", PeriodeVan = "2026-02-15" }).ShouldBe(
         """
         OIB-4.4 | huishouden | norm_afwijkend = € 1.250,00 | afwijkende norm uit het dossier | Participatiewet art. 18 lid 1 | € 1.250,00
-        OIB-3.1 | cliënt: Bakkerij De Korenaar | netto_loon tot en met 2026-02-28 = € 1.300,00 | som van de regels: € 1.300,00 | instelling: twee weken: som van de regels (vanaf 2023-01-01) | € 1.300,00
+        OIB-3.1 | cliënt: Bakkerij De Korenaar | netto_loon tot en met 2026-02-28 = € 1.300,00 | som van de inkomsten: € 1.300,00 | instelling: twee weken: som van de inkomsten (vanaf 2023-01-01) | € 1.300,00
         OIB-3.2 | cliënt: Bakkerij De Korenaar | netto_maand = € 1.300,00; reservering_vt = N | de vakantietoeslag zit in het loon: geen aanspraak daarbovenop |  | € 0,00
         OIB-4.1 | cliënt | netto_maand Bakkerij De Korenaar = € 1.300,00; aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 1.300,00
         OIB-4.2 | cliënt | aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 0,00
@@ -112,11 +112,11 @@ public sealed class RekenverslagLetterlijkTests
         """
         OIB-4.4 | huishouden | norm gehuwden = € 2.002,13 | bedrag van de wet | Participatiewet art. 21 onder b, vanaf 2026-01-01 | € 2.002,13
         OIB-4.9 | huishouden | norm van de leefvorm = € 2.002,13; percentage = 50 % | afgerond € 2.002,13 × 50 % | Participatiewet art. 24 | € 1.001,07
-        OIB-3.1 | cliënt: Bakkerij De Korenaar | netto_loon tot en met 2026-02-28 = € 300,00 | som van de regels: € 300,00 | instelling: maand: som van de regels (vanaf 2023-01-01) | € 300,00
+        OIB-3.1 | cliënt: Bakkerij De Korenaar | netto_loon tot en met 2026-02-28 = € 300,00 | som van de inkomsten: € 300,00 | instelling: maand: som van de inkomsten (vanaf 2023-01-01) | € 300,00
         OIB-3.2 | cliënt: Bakkerij De Korenaar | vt_aanspraak tot en met 2026-02-28 = € 24,00 | som van de aanspraak die het Inlichtingenbureau leverde |  | € 24,00
         OIB-4.1 | cliënt | netto_maand Bakkerij De Korenaar = € 300,00; aanspraak vakantietoeslag = € 24,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 324,00
         OIB-4.2 | cliënt | aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 0,00
-        OIB-3.1 | partner: Taxi | netto_loon tot en met 2026-02-28 = € 1.500,00 | som van de regels: € 1.500,00 | instelling: maand: som van de regels (vanaf 2023-01-01) | € 1.500,00
+        OIB-3.1 | partner: Taxi | netto_loon tot en met 2026-02-28 = € 1.500,00 | som van de inkomsten: € 1.500,00 | instelling: maand: som van de inkomsten (vanaf 2023-01-01) | € 1.500,00
         OIB-3.2 | partner: Taxi | netto_maand = € 1.500,00; reservering_vt = N | de vakantietoeslag zit in het loon: geen aanspraak daarbovenop |  | € 0,00
         OIB-4.1 | partner | netto_maand Taxi = € 1.500,00; aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 1.500,00
         OIB-4.2 | partner | aanspraak vakantietoeslag = € 0,00 | som van de maandbedragen en de aanspraak op vakantietoeslag |  | € 0,00

@@ -128,10 +128,10 @@ public partial class RekenverslagTests
 
     private static long Rond(decimal cents) => (long)Math.Round(cents, MidpointRounding.AwayFromZero);
 
-    /// <summary>Reads <c>-€ 1.401,50</c> as a person would.</summary>
+    /// <summary>Reads <c>€ -1.401,50</c> as a person would.</summary>
     private static long Cents(string tekst)
     {
         var cents = long.Parse(new string([.. tekst.Where(char.IsAsciiDigit)]), CultureInfo.InvariantCulture);
-        return tekst[0] == '-' ? -cents : cents;
+        return tekst.Contains('-', StringComparison.Ordinal) ? -cents : cents;
     }
 }

@@ -35,7 +35,7 @@ public sealed class TabelmaandTests
         await using var context = proef.Platform.Context();
         var hash = await context.Set<Beslissing>().Where(b => b.DossiermaandId == besloten.Id).Select(b => b.Normen).SingleAsync(Stop);
         var afdruk = (await proef.Platform.Dienst<Tabelbladen>().Afdruk(Proefmaand.Teamleider, hash, Stop)).Waarde;
-        var normen = Tabelafdrukken.Lees(afdruk).Single(t => t.Tabel == "bijstandsnormen").Regels;
+        var normen = Tabelafdrukken.Lees(afdruk).Single(t => t.Tabel == "bijstandsnormen").Rijen;
         normen.ShouldContain(r => r.StartsWith("2026-01-01;2026-06-30;1401,50;", StringComparison.Ordinal));
         normen.ShouldNotContain(r => r.Contains("1450,00", StringComparison.Ordinal));
     }

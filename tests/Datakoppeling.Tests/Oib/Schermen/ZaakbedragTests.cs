@@ -13,13 +13,13 @@ namespace Datakoppeling.Tests.Oib.Schermen;
 public sealed class ZaakbedragTests : Zaakschermtest
 {
     [Fact]
-    public async Task Zaakbedrag_MetSignaal_ToontRedenenOptelsomEnEenDichtRekenspoor()
+    public async Task Zaakbedrag_MetSignaal_ToontRedenenOptelsomEnEenDichtRekenverslag()
     {
         var zaak = await Zaak(Bak.Beoordelen);
         var deel = Als(Proefmaand.Consulent).Render<Zaakbedrag>(p => p.Add(z => z.Zaak, zaak));
 
         deel.FindAll(".redenen li").Count.ShouldBe(zaak.Bon.Redenen.Select(r => r.Code).Distinct(StringComparer.Ordinal).Count());
-        deel.Find("details.rekenspoor").HasAttribute("open").ShouldBeFalse();
+        deel.Find("details.rekenverslag").HasAttribute("open").ShouldBeFalse();
         deel.FindAll(".rekenstap").Count.ShouldBe(zaak.Bon.Stappen.Count);
         foreach (var stap in deel.FindAll(".rekenstap")) { stap.TextContent.ShouldContain("Bron: "); }
     }

@@ -21,12 +21,12 @@ public sealed class SignaleringTests
     [InlineData("werk twaalf maanden geleden", "AFWIJKING_HOGER")]
     [InlineData("werk dertien maanden geleden", "AFWIJKING_HOGER|EERSTE_WERK")]
     [InlineData("niets meer", "AFWIJKING_LAGER|VERWACHT_NIET_ONTVANGEN")]
-    [InlineData("negatieve regel", "AFWIJKING_LAGER|NEGATIEF")]
+    [InlineData("negatieve inkomst", "AFWIJKING_LAGER|NEGATIEF")]
     [InlineData("directeur", "AFWIJKING_LAGER|BIJZONDERE_SOORT")]
     [InlineData("kwartaal", "AFWIJKENDE_PERIODE|AFWIJKING_LAGER")]
     [InlineData("extra salaris", "EXTRA_SALARIS")]
     [InlineData("twee keer korting", "LOONHEFFINGSKORTING")]
-    [InlineData("twee regels van een betaler", "")]
+    [InlineData("twee inkomsten van een betaler", "")]
     [InlineData("netto boven belastbaar", "NETTO_BOVEN_BELASTBAAR")]
     [InlineData("opgave 1,00 anders", "")]
     [InlineData("opgave 1,01 anders", "VERSCHIL_OPGAVE")]
@@ -67,7 +67,7 @@ public sealed class SignaleringTests
             "ONVOLLEDIG" => Dossieruitkomst.Werkopdracht,
             _ => Dossieruitkomst.Beoordelen,
         });
-        (voorstel.Bedragen is null).ShouldBe(geval is "niets meer" or "negatieve regel" or "zonder werkgever" or "leefvorm onbekend");
+        (voorstel.Bedragen is null).ShouldBe(geval is "niets meer" or "negatieve inkomst" or "zonder werkgever" or "leefvorm onbekend");
         foreach (var signaal in voorstel.Signalen.Alle()) { voorstel.Redenen().ShouldContain(r => r.Signaal == signaal, signaal.Code); }
     }
 
@@ -102,12 +102,12 @@ public sealed class SignaleringTests
         "werk twaalf maanden geleden" => Proefdossier.Dossier().Feiten(Inkomst()).Met(Historie(("2025-02", "werk", 10))),
         "werk dertien maanden geleden" => Proefdossier.Dossier().Feiten(Inkomst()).Met(Historie(("2025-01", "werk", 10))),
         "niets meer" => Proefdossier.Dossier().Feiten().Met(Vorige()),
-        "negatieve regel" => Proefdossier.Dossier().Feiten(Inkomst("-5,00")).Met(Vorige()),
+        "negatieve inkomst" => Proefdossier.Dossier().Feiten(Inkomst("-5,00")).Met(Vorige()),
         "directeur" => Proefdossier.Dossier().Feiten(Inkomst(code: "13")).Met(Vorige()),
         "kwartaal" => Proefdossier.Dossier().Feiten(Inkomst() with { Periodiciteit = "08" }).Met(Vorige()),
         "extra salaris" => Proefdossier.Dossier().Feiten(Inkomst() with { ExtraPeriodeSalaris = "0,01" }).Met(Vorige()),
         "twee keer korting" => Proefdossier.Dossier().Feiten(Inkomst("320,00"), Inkomst("319,00") with { Loonheffingennummer = "123456782L02", Volgorde = 3 }).Met(Vorige()),
-        "twee regels van een betaler" => Proefdossier.Dossier().Feiten(Inkomst("320,00"), Inkomst("320,00") with { Volgnummer = "2", Volgorde = 3 }).Met(Vorige()),
+        "twee inkomsten van een betaler" => Proefdossier.Dossier().Feiten(Inkomst("320,00"), Inkomst("320,00") with { Volgnummer = "2", Volgorde = 3 }).Met(Vorige()),
         "netto boven belastbaar" => Proefdossier.Dossier().Feiten(Inkomst() with { BelastbaarLoon = "639,99" }).Met(Vorige()),
         "opgave 1,00 anders" => (Proefdossier.Dossier() with { OpgaveNetto = 641m.Euro() }).Feiten(Inkomst()).Met(Vorige()),
         "opgave 1,01 anders" => (Proefdossier.Dossier() with { OpgaveNetto = 641.01m.Euro() }).Feiten(Inkomst()).Met(Vorige()),

@@ -15,7 +15,7 @@ public sealed class BestandskeuringTests
     [InlineData(" \r\n \n", "is leeg")]
     [InlineData("bsn;naam\n1;\0\n", "geen tekstbestand")]
     [InlineData("bsn;naam\n1;a\n2;\"b\n3;c\n", null)]
-    [InlineData("bsn;\"naam\n1;a\n", "op regel 1 sluit een aanhalingsteken niet")]
+    [InlineData("bsn;\"naam\n1;a\n", "op rij 1 sluit een aanhalingsteken niet")]
     [InlineData("bsn;naam\n", "geen rijen")]
     public async Task Bestand_OpEenStroom_WordtBeoordeeldAlsInHetGeheugen(string tekst, string? bezwaar)
     {

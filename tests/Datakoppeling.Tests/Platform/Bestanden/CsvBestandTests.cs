@@ -16,14 +16,14 @@ public sealed class CsvBestandTests
     ]);
 
     [Theory]
-    [InlineData("bsn;\"naam;dag\n1;a;2026-03-01\n", "proef.csv: op regel 1 sluit een aanhalingsteken niet.")]
-    [InlineData("sep=;\nbsn;dag\n1;2026-03-01\n", "proef.csv: de kolom 'naam' ontbreekt op regel 2.")]
+    [InlineData("bsn;\"naam;dag\n1;a;2026-03-01\n", "proef.csv: op rij 1 sluit een aanhalingsteken niet.")]
+    [InlineData("sep=;\nbsn;dag\n1;2026-03-01\n", "proef.csv: de kolom 'naam' ontbreekt op rij 2.")]
     [InlineData("bsn;naam\n", "proef.csv heeft geen rijen onder de kop.")]
     [InlineData("bsn;naam\n\r\n  \n", "proef.csv heeft geen rijen onder de kop.")]
-    [InlineData("bsn;dag\n1;2026-03-01\n", "proef.csv: de kolom 'naam' ontbreekt op regel 1.")]
+    [InlineData("bsn;dag\n1;2026-03-01\n", "proef.csv: de kolom 'naam' ontbreekt op rij 1.")]
     [InlineData("", "proef.csv is leeg.")]
     [InlineData("\r\n \r\n", "proef.csv is leeg.")]
-    [InlineData("bsn;naam\n1;a\n2;a\0b\n", "proef.csv is geen tekstbestand: op regel 3 ")]
+    [InlineData("bsn;naam\n1;a\n2;a\0b\n", "proef.csv is geen tekstbestand: op rij 3 ")]
     public void Bestand_DatAlsGeheelNietKan_ZegtWaarHetAanLigt(string inhoud, string zin) =>
         CsvBestand.Open("map/proef.csv", Encoding.UTF8.GetBytes(inhoud), Indeling).Weigering!.Zin.ShouldStartWith(zin);
 

@@ -43,7 +43,7 @@ public sealed class SpoorankerTests
         var bevinding = await platform.ControleerZonderSleutel(platform.Dienst<Spoorsleutel>().PubliekeSleutel, twee, vijf);
 
         bevinding.EersteFout.ShouldBe(5);
-        bevinding.Zin.ShouldContain("vanaf regel 3 tot en met regel 5");
+        bevinding.Zin.ShouldContain("vanaf rij 3 tot en met rij 5");
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class SpoorankerTests
         var bevinding = await platform.ControleerZonderSleutel(null, anker);
 
         bevinding.EersteFout.ShouldBe(4);
-        bevinding.Zin.ShouldContain("regel 4 tot en met 5 ontbreken");
-        (await platform.Controleer()).Zin.ShouldContain("De kop van het spoor (regel 3) is niet door het portaal geschreven");
+        bevinding.Zin.ShouldContain("rij 4 tot en met 5 ontbreken");
+        (await platform.Controleer()).Zin.ShouldContain("De kop van het spoor (rij 3) is niet door het portaal geschreven");
     }
 
     [Fact]
@@ -153,12 +153,12 @@ public sealed class SpoorankerTests
         (await platform.Controleer(eerder)).Klopt.ShouldBeTrue();
         var bevinding = await platform.Controleer(eerder, later);
         bevinding.EersteFout.ShouldBe(4);
-        bevinding.Zin.ShouldContain("afgekapt of teruggezet naar een eerdere stand: regel 4 tot en met 7 ontbreken");
+        bevinding.Zin.ShouldContain("afgekapt of teruggezet naar een eerdere stand: rij 4 tot en met 7 ontbreken");
 
         // And when work went on after it, over the numbers that were there.
         await platform.Handel(5);
-        (await platform.Controleer(eerder)).Zin.ShouldContain("Of er na regel 3 iets is teruggezet");
-        (await platform.Controleer(later)).Zin.ShouldContain("past niet op regel 7");
+        (await platform.Controleer(eerder)).Zin.ShouldContain("Of er na rij 3 iets is teruggezet");
+        (await platform.Controleer(later)).Zin.ShouldContain("past niet op rij 7");
     }
 
     [Fact]
@@ -177,8 +177,8 @@ public sealed class SpoorankerTests
         var bevinding = await platform.Controleer(later);
 
         bevinding.Klopt.ShouldBeTrue(bevinding.Zin);
-        bevinding.Zin.ShouldContain("1 ankers horen bij regels van voor het terugzetten van een reservekopie (regel 4");
-        bevinding.Zin.ShouldContain("er waren toen 7 regels");
+        bevinding.Zin.ShouldContain("1 ankers horen bij rijen van voor het terugzetten van een reservekopie (rij 4");
+        bevinding.Zin.ShouldContain("er waren toen 7 rijen");
     }
 
     [Theory]

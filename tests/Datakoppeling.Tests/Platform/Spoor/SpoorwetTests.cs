@@ -45,25 +45,25 @@ public sealed class SpoorwetTests
         {
             case 0:
                 rijen.Remove(rij);
-                return $"regel {rij.Nummer} weg";
+                return $"rij {rij.Nummer} weg";
             case 1:
-                return $"regel {rij.Nummer}: {Wijzig(kans, rij)}";
+                return $"rij {rij.Nummer}: {Wijzig(kans, rij)}";
             case 2:
                 rijen.Add(Kloon(rij, kans.Next(3) switch { 0 => rijen.Count + 1, 1 => -kans.NextInt64(1L << 60), _ => rijen.Count + kans.NextInt64(2, 1L << 62) }));
-                return $"regel {rijen[^1].Nummer} erbij";
+                return $"rij {rijen[^1].Nummer} erbij";
             case 3 when rijen.Count > 1:
                 var ander = rijen[(plek + 1) % rijen.Count];
                 (ander.Nummer, rij.Nummer) = (rij.Nummer, ander.Nummer);
-                return $"regel {rij.Nummer} en {ander.Nummer} verwisseld";
+                return $"rij {rij.Nummer} en {ander.Nummer} verwisseld";
             case 4 when plek > 0:
                 rijen.RemoveRange(plek, rijen.Count - plek);
                 Zet(koppen[0], rijen[^1], kans);
-                return $"afgekapt na regel {plek} en de kop teruggezet";
+                return $"afgekapt na rij {plek} en de kop teruggezet";
             case 5:
                 Wijzig(kans, rij);
                 Herreken(rijen, plek);
                 Zet(koppen[0], rijen[^1], kans);
-                return $"herschreven vanaf regel {plek + 1}";
+                return $"herschreven vanaf rij {plek + 1}";
             case 6:
                 rijen.Clear();
                 (koppen[0].Nummer, koppen[0].Hash, koppen[0].Zegel) = (0, Spoorhash.Begin, "");
@@ -85,10 +85,10 @@ public sealed class SpoorwetTests
                 for (var i = plek + 1; i < rijen.Count; i++) { rijen[i].Nummer++; }
                 Herreken(rijen, plek);
                 Zet(koppen[0], rijen[^1], kans);
-                return $"een regel tussengevoegd voor {plek + 1}, en alles opgeschoven";
+                return $"een rij tussengevoegd voor {plek + 1}, en alles opgeschoven";
             case 12:
                 rij.Zegel = Convert.ToHexStringLower(Bytes(kans));
-                return $"het zegel van regel {rij.Nummer}";
+                return $"het zegel van rij {rij.Nummer}";
             default:
                 foreach (var r in rijen) { r.Zegel = ""; }
                 koppen[0].Zegel = "";

@@ -16,21 +16,21 @@ public sealed class SpoorzegelTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("DELETE FROM Spoorregel WHERE Nummer > 3|UPDATE Spoorkop SET Nummer = 3, Hash = (SELECT Hash FROM Spoorregel WHERE Nummer = 3), Zegel = (SELECT Zegel FROM Spoorregel WHERE Nummer = 3)", "De kop van het spoor (regel 3) is niet door het portaal geschreven")]
-    [InlineData("DELETE FROM Spoorregel|UPDATE Spoorkop SET Nummer = 0, Hash = '0000000000000000000000000000000000000000000000000000000000000000', Zegel = ''", "De kop van het spoor (regel 0) is niet")]
-    [InlineData("INSERT INTO Spoorregel (Nummer, " + Kolommen + ") SELECT 6, " + Kolommen + " FROM Spoorregel WHERE Nummer = 5", "Regel 6 staat voorbij de kop van het spoor (regel 5)")]
-    [InlineData("INSERT INTO Spoorregel (Nummer, " + Kolommen + ") SELECT 9223372036854775807, " + Kolommen + " FROM Spoorregel WHERE Nummer = 5", "Regel 9223372036854775807 staat voorbij de kop")]
-    [InlineData("INSERT INTO Spoorregel (Nummer, " + Kolommen + ") SELECT 0, " + Kolommen + " FROM Spoorregel WHERE Nummer = 5", "Regel 0 is door iemand anders toegevoegd")]
+    [InlineData("DELETE FROM Spoorregel WHERE Nummer > 3|UPDATE Spoorkop SET Nummer = 3, Hash = (SELECT Hash FROM Spoorregel WHERE Nummer = 3), Zegel = (SELECT Zegel FROM Spoorregel WHERE Nummer = 3)", "De kop van het spoor (rij 3) is niet door het portaal geschreven")]
+    [InlineData("DELETE FROM Spoorregel|UPDATE Spoorkop SET Nummer = 0, Hash = '0000000000000000000000000000000000000000000000000000000000000000', Zegel = ''", "De kop van het spoor (rij 0) is niet")]
+    [InlineData("INSERT INTO Spoorregel (Nummer, " + Kolommen + ") SELECT 6, " + Kolommen + " FROM Spoorregel WHERE Nummer = 5", "Rij 6 staat voorbij de kop van het spoor (rij 5)")]
+    [InlineData("INSERT INTO Spoorregel (Nummer, " + Kolommen + ") SELECT 9223372036854775807, " + Kolommen + " FROM Spoorregel WHERE Nummer = 5", "Rij 9223372036854775807 staat voorbij de kop")]
+    [InlineData("INSERT INTO Spoorregel (Nummer, " + Kolommen + ") SELECT 0, " + Kolommen + " FROM Spoorregel WHERE Nummer = 5", "Rij 0 is door iemand anders toegevoegd")]
     [InlineData("INSERT INTO Spoorkop (Id, Nummer, Hash, Zegel) SELECT 2, Nummer, Hash, Zegel FROM Spoorkop", "een tweede kop van het spoor")]
     [InlineData("INSERT INTO Spoorkop (Id, Nummer, Hash, Zegel) SELECT -7, 99, Hash, Zegel FROM Spoorkop", "een tweede kop van het spoor")]
     [InlineData("DELETE FROM Spoorkop", "De kop van het spoor ontbreekt")]
     [InlineData("UPDATE Spoorkop SET Id = 2", "De kop van het spoor ontbreekt")]
-    [InlineData("UPDATE Spoorkop SET Nummer = 9223372036854775807", "De kop van het spoor (regel 9223372036854775807) is niet door het portaal geschreven")]
-    [InlineData("UPDATE Spoorkop SET Nummer = -4", "De kop van het spoor (regel -4) is niet")]
-    [InlineData("UPDATE Spoorregel SET Resultaat = 'gelukt' WHERE Nummer = 2", "Regel 2 is gewijzigd: er staat iets in wat het portaal daar niet schrijft")]
-    [InlineData("UPDATE Spoorregel SET Resultaat = 'onzin' WHERE Nummer = 2", "Regel 2 is gewijzigd: er staat iets in wat het portaal daar niet schrijft")]
-    [InlineData("UPDATE Spoorregel SET Zegel = '' WHERE Nummer = 5", "Regel 5 is niet door het portaal geschreven: het zegel past niet")]
-    [InlineData("DELETE FROM Spoorregel WHERE Nummer IN (2, 3)", "Regel 2 tot en met 3 ontbreken")]
+    [InlineData("UPDATE Spoorkop SET Nummer = 9223372036854775807", "De kop van het spoor (rij 9223372036854775807) is niet door het portaal geschreven")]
+    [InlineData("UPDATE Spoorkop SET Nummer = -4", "De kop van het spoor (rij -4) is niet")]
+    [InlineData("UPDATE Spoorregel SET Resultaat = 'gelukt' WHERE Nummer = 2", "Rij 2 is gewijzigd: er staat iets in wat het portaal daar niet schrijft")]
+    [InlineData("UPDATE Spoorregel SET Resultaat = 'onzin' WHERE Nummer = 2", "Rij 2 is gewijzigd: er staat iets in wat het portaal daar niet schrijft")]
+    [InlineData("UPDATE Spoorregel SET Zegel = '' WHERE Nummer = 5", "Rij 5 is niet door het portaal geschreven: het zegel past niet")]
+    [InlineData("DELETE FROM Spoorregel WHERE Nummer IN (2, 3)", "Rij 2 tot en met 3 ontbreken")]
     [InlineData("DELETE FROM Gegevenssleutel WHERE Naam = 'spoor'", "De sleutel van het spoor is uit de database verdwenen")]
     public async Task Spoor_BuitenHetPortaalOmBeschreven_WordtGenoemdEnHetWerkGaatDoor(string sql, string zin)
     {
@@ -61,9 +61,9 @@ public sealed class SpoorzegelTests
         await platform.Handel(3);
 
         var bevinding = await platform.Controleer();
-        bevinding.Fouten[0].ShouldStartWith("Regel 3 sluit niet aan");
-        bevinding.Fouten[1].ShouldContain("Regel 4: het portaal merkte op");
-        bevinding.Fouten[1].ShouldContain("er een tweede kop van het spoor bij stond (regel 7) en er regels voorbij de kop stonden (tot en met regel 3)");
+        bevinding.Fouten[0].ShouldStartWith("Rij 3 sluit niet aan");
+        bevinding.Fouten[1].ShouldContain("Rij 4: het portaal merkte op");
+        bevinding.Fouten[1].ShouldContain("er een tweede kop van het spoor bij stond (rij 7) en er rijen voorbij de kop stonden (tot en met rij 3)");
         bevinding.Fouten.Count.ShouldBe(2);
         platform.Logs.Rijen.ShouldContain(r => r.StartsWith("Critical Buiten het portaal om is in het spoor geschreven", StringComparison.Ordinal));
         await using var context = platform.Context();
@@ -99,7 +99,7 @@ public sealed class SpoorzegelTests
             await context.Set<Spoorrij>().Where(r => r.Nummer == 2).ExecuteUpdateAsync(s => s.SetProperty(r => r.Moment, moment.AddTicks(7000)), Stop);
         }
 
-        (await platform.Controleer()).Zin.ShouldContain("Regel 2 is gewijzigd: het tijdstip is fijner dan een milliseconde");
+        (await platform.Controleer()).Zin.ShouldContain("Rij 2 is gewijzigd: het tijdstip is fijner dan een milliseconde");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class SpoorzegelTests
         await platform.Sql("UPDATE Spoorregel SET Moment = 'gisteren' WHERE Nummer = 2");
         await platform.Sql("UPDATE Spoorregel SET Wie = 'ander' WHERE Nummer = 4");
 
-        (await platform.Controleer()).Fouten.ShouldBe(["Regel 2 is gewijzigd: er staat iets in wat het portaal daar niet schrijft.", "Regel 4 is gewijzigd."]);
+        (await platform.Controleer()).Fouten.ShouldBe(["Rij 2 is gewijzigd: er staat iets in wat het portaal daar niet schrijft.", "Rij 4 is gewijzigd."]);
         await platform.Handel(1);
     }
 
@@ -149,12 +149,12 @@ public sealed class SpoorzegelTests
         }
         await using (var platform = await Proefplatform.Maak(map.Pad))
         {
-            (await platform.Controleer()).Zin.ShouldContain("Regel 1 heeft een zegel van een andere sleutel");
+            (await platform.Controleer()).Zin.ShouldContain("Rij 1 heeft een zegel van een andere sleutel");
             // Without seals it looks like a trail of an earlier release: then the verdict says what that means, and since when.
             await platform.Sql("UPDATE Spoorregel SET Zegel = '' WHERE Nummer <= 3");
             var bevinding = await platform.Controleer();
             bevinding.Klopt.ShouldBeTrue(bevinding.Zin);
-            bevinding.Zin.ShouldContain("vanaf regel 4: van wat ervoor staat bewijst alleen een anker van toen dat het niet is herschreven");
+            bevinding.Zin.ShouldContain("vanaf rij 4: van wat ervoor staat bewijst alleen een anker van toen dat het niet is herschreven");
         }
         Proefopslag.RuimOp(map.Pad, ook: false);
     }

@@ -103,15 +103,15 @@ public sealed class SpoorbeheerTests
         await platform.Dienst<Ankerdienst>().Schrijf(Stop);
 
         var klus = await Loop(platform);
-        klus.Zin.ShouldStartWith("Het spoor klopt: 5 regels");
-        klus.Zin.ShouldContain("Of er na regel 3 iets is teruggezet");
+        klus.Zin.ShouldStartWith("Het spoor klopt: 5 rijen");
+        klus.Zin.ShouldContain("Of er na rij 3 iets is teruggezet");
         (klus.Gedaan, klus.Totaal).ShouldBe((5, 5));
         await platform.Sql("UPDATE Spoorregel SET Wie = 'ander' WHERE Nummer = 3");
         await Loop(platform);
 
         var laatste = (await platform.Dienst<Spoorlezer>().Overzicht(Manager, Stop)).Waarde.LaatsteControle.ShouldNotBeNull();
         (laatste.EersteFout, laatste.Wie).ShouldBe((3, "m"));
-        laatste.Zin.ShouldBe("Regel 3 is gewijzigd.");
+        laatste.Zin.ShouldBe("Rij 3 is gewijzigd.");
         platform.Logs.Rijen.ShouldContain(r => r.StartsWith("Critical Het spoor klopt niet", StringComparison.Ordinal));
     }
 
@@ -129,7 +129,7 @@ public sealed class SpoorbeheerTests
         await platform.Sql("UPDATE Spoorregel SET Wie = 'ander' WHERE Nummer = 2");
         await platform.Herschrijf(2);
 
-        (await Loop(platform)).Zin.ShouldContain("past niet op regel 3");
+        (await Loop(platform)).Zin.ShouldContain("past niet op rij 3");
     }
 
     /// <summary>In Development in the data folder; elsewhere beside it, and in it where that cannot be.</summary>
@@ -165,7 +165,7 @@ public sealed class SpoorbeheerTests
 
         await platform.Dienst<Ankerdienst>().Schrijf(Stop);
 
-        platform.Logs.Rijen.ShouldContain(r => r.StartsWith("Critical Het laatste anker past niet meer op het spoor: regel 5", StringComparison.Ordinal));
+        platform.Logs.Rijen.ShouldContain(r => r.StartsWith("Critical Het laatste anker past niet meer op het spoor: rij 5", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public sealed class LogboekTests
         var bsns = Nummers(5_000);
         var opgave = new Verwerkingsopgave(Proef, new Doel("proefding", 1), DateTime.UtcNow) { Delen = ["een", "twee", "drie"] };
         var bewijs = (await platform.Dienst<Logboek>().Bereid(opgave, bsns.Select((b, i) => new Betrokkene(b, 1UL << (i % 3))).Append(new(bsns[0], 4)).ToArray(), Stop)).Waarde;
-        bewijs.Verwerking.Betrokkenen.ShouldBe(5_000, "dezelfde persoon twee keer is een regel");
+        bewijs.Verwerking.Betrokkenen.ShouldBe(5_000, "dezelfde persoon twee keer is een rij");
         await platform.Uitvoerder.Voer<int>(ProefRechten.Consulent, ProefRechten.Wijzigen, Doel.Geen, werk =>
         {
             Logboek.Schrijf(werk, bewijs);

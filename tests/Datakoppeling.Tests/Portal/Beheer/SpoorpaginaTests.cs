@@ -41,7 +41,7 @@ public sealed class SpoorpaginaTests : Beheerproef
         pagina.WaitForAssertion(() => Navigatie(scherm).Uri.ShouldEndWith("?handeling=proef.wijzigen"));
         pagina.WaitForAssertion(() => pagina.FindAll("tbody tr").Count.ShouldBe(2));
         pagina.FindAll("button.chip").Single(k => k.TextContent.Contains("Mislukt", StringComparison.Ordinal)).Click();
-        pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Geen regel past bij dit filter"));
+        pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Geen rij past bij dit filter"));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SpoorpaginaTests : Beheerproef
 
         await pagina.Find("button.knop-hoofd").ClickAsync(new());
 
-        pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Regel 2 is gewijzigd."));
+        pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Rij 2 is gewijzigd."));
         pagina.Markup.ShouldContain("Het spoor klopt niet");
     }
 

@@ -64,7 +64,7 @@ public sealed class ToestandTests : Beheerproef
         await Platform.Sql("DELETE FROM Spoorkop");
         await Platform.Handel(1);
 
-        Toestandoordeel.Aandacht((await Lees(Beheerder)).Waarde).ShouldContain(z => z.Contains("buiten het portaal om in het spoor geschreven (regel 3)", StringComparison.Ordinal));
+        Toestandoordeel.Aandacht((await Lees(Beheerder)).Waarde).ShouldContain(z => z.Contains("buiten het portaal om in het spoor geschreven (rij 3)", StringComparison.Ordinal));
     }
 
     [Fact]

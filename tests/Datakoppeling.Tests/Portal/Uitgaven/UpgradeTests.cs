@@ -82,7 +82,7 @@ public sealed class UpgradeTests
             (overname.Nummer, overname.Details).ShouldBe((await context.Set<Spoorrij>().CountAsync(r => r.Zegel == "", Stop) + 1, $"regels={overname.Nummer - 1}"));
             var controle = await app.Services.GetRequiredService<SpoorControle>().Controleer(Stop);
             controle.EersteFout.ShouldBeNull();
-            controle.Zin.ShouldContain($"vanaf regel {overname.Nummer}: van wat ervoor staat");
+            controle.Zin.ShouldContain($"vanaf rij {overname.Nummer}: van wat ervoor staat");
 
             // What was not decided is proposed again with the rules of this version, and the trail says so; what was decided is left alone.
             var besloten = await context.Set<Dossiermaand>().AsNoTracking().SingleAsync(d => d.Bak == Bak.Besloten, Stop);
