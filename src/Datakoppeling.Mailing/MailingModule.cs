@@ -37,7 +37,7 @@ public sealed class MailingModule : IModule
     private const long GrootsteBron = 8L << 30;
 
     public IReadOnlyList<Instelling> Instellingen => MailingInstellingen.Lijst;
-    public IReadOnlyList<Bewaarregel> Termijnen => [Rondebewaring.Termijn, Koppelafkeuringbewaring.Termijn, Bewijsbewaring.Termijn];
+    public IReadOnlyList<Bewaarregel> Termijnen => [Rondebewaring.Termijn, Rondeafkeuringbewaring.Termijn, Bewijsbewaring.Termijn];
     public IRechtenBijdrage Rechten => new MailingRechten();
     public IEnumerable<string> Tabelbestanden => Mailingtabellen.Bestanden;
 
@@ -56,7 +56,7 @@ public sealed class MailingModule : IModule
         diensten.AddModelBijdrage<MailingModel>();
         diensten.AddRechten<MailingRechten>();
         diensten.AddVerwerkingen<MailingVerwerkingen>();
-        diensten.AddBewaarsoort<Rondebewaring>().AddBewaarsoort<Koppelafkeuringbewaring>().AddBewaarsoort<Bewijsbewaring>();
+        diensten.AddBewaarsoort<Rondebewaring>().AddBewaarsoort<Rondeafkeuringbewaring>().AddBewaarsoort<Bewijsbewaring>();
         diensten.AddKlus<Koppelklus>();
         diensten.AddDienst<Tabellenwacht>();
         diensten.AddSingleton(new Tabelgroep(Groep, Mailingtabellen.Alle, eigen => Configuratie.Maak(eigen).Weigering));

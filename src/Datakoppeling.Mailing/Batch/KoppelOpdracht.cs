@@ -63,7 +63,7 @@ internal static class KoppelOpdracht
         if (Uitvoermap.Schrijf(uitvoer, naar =>
         {
             hash = resultaat.Schrijf(naar);
-            using (var afgekeurd = naar("afgekeurd.csv")) { resultaat.SchrijfAfgekeurd(afgekeurd); }
+            using (var afgekeurd = naar(Afgekeurdbestand.Naam)) { Afgekeurdbestand.Schrijf(afgekeurd, resultaat.Fouten); }
             using (var telling = naar("telling.json")) { Koppelverslag.Schrijf(resultaat, hash, telling); }
         }, VanEerder) is { } nietGeschreven) { return Weiger(nietGeschreven.Zin); }
         fasen.Sluit();

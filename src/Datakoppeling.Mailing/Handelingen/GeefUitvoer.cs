@@ -13,6 +13,8 @@ namespace Datakoppeling.Mailing.Handelingen;
 /// </summary>
 public sealed class GeefUitvoer(Uitvoerder uitvoerder, IKluis kluis, Logboek logboek)
 {
+    private static readonly Weigering GeenBestand = new("Dit bestand is er niet bij deze ronde. Ga terug naar de ronde.");
+
     /// <summary>The purposes, as the URL and the audit line write them.</summary>
     public static IReadOnlyList<string> Doelen { get; } = ["mailing", "statistiek"];
 
@@ -20,7 +22,7 @@ public sealed class GeefUitvoer(Uitvoerder uitvoerder, IKluis kluis, Logboek log
     public async Task<Uitkomst<bool>> Controleer(Gebruiker? wie, Guid rondeId, string naam, CancellationToken stop = default)
     {
         var bestand = await uitvoerder.Lees<Guid>(wie, MailingRechten.Uitvoeren, async context => await context.ZoekRonde(rondeId, stop) is { } ronde
-            && ronde.Uitvoer.FirstOrDefault(u => u.Naam == naam) is { } uitvoer ? uitvoer.Kluisbestand : new Weigering("Dit bestand is er niet bij deze ronde."), stop);
+            && ronde.Uitvoer.FirstOrDefault(u => u.Naam == naam) is { } uitvoer ? uitvoer.Kluisbestand : GeenBestand, stop);
         if (bestand.Weigering is { } weigering) { return weigering; }
         return await kluis.Controleer(bestand.Waarde, stop) is { } schade ? Kluisschade.VanUitvoer(schade) : true;
     }
@@ -35,7 +37,7 @@ public sealed class GeefUitvoer(Uitvoerder uitvoerder, IKluis kluis, Logboek log
             if (!Doelen.Contains(doel, StringComparer.Ordinal)) { return new Weigering("Kies waarvoor je het bestand gebruikt: mailing of statistiek."); }
             if (await werk.Context.ZoekRonde(rondeId, werk.Stop) is not { } ronde) { return Rondezoeker.Onbekend; }
             if (ronde.KanDownloaden(werk.Wie) is { } bezwaar) { return bezwaar; }
-            if (ronde.Uitvoer.FirstOrDefault(u => u.Naam == naam) is not { } uitvoer) { return new Weigering("Dit bestand is er niet bij deze ronde."); }
+            if (ronde.Uitvoer.FirstOrDefault(u => u.Naam == naam) is not { } uitvoer) { return GeenBestand; }
             if (heel.Weigering is { } schade) { return schade; }
             werk.Noteer("bestand", uitvoer.Naam);
             werk.Noteer("doel", doel);

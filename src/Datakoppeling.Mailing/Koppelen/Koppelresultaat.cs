@@ -93,7 +93,4 @@ public sealed class Koppelresultaat
         }
         return Convert.ToHexStringLower(samen.GetHashAndReset());
     }
-
-    /// <summary>Writes the rejected rows: file, line, column and reason, never a value.</summary>
-    public void SchrijfAfgekeurd(Stream naar) => Uitvoerbestanden.SchrijfAfgekeurd(_fouten, naar);
 }

@@ -48,7 +48,7 @@ public static class Voorstelrun
             () => Schrijf(naar, Voorstelbestanden.VoorstellenNaam, s => Voorstelbestanden.SchrijfVoorstellen(s, voorstellen)),
             () => Schrijf(naar, Maandtelling.Naam, s => (telling = Maandtelling.Van(maand, levering.Waarde, voorstellen)).Schrijf(s)),
             () => Schrijf(naar, Voorstelbestanden.OnvolledigNaam, s => Voorstelbestanden.SchrijfOnvolledig(s, bestanden[0].Naam, voorstellen)),
-            () => Schrijf(naar, Voorstelbestanden.AfgekeurdNaam, s => Voorstelbestanden.SchrijfAfgekeurd(s, levering.Waarde.Fouten)))) is { } nietGeschreven)
+            () => Schrijf(naar, Afgekeurdbestand.Naam, s => Afgekeurdbestand.Schrijf(s, levering.Waarde.Fouten)))) is { } nietGeschreven)
         {
             return nietGeschreven;
         }

@@ -9,7 +9,7 @@ namespace Datakoppeling.Oib.Bestanden;
 /// <summary>Writes the files that leave the module (bestandsindelingen.md): what a double click in Dutch Excel opens.</summary>
 public static class Voorstelbestanden
 {
-    public const string VoorstellenNaam = "voorstellen.csv", OnvolledigNaam = "onvolledig.csv", AfgekeurdNaam = "afgekeurd.csv";
+    public const string VoorstellenNaam = "voorstellen.csv", OnvolledigNaam = "onvolledig.csv";
 
     /// <summary>One row per dossier-month that a human sees, in the order given (by dossiernummer, ordinal).</summary>
     public static void SchrijfVoorstellen(Stream naar, IEnumerable<Voorstel> voorstellen)
@@ -49,41 +49,24 @@ public static class Voorstelbestanden
         {
             var dossier = voorstel.Beeld.Dossier;
             // A field that cannot be read is told also of a dossier without income, which has no row in voorstellen.csv.
-            foreach (var gebrek in dossier.Gebreken) { Rij(csv, dossier.Dossiernummer, dossiers, dossier.Rijnummer, gebrek.Kolom, gebrek.Reden); }
+            foreach (var gebrek in dossier.Gebreken) { Rij(csv, dossier.Dossiernummer, new(dossiers, dossier.Rijnummer, gebrek.Kolom, gebrek.Reden)); }
             if (voorstel.Uitkomst != Dossieruitkomst.Werkopdracht) { continue; }
             foreach (var oordeel in voorstel.Beeld.Oordelen.OrderBy(o => o.Geleverd.Volgorde))
             {
                 foreach (var gebrek in oordeel.Gebreken)
                 {
                     var waar = gebrek.Waar ?? new Dubbelrij(oordeel.Geleverd.Bestand, oordeel.Geleverd.Rijnummer);
-                    Rij(csv, dossier.Dossiernummer, waar.Bestand, waar.Rijnummer, gebrek.Kolom, gebrek.Reden);
+                    Rij(csv, dossier.Dossiernummer, new(waar.Bestand, waar.Rijnummer, gebrek.Kolom, gebrek.Reden));
                 }
             }
         }
     }
 
-    private static void Rij(CsvSchrijver csv, string dossiernummer, string bestand, long rijnummer, string kolom, string reden)
+    private static void Rij(CsvSchrijver csv, string dossiernummer, Bestandsfout fout)
     {
         csv.Cel(dossiernummer);
-        csv.Cel(bestand);
-        csv.Getal(Rijnummer(rijnummer));
-        csv.Cel(kolom);
-        csv.Cel(reden);
+        Afgekeurdbestand.Fout(csv, fout);
         csv.EindRij();
-    }
-
-    /// <summary>One row per fault of a rejected row; never with the value, which could be a BSN in the wrong column.</summary>
-    public static void SchrijfAfgekeurd(Stream naar, IEnumerable<Bestandsfout> fouten)
-    {
-        using var csv = new CsvSchrijver(naar, "bestand", "regel", "kolom", "reden");
-        foreach (var fout in fouten)
-        {
-            csv.Cel(fout.Bestand);
-            csv.Getal(Rijnummer(fout.Rijnummer));
-            csv.Cel(fout.Kolom);
-            csv.Cel(fout.Reden);
-            csv.EindRij();
-        }
     }
 
     private static void Bedrag(CsvSchrijver csv, Bedrag? bedrag)
@@ -91,6 +74,4 @@ public static class Voorstelbestanden
         if (bedrag is { } gevuld) { csv.Getal(gevuld); }
         else { csv.Leeg(); }
     }
-
-    private static string Rijnummer(long rijnummer) => rijnummer.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

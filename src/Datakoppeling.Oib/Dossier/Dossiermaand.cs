@@ -10,6 +10,9 @@ namespace Datakoppeling.Oib.Dossier;
 /// </summary>
 public sealed partial class Dossiermaand : IMetVersie
 {
+    /// <summary>Said where a dossier was asked for that is not there: mistyped, or destroyed since.</summary>
+    public static readonly Weigering Onbekend = new("Dit dossier bestaat niet (meer). Ga terug naar de werklijst.");
+
     private readonly List<Beslissing> _beslissingen = [];
     private readonly List<Contactpoging> _contacten = [];
     private readonly List<Aanvulling> _aanvullingen = [];

@@ -25,7 +25,7 @@ public sealed class BeoordeelLevering(Uitvoerder uitvoerder)
             if (Leveringsoordeel.Bezwaar(reden) is { } zonderReden) { return zonderReden; }
             if (await werk.Context.Set<Levering>().SingleOrDefaultAsync(l => l.Id == id, werk.Stop) is not { } levering)
             {
-                return new Weigering("Deze levering bestaat niet (meer). Ga terug naar de leveringen.");
+                return Levering.Onbekend;
             }
             if (levering.Status != Leveringstatus.Wacht) { return new Weigering("Deze levering wacht niet (meer): iemand anders was je voor. Open de pagina opnieuw en kijk wat er is besloten."); }
             if (gebruiken && await Ingehaald(werk, levering) is { } ingehaald) { return ingehaald; }

@@ -14,7 +14,7 @@ public sealed class ToonBsn(Uitvoerder uitvoerder)
     public Task<Uitkomst<bool>> Voer(Gebruiker? wie, Guid dossiermaand, bool partner, CancellationToken stop = default) =>
         uitvoerder.Voer<bool>(wie, OibRechten.BsnTonen, new Doel("dossiermaand", dossiermaand), async werk =>
         {
-            if (!await werk.Context.Set<Dossiermaand>().AnyAsync(d => d.Id == dossiermaand, werk.Stop)) { return new Weigering("Dit dossier bestaat niet (meer)."); }
+            if (!await werk.Context.Set<Dossiermaand>().AnyAsync(d => d.Id == dossiermaand, werk.Stop)) { return Dossiermaand.Onbekend; }
             werk.Noteer("van", partner ? "partner" : "client");
             return true;
         }, stop);

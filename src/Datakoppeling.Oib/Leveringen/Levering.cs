@@ -29,6 +29,9 @@ public enum Leveringstatus
 /// </summary>
 public sealed class Levering
 {
+    /// <summary>Said where a delivery was asked for that is not there: mistyped, or destroyed since.</summary>
+    public static readonly Weigering Onbekend = new("Deze levering bestaat niet (meer). Ga terug naar de leveringen.");
+
     private Levering() { }
 
     public Guid Id { get; private set; }

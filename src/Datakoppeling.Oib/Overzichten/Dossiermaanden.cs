@@ -36,7 +36,7 @@ internal static class Dossiermaanden
     public static async Task<Uitkomst<Dossiermaand>> Laad(Werk werk, Guid id, int? gezien)
     {
         var maand = await Heel(werk.Context).SingleOrDefaultAsync(d => d.Id == id, werk.Stop);
-        if (maand is null) { return new Weigering("Dit dossier bestaat niet (meer). Ga terug naar de werklijst."); }
+        if (maand is null) { return Dossiermaand.Onbekend; }
         return gezien is { } versie && versie != maand.Versie
             ? Conflict
             : maand;

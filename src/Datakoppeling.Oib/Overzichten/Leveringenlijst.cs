@@ -30,7 +30,7 @@ public sealed class Leveringenlijst(Uitvoerder uitvoerder)
         uitvoerder.Lees<Levering>(wie, OibRechten.Leveren, async context =>
             await context.Set<Levering>().SingleOrDefaultAsync(l => l.Id == id, stop) is { } levering
                 ? levering
-                : new Weigering("Deze levering bestaat niet (meer). Ga terug naar de leveringen."), stop);
+                : Levering.Onbekend, stop);
 
     public Task<Uitkomst<Lijstpagina<Afkeuring>>> Afgekeurd(Gebruiker? wie, Guid id, Lijstvraag vraag, CancellationToken stop) =>
         uitvoerder.Lees<Lijstpagina<Afkeuring>>(wie, OibRechten.Leveren, async context =>

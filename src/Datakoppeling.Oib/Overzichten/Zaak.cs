@@ -63,7 +63,7 @@ public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek, Normenbron
     private async Task<Uitkomst<Zaak>> Laad(PortaalContext context, Guid id, CancellationToken stop)
     {
         var maand = await Dossiermaanden.Heel(context).SingleOrDefaultAsync(d => d.Id == id, stop);
-        if (maand is null) { return new Weigering("Dit dossier bestaat niet (meer). Ga terug naar de werklijst."); }
+        if (maand is null) { return Dossiermaand.Onbekend; }
         var normen = await alle.Voor(context, maand.Maand, stop);
         if (normen.Weigering is { } geenNorm) { return geenNorm; }
         var geladen = await Feitenlader.Laad(context, normen.Waarde, [maand.Dossiernummer], maand.Aanvullingen.ToLookup(a => (a.VanDossier, a.InkomstId)), stop);

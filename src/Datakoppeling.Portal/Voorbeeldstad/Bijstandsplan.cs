@@ -30,8 +30,7 @@ public sealed record Bijstandsplan(int Dossiers, Maand Maand, ulong Seed = 1, in
                 CultureInfo.GetCultureInfo("nl-NL"), $"Kies een aantal dossiers van 1 tot en met {MeestDossiers:N0}."));
         }
         if (maand.Jaar is < 2000 or > 2100) { return new Weigering("Kies een maand van 2000 tot en met 2100."); }
-        return foutenPerTienduizend is < 0 or > 5_000
-            ? new Weigering("Kies een aantal foute rijen van 0 tot en met 5000 op de tienduizend.")
-            : new Bijstandsplan(dossiers, maand, seed, foutenPerTienduizend);
+        if (Stadsplan.Foutgrens(foutenPerTienduizend) is { } weigering) { return weigering; }
+        return new Bijstandsplan(dossiers, maand, seed, foutenPerTienduizend);
     }
 }

@@ -22,8 +22,11 @@ public sealed record Stadsplan(int Inwoners, DateOnly Peildatum, ulong Seed = 1,
                 CultureInfo.GetCultureInfo("nl-NL"), $"Kies een aantal inwoners van {MinstInwoners:N0} tot en met {MeestInwoners:N0}."));
         }
         if (peildatum.Year is < 2000 or > 2100) { return new Weigering("Kies een peildatum van 2000 tot en met 2100."); }
-        return foutenPerTienduizend is < 0 or > 5_000
-            ? new Weigering("Kies een aantal foute rijen van 0 tot en met 5000 op de tienduizend.")
-            : new Stadsplan(inwoners, peildatum, seed, foutenPerTienduizend);
+        if (Foutgrens(foutenPerTienduizend) is { } weigering) { return weigering; }
+        return new Stadsplan(inwoners, peildatum, seed, foutenPerTienduizend);
     }
+
+    /// <summary>Refuses a share of faulty rows below nothing or above half.</summary>
+    internal static Weigering? Foutgrens(int perTienduizend) =>
+        perTienduizend is < 0 or > 5_000 ? new("Kies een aantal foute rijen van 0 tot en met 5000 op de tienduizend.") : null;
 }

@@ -22,6 +22,9 @@ public sealed partial class WoordenTests
     [GeneratedRegex("^_?regels?$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Kalewoord { get; }
 
+    [GeneratedRegex(@"Weigering(?:\s+\w+\s*=\s*new)?\(\$?""(?<zin>[^""]{12,})""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Weigeringszin { get; }
+
     [Fact]
     public void Typenaam_InTweeKamers_StaatMetZijnEneBetekenisInDeBegrippen()
     {
@@ -70,6 +73,14 @@ public sealed partial class WoordenTests
             .Where(f => !waar.Any(w => f.Contains(w, StringComparison.Ordinal)) && File.ReadLines(f).Any(r => !r.Contains("///", StringComparison.Ordinal) && zoek.IsMatch(r)))
             .Select(f => Path.GetRelativePath(Repo.Pad(), f)).ShouldBeEmpty("gebruik Bedrag.Leesbaar of Maand.Leesbaar, op schermen Nederlands.Tekst");
     }
+
+    // What is said in two places is mended in one.
+    [Fact]
+    public void Weigering_MetDezelfdeZin_StaatOpEenPlek() =>
+        Directory.EnumerateFiles(Repo.Pad("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
+            .SelectMany(f => Weigeringszin.Matches(File.ReadAllText(f)).Select(m => (Zin: m.Groups["zin"].Value, Waar: Path.GetFileName(f))))
+            .GroupBy(z => z.Zin, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"{g.Key} ({string.Join(", ", g.Select(z => z.Waar))})").ShouldBeEmpty("geef de weigering een naam en gebruik die");
 
     private static string Kaal(Type type) => type.Name.Split('`')[0];
 

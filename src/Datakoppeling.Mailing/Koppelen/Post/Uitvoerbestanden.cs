@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Datakoppeling.Kern;
@@ -181,18 +180,4 @@ internal sealed class Uitvoerbestanden
         Handwerkreden.OnbruikbareGegevens => "onbruikbare gegevens",
         _ => throw new ArgumentOutOfRangeException(nameof(reden), reden, "Dit is geen handwerk."),
     };
-
-    /// <summary>Writes the rejected rows; shared in form with the other module.</summary>
-    public static void SchrijfAfgekeurd(IEnumerable<Bestandsfout> fouten, Stream naar)
-    {
-        using var schrijver = new CsvSchrijver(naar, "bestand", "regel", "kolom", "reden");
-        foreach (var fout in fouten)
-        {
-            schrijver.Cel(fout.Bestand);
-            schrijver.Getal(fout.Rijnummer.ToString(CultureInfo.InvariantCulture));
-            schrijver.Cel(fout.Kolom);
-            schrijver.Cel(fout.Reden);
-            schrijver.EindRij();
-        }
-    }
 }

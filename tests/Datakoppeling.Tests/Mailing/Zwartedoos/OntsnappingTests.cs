@@ -162,7 +162,7 @@ public sealed class OntsnappingTests
             foreach (var naam in new[] { bron.Bron, bron.Bron + ".csv", bron.Kluisbestand.ToString(), $"../kluis/{bron.Kluisbestand:N}.kluis" })
             {
                 (await proef.Dienst<GeefUitvoer>().Voer(Handelingen.Rondeproef.Armoede, ronde, naam, "mailing", Handelingen.Rondeproef.Stop))
-                    .Weigering!.Zin.ShouldBe("Dit bestand is er niet bij deze ronde.");
+                    .Weigering!.Zin.ShouldBe("Dit bestand is er niet bij deze ronde. Ga terug naar de ronde.");
             }
         }
     }
