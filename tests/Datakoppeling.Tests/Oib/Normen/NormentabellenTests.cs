@@ -66,12 +66,24 @@ public sealed class NormentabellenTests
         Normen.Voor(new Maand(2023, 1)).Gelukt.ShouldBeTrue();
     }
 
-    [Fact]
-    public void Norm_HalverwegeHetJaar_IsDeNieuwsteVanDeEersteDagVanDeMaand()
+    // As published: the first and the last month of each row, by hand.
+    [Theory]
+    [InlineData("2025-12", 136906)]
+    [InlineData("2026-01", 140150)]
+    [InlineData("2026-06", 140150)]
+    [InlineData("2026-07", 141946)]
+    [InlineData("2026-12", 141946)]
+    public void Norm_VanEenAlleenstaande_IsDieVanDeEersteDagVanDeMaand(string maand, long cents)
     {
-        Normen.Voor(new Maand(2026, 6)).Waarde.Norm("alleenstaande").Bedrag.ShouldBe(1401.50m.Euro());
-        Normen.Voor(new Maand(2026, 7)).Waarde.Norm("alleenstaande").Bedrag.ShouldBe(1419.46m.Euro());
-        Normen.Voor(new Maand(2031, 1)).Waarde.Norm("alleenstaande").Bedrag.ShouldBe(1419.46m.Euro());
+        Maand.TryLees(maand, out var welke).ShouldBeTrue();
+        Normen.Voor(welke).Waarde.Norm("alleenstaande").Bedrag.ShouldBe(new Bedrag(cents));
+    }
+
+    [Fact]
+    public void Norm_NaDeLaatsteRij_IsDieVanDeLaatsteRij()
+    {
+        var laatste = Maand.Van(Normen.Bijstand.Rijen.Max(r => r.Einde).ShouldNotBeNull());
+        Normen.Voor(laatste.Plus(48)).Waarde.Norm("alleenstaande").Bedrag.ShouldBe(Normen.Voor(laatste).Waarde.Norm("alleenstaande").Bedrag);
     }
 
     [Fact]

@@ -69,8 +69,9 @@ public sealed class NormbepalingTests
     [Fact]
     public void Norm_VanNaDeLaatsteRij_IsVerouderdEnVanDaarvoorNiet()
     {
-        Normbepaling.Bereken(Proefdossier.Dossier(), OibNormen.Ingebouwd.Voor(new Maand(2026, 12)).Waarde, null).Verouderd.ShouldBeFalse();
-        Normbepaling.Bereken(Proefdossier.Dossier(), OibNormen.Ingebouwd.Voor(new Maand(2027, 1)).Waarde, null).Verouderd.ShouldBeTrue();
-        Normbepaling.Bereken(Proefdossier.Dossier() with { NormAfwijkend = 1m.Euro() }, OibNormen.Ingebouwd.Voor(new Maand(2027, 1)).Waarde, null).Verouderd.ShouldBeFalse();
+        var laatste = Maand.Van(OibNormen.Ingebouwd.Bijstand.Rijen.Max(r => r.Einde).ShouldNotBeNull());
+        Normbepaling.Bereken(Proefdossier.Dossier(), OibNormen.Ingebouwd.Voor(laatste).Waarde, null).Verouderd.ShouldBeFalse();
+        Normbepaling.Bereken(Proefdossier.Dossier(), OibNormen.Ingebouwd.Voor(laatste.Volgende).Waarde, null).Verouderd.ShouldBeTrue();
+        Normbepaling.Bereken(Proefdossier.Dossier() with { NormAfwijkend = 1m.Euro() }, OibNormen.Ingebouwd.Voor(laatste.Volgende).Waarde, null).Verouderd.ShouldBeFalse();
     }
 }

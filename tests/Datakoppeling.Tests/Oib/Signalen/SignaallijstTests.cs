@@ -43,19 +43,22 @@ public sealed class SignaallijstTests
         later.Met(Huishoudsignalen.BovenNorm).Bits.ShouldBe((1L << 62) | 0b100010);
     }
 
+    /// <summary>The first number that no signal has yet.</summary>
+    private static int Volgende => Signaallijst.Alle.Max(s => s.Nummer) + 1;
+
     /// <summary>A signal of a later program: first in the list, so that every other one stands at another place than before.</summary>
     internal static IReadOnlyList<Signaal> MetEenErbij { get; } = Signaallijst.Orden(
-        [new(31, "AAA_LATER", "Van een latere uitgave", "Participatiewet", (true, "Er is iets nieuws."), b => !b.IsOnvolledig, _ => ["Er is iets nieuws."]), .. Signaallijst.Alle]);
+        [new(Volgende, "AAA_LATER", "Van een latere uitgave", "Participatiewet", (true, "Er is iets nieuws."), b => !b.IsOnvolledig, _ => ["Er is iets nieuws."]), .. Signaallijst.Alle]);
 
     [Fact]
     public void Signaal_DatErbijKomt_VerandertNietsAanWatErAlBewaardWas()
     {
-        MetEenErbij[0].Nummer.ShouldBe(31);
+        MetEenErbij[0].Nummer.ShouldBe(Volgende);
         var toeval = new Random(11);
         for (var keer = 0; keer < 500; keer++)
         {
-            // As a program with thirty-one signals stored it, and as one with thirty-two does.
-            var bewaard = new Signaalset(toeval.NextInt64(1L << 31));
+            // As this program stored it, and as one with a signal more does.
+            var bewaard = new Signaalset(toeval.NextInt64(1L << Volgende));
             bewaard.Alle(MetEenErbij).ShouldBe(bewaard.Alle());
             var later = bewaard.Met(MetEenErbij[0]);
             later.Alle(MetEenErbij).ShouldBe([MetEenErbij[0], .. bewaard.Alle()]);
