@@ -2,33 +2,30 @@ using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Schermdelen.Velden;
-using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace Datakoppeling.Mailing.Schermen;
 
-public sealed partial class Bronnenpaneel(IJSRuntime js, HuidigeGebruiker huidig) : ComponentBase, IAsyncDisposable
+public sealed partial class Bronnenpaneel(IJSRuntime js) : Scherm
 {
     private readonly string _id = Elementnaam.Nieuw("bronnen");
     private readonly Dictionary<string, Lading> _ladingen = new(StringComparer.Ordinal);
     private readonly List<string> _vreemd = [];
     private readonly Schermscript<Bronnenpaneel> _script = new(js, "bronnen");
     private ElementReference _vak;
-    private Gebruiker? _wie;
-    private bool _magLaden;
 
     [Parameter, EditorRequired] public Rondebeeld Beeld { get; set; } = null!;
 
-    private bool MagNu => _magLaden && Beeld.Ronde.KanLaden(_wie!, Beeld.Loopt) is null;
+    private bool MagNu => Mag(MailingRechten.Laden) && Beeld.Ronde.KanLaden(Wie!, Beeld.Loopt) is null;
 
     /// <summary>Why who may load elsewhere may not in this ronde.</summary>
-    private string? Scheiding => _magLaden ? Beeld.Ronde.Scheidt(_wie!, Rondekant.Laden)?.Zin : null;
+    private string? Scheiding => Mag(MailingRechten.Laden) ? Beeld.Ronde.Scheidt(Wie!, Rondekant.Laden)?.Zin : null;
 
     private string Kiezer(VerwachteBron bron) => $"{_id}-{bron.Bron}";
     private string Naam(VerwachteBron bron) => $"{_id}-{bron.Bron}-naam";
 
-    protected override async Task OnInitializedAsync() => (_wie, _magLaden) = (await huidig.Geef(), await huidig.Mag(MailingRechten.Laden));
+    protected override void Begin() => HoudTraag(_script);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -78,6 +75,4 @@ public sealed partial class Bronnenpaneel(IJSRuntime js, HuidigeGebruiker huidig
         else { _ladingen.Remove(bron); }
         StateHasChanged();
     }
-
-    public ValueTask DisposeAsync() => _script.DisposeAsync();
 }

@@ -36,9 +36,10 @@ public sealed class Opslagstand
     /// Loads something anew that nobody asked for with a button: on news, or because the address changed. Is the database away, then again as
     /// soon as it is back: what is thrown there reaches no error boundary.
     /// </summary>
-    public async Task Herlaad(Func<Task> laad)
+    /// <param name="stop">Nobody waits for it any more.</param>
+    public async Task Herlaad(Func<Task> laad, CancellationToken stop)
     {
-        while (true)
+        while (!stop.IsCancellationRequested)
         {
             try
             {
@@ -47,7 +48,7 @@ public sealed class Opslagstand
             }
             catch (Exception fout) when (Herken(fout))
             {
-                await IsTerug(TimeProvider.System, CancellationToken.None);
+                await IsTerug(TimeProvider.System, stop);
             }
         }
     }

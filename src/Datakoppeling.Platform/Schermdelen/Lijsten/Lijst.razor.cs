@@ -10,10 +10,9 @@ using Microsoft.Extensions.Logging;
 namespace Datakoppeling.Platform.Schermdelen.Lijsten;
 
 /// <summary>The worklist's table: asks for one page at a time and keeps page and order in the URL.</summary>
-public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand opslag, TimeProvider klok, ILogger<Lijst<TRij>> log) : ComponentBase, IDisposable
+public sealed partial class Lijst<TRij>(Opslagstand opslag, TimeProvider klok, ILogger<Lijst<TRij>> log) : Schermdeel
 {
     private readonly List<Lijstkolom<TRij>> _kolommen = [];
-    private readonly CancellationTokenSource _weg = new();
     private CancellationTokenSource? _lopend;
     private Lijstpagina<TRij>? _pagina;
     private (Lijstvraag Vraag, object? Filter)? _geladen;
@@ -56,23 +55,21 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand
     {
         get
         {
-            var sorteer = navigatie.Lees(Sorteernaam);
+            var sorteer = Navigatie.Lees(Sorteernaam);
             var aflopend = sorteer is ['-', ..];
-            return new(navigatie.LeesGetal(Paginanaam, 1), PerPagina, aflopend ? sorteer![1..] : sorteer, aflopend);
+            return new(Navigatie.LeesGetal(Paginanaam, 1), PerPagina, aflopend ? sorteer![1..] : sorteer, aflopend);
         }
     }
 
     internal void Meld(Lijstkolom<TRij> kolom) => _kolommen.Add(kolom);
     internal void Vergeet(Lijstkolom<TRij> kolom) => _kolommen.Remove(kolom);
 
-    protected override void OnInitialized() => navigatie.LocationChanged += VolgAdres;
-
     /// <summary>Another page or order: the component around the list may not notice, because none of its parameters changed.</summary>
-    private void VolgAdres(object? afzender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
+    protected override void OnInitialized() => VolgAdres(async () =>
     {
         // The page goes first: a new filter comes by way of a parameter and would otherwise be asked for twice.
         await Task.Yield();
-        if (!_weg.IsCancellationRequested && !IsGeladen) { await Vernieuw(); }
+        if (!Weg.IsCancellationRequested && !IsGeladen) { await Vernieuw(); }
     });
 
     // A filter is a value handed over as object: equal by content, not by being the same box.
@@ -84,7 +81,7 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand
     public async Task Vernieuw()
     {
         _lopend?.Cancel();
-        using var lopend = CancellationTokenSource.CreateLinkedTokenSource(_weg.Token);
+        using var lopend = CancellationTokenSource.CreateLinkedTokenSource(Weg);
         _lopend = lopend;
         (_laadt, _fout, _storing) = (true, null, false);
         var vraag = Vraag;
@@ -100,7 +97,7 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand
             if (pagina is { Rijen.Count: 0, Totaal: > 0 })
             {
                 // The list shrank under an old link: its last page, not an empty one.
-                navigatie.NavigateTo(PaginaUrl((pagina.Totaal - 1) / PerPagina + 1), replace: true);
+                Navigatie.NavigateTo(PaginaUrl((pagina.Totaal - 1) / PerPagina + 1), replace: true);
                 return;
             }
             _pagina = pagina;
@@ -132,11 +129,11 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand
 
     private async Task KomTerug()
     {
-        if (await opslag.IsTerug(klok, _weg.Token)) { await InvokeAsync(Vernieuw); }
+        if (await opslag.IsTerug(klok, Weg)) { await InvokeAsync(Vernieuw); }
     }
 
     private string PaginaUrl(int pagina) =>
-        navigatie.Met((Paginanaam, pagina == 1 ? null : pagina.ToString(CultureInfo.InvariantCulture)));
+        Navigatie.Met((Paginanaam, pagina == 1 ? null : pagina.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>First click ascending, second descending, third back to the list's own order.</summary>
     private string SorteerUrl(Lijstkolom<TRij> kolom)
@@ -147,7 +144,7 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand
             { Aflopend: false } => "-" + kolom.Sorteer,
             _ => null,
         };
-        return navigatie.Met((Sorteernaam, volgende), (Paginanaam, null));
+        return Navigatie.Met((Sorteernaam, volgende), (Paginanaam, null));
     }
 
     private string? Sortering(Lijstkolom<TRij> kolom) => kolom.Sorteer is null ? null : Richting(kolom) switch
@@ -162,11 +159,4 @@ public sealed partial class Lijst<TRij>(NavigationManager navigatie, Opslagstand
     /// <summary>True descending, false ascending, null when the list is not in this column's order.</summary>
     private bool? Richting(Lijstkolom<TRij> kolom) =>
         string.Equals(Vraag.Sorteer, kolom.Sorteer, StringComparison.Ordinal) ? Vraag.Aflopend : null;
-
-    public void Dispose()
-    {
-        navigatie.LocationChanged -= VolgAdres;
-        _weg.Cancel();
-        _weg.Dispose();
-    }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Datakoppeling.Platform.Kader;
 using Datakoppeling.Platform.Toegang;
 
@@ -8,6 +7,6 @@ namespace Datakoppeling.Portal.Onderdelen.Kader;
 public sealed class MenutoegangOpRechten(Rechtentabel tabel, Toegangscontrole toegang) : IMenutoegang
 {
     /// <summary>A code that is not in the table is a fault of ours, and shows nothing to anybody.</summary>
-    public bool Mag(ClaimsPrincipal gebruiker, string recht) =>
-        tabel.Zoek(recht) is { } rij && toegang.Mag(Gebruiker.Uit(gebruiker), rij);
+    public bool Mag(Gebruiker wie, string recht) =>
+        tabel.Zoek(recht) is { } rij && toegang.Mag(wie, rij);
 }

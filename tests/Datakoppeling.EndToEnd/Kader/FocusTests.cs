@@ -1,0 +1,63 @@
+using Datakoppeling.EndToEnd.Oib;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Datakoppeling.EndToEnd.Kader;
+
+/// <summary>By the keyboard alone: after every action the focus is where the work goes on, and never on nothing.</summary>
+public sealed class FocusTests(Opstelling opstelling) : Oibtest(opstelling)
+{
+    [Fact]
+    public async Task Focus_NaEenHandeling_IsWaarHetWerkVerdergaat()
+    {
+        await Opstelling.Portaal.WachtOpLog("De voorbeelddossiers staan klaar");
+        await MeldAan(Demorol.Consulent);
+
+        // The button of a row makes place for fields, and comes back.
+        await OpenEerste("werkopdracht");
+        var rij = Pagina.Locator("li.regel-onvolledig").Filter(new() { Has = Pagina.GetByRole(AriaRole.Button, new() { Name = "Maak compleet" }) }).First;
+        await Druk(rij.GetByRole(AriaRole.Button, new() { Name = "Maak compleet" }));
+        var velden = Pagina.Locator("li.regel-onvolledig form").First;
+        await Expect(velden.Locator("input, select").First).ToBeFocusedAsync();
+        await Druk(velden.GetByRole(AriaRole.Button, new() { Name = "Niet doen" }));
+        await Expect(Pagina.Locator("li.regel-onvolledig:focus")).ToHaveCountAsync(1);
+
+        // What cannot be done yet says why, there.
+        await OpenEerste("beoordelen");
+        await Druk(Knop("Voorstel akkoord"));
+        await Expect(Balk.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+
+        // The bar becomes a form, and a bar again.
+        await OpenEerste("voorstel");
+        await Druk(Knop("Wijs af"));
+        await Expect(Balk.GetByLabel("Reden")).ToBeFocusedAsync();
+        await Druk(Knop("Niet doen"));
+        await Expect(Balk).ToBeFocusedAsync();
+
+        // A dialogue gives it back.
+        await Druk(Pagina.GetByRole(AriaRole.Button, new() { Name = "Leg contact vast" }).First);
+        await Expect(Pagina.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await Pagina.Keyboard.PressAsync("Escape");
+        await Expect(Pagina.GetByRole(AriaRole.Button, new() { Name = "Leg contact vast" }).First).ToBeFocusedAsync();
+
+        // Whoever walks through the list presses the same button again.
+        var kop = await Pagina.Locator("h1").TextContentAsync();
+        await Druk(Pagina.GetByRole(AriaRole.Button, new() { Name = "Volgend dossier" }));
+        await Expect(Pagina.Locator("h1")).Not.ToHaveTextAsync(kop!);
+        await Expect(Pagina.GetByRole(AriaRole.Button, new() { Name = "Volgend dossier" })).ToBeFocusedAsync();
+    }
+
+    private async Task OpenEerste(string stand)
+    {
+        await Open($"/oib/werklijst?stand={stand}");
+        await Druk(Rijen.First.Locator("a.rijlink"));
+        await Expect(Balk).ToBeVisibleAsync();
+        await Expect(Pagina.Locator("h1")).ToBeFocusedAsync();
+    }
+
+    private async Task Druk(ILocator wat)
+    {
+        await wat.FocusAsync();
+        await Pagina.Keyboard.PressAsync("Enter");
+    }
+}
