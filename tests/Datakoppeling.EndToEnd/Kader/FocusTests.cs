@@ -15,12 +15,12 @@ public sealed class FocusTests(Opstelling opstelling) : Oibtest(opstelling)
 
         // The button of a row makes place for fields, and comes back.
         await OpenEerste("werkopdracht");
-        var rij = Pagina.Locator("li.regel-onvolledig").Filter(new() { Has = Pagina.GetByRole(AriaRole.Button, new() { Name = "Maak compleet" }) }).First;
+        var rij = Pagina.Locator("li.inkomst-onvolledig").Filter(new() { Has = Pagina.GetByRole(AriaRole.Button, new() { Name = "Maak compleet" }) }).First;
         await Druk(rij.GetByRole(AriaRole.Button, new() { Name = "Maak compleet" }));
-        var velden = Pagina.Locator("li.regel-onvolledig form").First;
+        var velden = Pagina.Locator("li.inkomst-onvolledig form").First;
         await Expect(velden.Locator("input, select").First).ToBeFocusedAsync();
         await Druk(velden.GetByRole(AriaRole.Button, new() { Name = "Niet doen" }));
-        await Expect(Pagina.Locator("li.regel-onvolledig:focus")).ToHaveCountAsync(1);
+        await Expect(Pagina.Locator("li.inkomst-onvolledig:focus")).ToHaveCountAsync(1);
 
         // What cannot be done yet says why, there.
         await OpenEerste("beoordelen");
