@@ -39,19 +39,18 @@ public sealed class MailingModule : IModule
     public IReadOnlyList<Instelling> Instellingen => MailingInstellingen.Lijst;
     public IReadOnlyList<Bewaarregel> Termijnen => [Rondebewaring.Termijn, Rondeafkeuringbewaring.Termijn, Bewijsbewaring.Termijn];
     public IRechtenBijdrage Rechten => new MailingRechten();
-    public IEnumerable<string> Tabelbestanden => Mailingtabellen.Bestanden;
+    public IEnumerable<string> Tabelbestanden => Mailingtabellen.Alle.Select(t => t.Bestand);
 
     public Uitkomst<Action<IServiceCollection>> Lees(IConfiguration instellingen)
     {
-        var (gelezen, grens) = (MailingInstellingen.Lees(instellingen), Leveringsgrens.Lees(instellingen));
-        if (gelezen.Weigering is { } weigering) { return weigering; }
-        Action<IServiceCollection> registreer = diensten => Registreer(diensten, gelezen.Waarde, grens);
+        var grens = Leveringsgrens.Lees(instellingen);
+        Action<IServiceCollection> registreer = diensten => Registreer(diensten, grens);
         return registreer;
     }
 
-    private static void Registreer(IServiceCollection diensten, MailingInstellingen instellingen, Leveringsgrens grens)
+    private static void Registreer(IServiceCollection diensten, Leveringsgrens grens)
     {
-        diensten.AddSingleton(instellingen);
+        diensten.AddSingleton<MailingInstellingen>();
         diensten.TryAddSingleton(grens);
         diensten.AddModelBijdrage<MailingModel>();
         diensten.AddRechten<MailingRechten>();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Batch;
@@ -40,15 +39,15 @@ public sealed class OibModule : IModule
 
     public Uitkomst<Action<IServiceCollection>> Lees(IConfiguration instellingen)
     {
-        var (eigen, grens) = (OibKeuzes.Lees(instellingen), Leveringsgrens.Lees(instellingen));
-        Action<IServiceCollection> registreer = diensten => Registreer(diensten, eigen, grens);
+        var grens = Leveringsgrens.Lees(instellingen);
+        Action<IServiceCollection> registreer = diensten => Registreer(diensten, grens);
         return registreer;
     }
 
-    private static void Registreer(IServiceCollection diensten, ImmutableArray<string> eigenNummers, Leveringsgrens grens)
+    private static void Registreer(IServiceCollection diensten, Leveringsgrens grens)
     {
         diensten.AddModelBijdrage<OibModel>();
-        diensten.AddSingleton(new Normenbron(eigenNummers));
+        diensten.AddSingleton<Normenbron>();
         diensten.AddSingleton(new Tabelgroep("Inkomstenverrekening", Oibtabellen.Alle, eigen => Oibtabellen.Maak(eigen).Weigering) { Geldt = Herberekening.NaTabel });
         diensten.AddRechten<OibRechten>();
         diensten.AddVerwerkingen<OibVerwerkingen>();

@@ -18,7 +18,7 @@ public static class Instellingenpagina
 
 
             """);
-        foreach (var deel in lijst.GroupBy(i => i.Deel, StringComparer.Ordinal))
+        foreach (var deel in lijst.Where(i => i.Vervallen is null).GroupBy(i => i.Deel, StringComparer.Ordinal))
         {
             tekst.Append("## ").Append(deel.Key).Append("\n\n| instelling | betekenis | zonder deze instelling | wat er mag staan |\n|---|---|---|---|\n");
             foreach (var i in deel)
@@ -28,6 +28,8 @@ public static class Instellingenpagina
             }
             tekst.Append('\n');
         }
+        tekst.Append("## Wat er niet meer is\n\nStaat een van deze nog ergens, dan start het portaal niet.\n\n| instelling | waar het nu staat |\n|---|---|\n");
+        foreach (var i in lijst.Where(i => i.Vervallen is not null)) { tekst.Append("| `").Append(i.Naam).Append("` | ").Append(i.Vervallen).Append(" |\n"); }
         return tekst.ToString().TrimEnd('\n').ReplaceLineEndings("\n") + "\n";
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Datakoppeling.Mailing.Aanschrijven;
+using Datakoppeling.Mailing.Bronnen;
 
 namespace Datakoppeling.Benchmarks;
 
@@ -19,11 +20,12 @@ internal static class NamenMeting
         var namen = new Naamgegevens[Personen];
         var adressen = new Adresgegevens[Personen];
         for (var i = 0; i < Personen; i++) { (namen[i], adressen[i]) = (Naam(i), Adres(i)); }
+        var gemeenten = Configuratie.Standaard().Gemeenten.Namen(new DateOnly(2026, 3, 1));
         Meet("voorletters", i => Voorletters.Van(namen[i].Voornamen)?.Length ?? 0);
         Meet("aanschrijfwijze", i => Aanschrijfwijze.Van(namen[i]).Naam?.Length ?? 0);
         Meet("aanhef", i => Aanhef.Van(namen[i])?.Length ?? 0);
         Meet("lopende tekst", i => LopendeTekst.Van(namen[i])?.Length ?? 0);
-        Meet("adresregels", i => Adresblok.Van(adressen[i])?.Boven.Length ?? 0);
+        Meet("adresregels", i => Adresblok.Van(adressen[i], gemeenten)?.Boven.Length ?? 0);
         Meet("kix", i => Kix.Van(adressen[i])?.Length ?? 0);
         Meet("kixbalken", i => Kix.Balken(Kix.Van(adressen[i]))?.Length ?? 0);
         return 0;

@@ -20,11 +20,12 @@ public readonly record struct Adresblok(string Boven, string? Onder)
     /// The lines; null when no letter can be sent there. A street goes before a locatie, also where the street or its number is
     /// not known: then there are no lines.
     /// </summary>
-    public static Adresblok? Van(in Adresgegevens adres)
+    /// <param name="gemeenten">Their names on the day of the letter.</param>
+    public static Adresblok? Van(in Adresgegevens adres, Gemeentenamen gemeenten)
     {
-        if (adres.HeeftStraat) { return adres.IsVolledig ? new(StraatEnNummer(adres), PostcodeEnPlaats(adres)) : null; }
+        if (adres.HeeftStraat) { return adres.IsVolledig ? new(StraatEnNummer(adres), PostcodeEnPlaats(adres, gemeenten)) : null; }
         return Naamvoering.IsBekend(adres.Locatie)
-            ? new(Opgeschoond(adres.Locatie), Gemeenten.NaamInHoofdletters(adres.Gemeentecode))
+            ? new(Opgeschoond(adres.Locatie), gemeenten.InHoofdletters(adres.Gemeentecode))
             : null;
     }
 
@@ -65,11 +66,11 @@ public readonly record struct Adresblok(string Boven, string? Onder)
         return bouwer.Tekst();
     }
 
-    internal static string? PostcodeEnPlaats(in Adresgegevens adres)
+    internal static string? PostcodeEnPlaats(in Adresgegevens adres, Gemeentenamen gemeenten)
     {
         var plaats = Naamvoering.IsBekend(adres.Woonplaats)
             ? Opgeschoond(adres.Woonplaats).ToUpperInvariant()
-            : Gemeenten.NaamInHoofdletters(adres.Gemeentecode);
+            : gemeenten.InHoofdletters(adres.Gemeentecode);
         if (!Naamvoering.IsBekend(adres.Postcode)) { return plaats; }
         // As delivered, also when it is no whole postcode: four characters, a space, and the rest.
         var postcode = adres.Postcode.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();

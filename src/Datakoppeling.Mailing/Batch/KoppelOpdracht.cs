@@ -23,7 +23,7 @@ internal static class KoppelOpdracht
         var invoer = new Option<DirectoryInfo>("--invoer") { Description = "Map met brp.csv en de andere bronnen.", Required = true };
         var peildatum = new Option<string>("--peildatum") { Description = "De dag waarop gepeild wordt, jjjj-mm-dd.", Required = true };
         var uitvoer = new Option<DirectoryInfo>("--uitvoer") { Description = "Map voor de brieven en lijsten.", Required = true };
-        var gemeente = new Option<string>("--gemeente") { Description = "Gemeentecode van vier cijfers.", DefaultValueFactory = _ => "0363" };
+        var gemeente = new Option<string>("--gemeente") { Description = "Gemeentecode van vier cijfers; zonder deze optie de eigen gemeente uit gemeenten.csv." };
         var eigen = Opdracht.Tabellen();
         var afkeurgrens = new Option<decimal>("--afkeurgrens") { Description = "Hoeveel procent van de rijen van een bestand afgekeurd mag zijn; bij meer eindigt de opdracht met code 3.", DefaultValueFactory = _ => Leveringsgrens.Standaard.Afgekeurd };
         var opdracht = new Command("koppel", "Vergelijkt de bestanden en schrijft de brieven per regeling.") { invoer, peildatum, uitvoer, gemeente, eigen, afkeurgrens };
@@ -34,27 +34,30 @@ internal static class KoppelOpdracht
                 return Weiger("De peildatum is geen datum. Schrijf hem als 2026-03-01.");
             }
             var grens = Leveringsgrens.Standaard with { Afgekeurd = ontleed.GetValue(afkeurgrens) };
-            return Voer(ontleed.GetValue(eigen), andereTabellen, dag, ontleed.GetValue(gemeente)!, ontleed.GetValue(invoer)!.FullName, ontleed.GetValue(uitvoer)!.FullName, grens);
+            return Voer(ontleed.GetValue(eigen), andereTabellen, dag, ontleed.GetValue(gemeente), ontleed.GetValue(invoer)!.FullName, ontleed.GetValue(uitvoer)!.FullName, grens);
         });
         return opdracht;
     }
 
-    private static int Voer(DirectoryInfo? eigen, Func<IEnumerable<string>> andereTabellen, DateOnly dag, string gemeente, string invoer, string uitvoer, Leveringsgrens grens)
+    private static int Voer(DirectoryInfo? eigen, Func<IEnumerable<string>> andereTabellen, DateOnly dag, string? gevraagd, string invoer, string uitvoer, Leveringsgrens grens)
     {
         Werkgeheugen.Neem();
         var klok = Stopwatch.StartNew();
         var fasen = new Fasemeter();
         using var stop = new CancellationTokenSource();
         var heeftBrp = File.Exists(Leveringsmap.Brp(invoer));
-        var brp = heeftBrp ? Koppeling.Begin(() => Leveringsmap.Lees(Leveringsmap.Brp(invoer)), gemeente, dag, fasen.Meld, stop.Token) : null;
+        // Small beside the BRP, and they say of which municipality to read.
         var tabellen = eigen is null ? Configuratie.Standaard() : Configuratie.UitMap(eigen.FullName, andereTabellen());
-        if (Bezwaar(tabellen.Weigering, grens, heeftBrp) is { } bezwaar)
+        if (Bezwaar(tabellen.Weigering, grens, heeftBrp) is { } bezwaar) { return Weiger(bezwaar); }
+        var gemeenten = tabellen.Waarde.Gemeenten;
+        var gemeente = gevraagd ?? gemeenten.Eigen(dag);
+        if (gemeenten.NoemtEigen(dag) && gemeente != gemeenten.Eigen(dag))
         {
-            stop.Cancel();
-            return Weiger(bezwaar);
+            return Weiger($"gemeenten.csv noemt {gemeenten.Eigen(dag)} als eigen gemeente, en --gemeente {Toonbaar.Kort(gemeente)}. Haal een van de twee weg.");
         }
+        var brp = Koppeling.Begin(() => Leveringsmap.Lees(Leveringsmap.Brp(invoer)), gemeente, dag, fasen.Meld, stop.Token);
         var opdracht = new Koppelopdracht(tabellen.Waarde.Op(dag), dag, gemeente);
-        var uitkomst = Koppeling.Voer(opdracht, Leveringsmap.Open(invoer, opdracht.Configuratie, w => Console.Error.WriteLine("Let op: " + w)), brp!, fasen.Meld, stop.Token);
+        var uitkomst = Koppeling.Voer(opdracht, Leveringsmap.Open(invoer, opdracht.Configuratie, w => Console.Error.WriteLine("Let op: " + w)), brp, fasen.Meld, stop.Token);
         if (uitkomst.Weigering is { } weigering) { return Weiger(weigering.Zin); }
         var resultaat = uitkomst.Waarde;
         foreach (var zin in resultaat.Waarschuwingen.Values.SelectMany(w => w)) { Console.Error.WriteLine("Let op: " + zin); }

@@ -6,11 +6,11 @@ using Datakoppeling.Platform.Tabellen;
 namespace Datakoppeling.Mailing.Bronnen;
 
 /// <summary>
-/// The tables that make the box of one municipality: which regelingen there are, which bronnen count and how, and the AOW ages.
+/// The tables that make the box of one municipality: which regelingen there are, which bronnen count and how, the AOW ages, and which municipality it is.
 /// The default (Amsterdam) is carried in the project; another municipality has its own rows.
 /// </summary>
 public sealed record Configuratie(
-    IReadOnlyList<Regeling> Regelingen, IReadOnlyList<Bronregel> Bronnen, Normtabel<Aowleeftijd> Aow)
+    IReadOnlyList<Regeling> Regelingen, IReadOnlyList<Bronregel> Bronnen, Normtabel<Aowleeftijd> Aow, Gemeententabel Gemeenten)
 {
     /// <summary>A person's hits are kept as bits of one machine word: this many regelingen fit.</summary>
     public const int MeesteRegelingen = 64;
@@ -33,8 +33,10 @@ public sealed record Configuratie(
         var regelingen = inhoud.Lees(Mailingtabellen.Regelingen, Configuratietabellen.Regeling);
         var bronnen = inhoud.Lees(Mailingtabellen.Bronnen, Configuratietabellen.Bron);
         var aow = inhoud.Lees(Mailingtabellen.Aow, Configuratietabellen.Aow);
+        var gemeenten = new Gemeententabel(inhoud.Lees(Gemeententabel.Tabel, Gemeententabel.Lees));
+        gemeenten.Keur(inhoud.Fouten);
         Samen(regelingen, bronnen, inhoud.Fouten);
-        return inhoud.Bezwaar is { } bezwaar ? bezwaar : new Configuratie(regelingen, bronnen, new Normtabel<Aowleeftijd>("AOW-leeftijd", aow));
+        return inhoud.Bezwaar is { } bezwaar ? bezwaar : new Configuratie(regelingen, bronnen, new Normtabel<Aowleeftijd>("AOW-leeftijd", aow), gemeenten);
     }
 
     /// <summary>What is used on a day: a bron that has ended, or not begun, is not in it.</summary>
@@ -57,7 +59,7 @@ public sealed record Configuratie(
         foreach (var bron in bronnen)
         {
             if (bron.AlleenVoor.Length == 0 || regelingen.Exists(r => r.Code == bron.AlleenVoor)) { continue; }
-            fouten.Voeg(Mailingtabellen.Bronnen, $"'{Toonbaar.Kort(bron.Bron)}' telt alleen voor '{Toonbaar.Kort(bron.AlleenVoor)}', maar die regeling staat niet in regelingen.csv. Herstel de code, of haal de bron weg.");
+            fouten.Voeg(Mailingtabellen.Bronnen, $"'{Toonbaar.Kort(bron.Bron)}' telt alleen voor '{Toonbaar.Kort(bron.AlleenVoor)}', maar die regeling staat niet in {(fouten.OpScherm ? "de tabel Regelingen" : "regelingen.csv")}. Herstel de code, of haal de bron weg.");
         }
     }
 }

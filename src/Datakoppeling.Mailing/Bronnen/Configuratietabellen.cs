@@ -49,7 +49,7 @@ internal static class Configuratietabellen
     }
 
     public static Aowleeftijd Aow(Tabelcellen r) => new(
-        r.Getal("vanaf_jaar", leeg: null, van: 1900, tot: 2200), r.Getal("jaren", leeg: 0, tot: HoogsteLeeftijd), r.Getal("maanden", leeg: 0, tot: 11));
+        r.Getal("vanaf_jaar", leeg: null, van: 1900, tot: 2200), r.Getal("jaren", leeg: 0, tot: HoogsteLeeftijd), r.Getal("maanden", leeg: 0, tot: 11), r.Tekst("bron"));
 
     private static Toekenning Toegekend(Tabelcellen r)
     {
@@ -57,7 +57,7 @@ internal static class Configuratietabellen
         if (toekenning == Toekenning.Ambtshalve && r.Tekst("grondslag") == "Participatiewet"
             && !Verzending.MagAmbtshalve(Grondslag.Participatiewet, r.Tekst("ambtshalve_uitzondering")))
         {
-            r.Fout("toekenning", $"is 'ambtshalve', maar '{Toonbaar.Kort(r.Tekst("code"))}' rust op de Participatiewet en kan daarom niet ambtshalve worden toegekend: daarvoor is een aanvraag nodig. Zet toekenning op 'aanvraag', of noem in ambtshalve_uitzondering de wet die het toestaat.");
+            r.Fout("toekenning", $"is 'ambtshalve', maar '{r.Toon("code")}' rust op de Participatiewet en kan daarom niet ambtshalve worden toegekend: daarvoor is een aanvraag nodig. Zet {r.Kolom("toekenning")} op een aanvraag, of noem in {r.Kolom("ambtshalve_uitzondering")} de wet die het toestaat.");
         }
         return toekenning;
     }

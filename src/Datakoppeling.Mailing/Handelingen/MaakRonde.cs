@@ -30,6 +30,8 @@ public sealed class MaakRonde(Uitvoerder uitvoerder, IKluis kluis, MailingInstel
     public Task<Uitkomst<Guid>> Voer(Gebruiker? wie, string naam, DateOnly peildatum, IReadOnlyCollection<string> codes, CancellationToken stop = default) =>
         uitvoerder.Voer<Guid>(wie, MailingRechten.Voorbereiden, Doel.Geen, async werk =>
         {
+            // On the rows that hold now, whichever node they were approved on.
+            if (await Tabellenwacht.Ververs(instellingen, werk.Context, werk.Stop) is { } onbruikbaar) { return onbruikbaar; }
             if (Bezwaar(naam, peildatum, codes) is { } weigering) { return weigering; }
             var schoon = naam.Trim();
             if (await werk.Context.Set<Ronde>().AnyAsync(r => r.Naam == schoon, werk.Stop))
@@ -38,7 +40,7 @@ public sealed class MaakRonde(Uitvoerder uitvoerder, IKluis kluis, MailingInstel
             }
             var regelingen = Geldig(peildatum).Where(r => codes.Contains(r.Code, StringComparer.Ordinal)).Select(r => (r.Code, r.Naam)).ToList();
             if (await werk.Context.BezwaarTegenDoelen(regelingen, Nederlands.Dag(werk.Nu), werk.Stop) is { } buiten) { return buiten; }
-            var ronde = Ronde.Nieuw(schoon, peildatum, instellingen.Gemeente, regelingen, kluis.MaakVak(werk.Context), werk.Wie, werk.Nu);
+            var ronde = Ronde.Nieuw(schoon, peildatum, instellingen.Configuratie.Gemeenten.Eigen(peildatum), regelingen, kluis.MaakVak(werk.Context), werk.Wie, werk.Nu);
             werk.Context.Add(ronde);
             werk.Doel = Rondezoeker.Doel(ronde.Id);
             werk.Noteer("peildatum", peildatum);

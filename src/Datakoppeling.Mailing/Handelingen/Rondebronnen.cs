@@ -19,10 +19,11 @@ public static class Rondebronnen
     public static IReadOnlyList<VerwachteBron> Verwacht(Configuratie configuratie) =>
         [.. Bronlijst.Verwacht(configuratie).Prepend(Bronlijst.Brp).Select(b => Maak(configuratie, b))];
 
+    /// <summary>Whether a file may come in: a bron that has ended on the peildatum is none.</summary>
     public static bool Bekend(Configuratie configuratie, Ronde ronde, string bron)
     {
         ArgumentNullException.ThrowIfNull(ronde);
-        return ronde.Bronnen.Any(b => b.Bron == bron) || bron == Bronlijst.Brp || Bronlijst.Verwacht(configuratie).Contains(bron, StringComparer.Ordinal);
+        return ronde.Bronnen.Any(b => b.Bron == bron) || bron == Bronlijst.Brp || Bronlijst.Verwacht(configuratie.Op(ronde.Peildatum)).Contains(bron, StringComparer.Ordinal);
     }
 
     /// <summary>With whom there must be an agreement before the file may come in.</summary>

@@ -74,12 +74,12 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, IKluis kluis, MailingInste
             var gewist = await context.Set<Kluisvak>().Where(v => v.Id == ronde.Vak).Select(v => v.SleutelGewist).SingleOrDefaultAsync(stop);
             var overeenkomsten = await context.Overeenkomsten(Nederlands.Vandaag(klok)).Select(o => o.Leverancier).ToListAsync(stop);
             var volgorde = instellingen.Configuratie.Regelingen.Select(r => r.Code).Distinct(StringComparer.Ordinal).Index().ToDictionary(r => r.Item, r => r.Index, StringComparer.Ordinal);
-            return new Rondebeeld(ronde, uitslag, await context.WordtGekoppeld(id, stop), Rondebronnen.Verwacht(instellingen.Configuratie), vernietigd)
+            return new Rondebeeld(ronde, uitslag, await context.WordtGekoppeld(id, stop), Rondebronnen.Verwacht(instellingen.Configuratie.Op(ronde.Peildatum)), vernietigd)
             {
                 SleutelGewist = gewist,
                 Schade = await Schade(ronde, stop),
                 Onleesbaar = ronde.Staat == Rondestaat.Vernietigd || await kluis.Bezwaar(ronde.Vak, stop) is null ? null : Rondezoeker.Onleesbaar,
-                ZonderOvereenkomst = [.. Rondebronnen.Leveranciers(instellingen.Configuratie).Except(overeenkomsten, StringComparer.Ordinal)],
+                ZonderOvereenkomst = [.. Rondebronnen.Leveranciers(instellingen.Configuratie.Op(ronde.Peildatum)).Except(overeenkomsten, StringComparer.Ordinal)],
                 Regelingen = [.. ronde.Regelingen.OrderBy(r => volgorde.GetValueOrDefault(r.Code, int.MaxValue)).ThenBy(r => r.Code, StringComparer.Ordinal)],
             };
         }, stop);

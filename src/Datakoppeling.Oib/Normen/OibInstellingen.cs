@@ -53,17 +53,21 @@ public sealed record OibInstellingen(DateOnly Ingang) : INormrij
 
     /// <summary>How the trace names a setting: its value and the day from which it holds.</summary>
     /// <param name="naam">Its name in the table.</param>
-    public string Noem(string instelling, string naam) => string.Create(CultureInfo.InvariantCulture, $"instelling: {instelling} (vanaf {Dag(naam):yyyy-MM-dd})");
+    public string Noem(string instelling, string naam)
+    {
+        var dag = Dag(naam);
+        return string.Create(CultureInfo.InvariantCulture, $"instelling: {instelling} (vanaf {dag.Ingang:yyyy-MM-dd}{(dag.Bron.Length > 0 ? ", " + dag.Bron : "")})");
+    }
 
-    private DateOnly Dag(string naam)
+    private Instellingsdag Dag(string naam)
     {
         foreach (var dag in Sinds)
         {
-            if (dag.Naam == naam) { return dag.Ingang; }
+            if (dag.Naam == naam) { return dag; }
         }
-        return Ingang;
+        return new Instellingsdag(naam, Ingang, "");
     }
 }
 
-/// <summary>The day from which a setting has its value.</summary>
-public sealed record Instellingsdag(string Naam, DateOnly Ingang);
+/// <summary>The day from which a setting has its value, and where that was decided.</summary>
+public sealed record Instellingsdag(string Naam, DateOnly Ingang, string Bron);

@@ -10,11 +10,13 @@ public static class Soortentabel
         Titel = "Soorten inkomen",
         Indeling = new("inkomstenverhouding-codes.csv", "De codes soort inkomstenverhouding, en wat er met een inkomst van die soort gebeurt.",
         [
-            new("code", "tekst", true, "15", "De code zoals het Inlichtingenbureau die levert."),
-            new("betekenis", "tekst", true, "Loon of salaris", "Wat zij betekent."),
-            new("groep", "loon, uitkering of pensioen", true, "loon", "Het soort inkomen."),
-            new("behandeling", "art11, art12, uitsluiten of mens", true, "art11", "Telt als werk, als uitkering, niet, of pas als een consulent beslist."),
-            Normkolommen.Ingang with { Verplicht = false, Uitleg = "Eerste dag waarop de rij geldt; leeg is altijd." },
+            new Tabelkolom("code", "Code", new Tekstvorm(), "tekst", true, "15", "De code zoals het Inlichtingenbureau die levert."),
+            new Tabelkolom("betekenis", "Betekenis", new Tekstvorm(), "tekst", true, "Loon of salaris", "Wat zij betekent."),
+            new Tabelkolom("groep", "Soort inkomen", new Keuzevorm(new Celkeuze("loon", "loon"), new("uitkering", "uitkering"), new("pensioen", "pensioen")), "loon, uitkering of pensioen", true, "loon", "Het soort inkomen."),
+            new Tabelkolom("behandeling", "Wat ermee gebeurt", new Keuzevorm(
+                new Celkeuze("art11", "telt als inkomen uit werk"), new("art12", "telt als uitkering of pensioen"), new("uitsluiten", "telt niet: betaling van de gemeente zelf"),
+                new("mens", "een consulent beslist")), "art11, art12, uitsluiten of mens", true, "art11", "Telt als werk, als uitkering, niet, of pas als een consulent beslist."),
+            Normkolommen.IngangOfAltijd,
             Normkolommen.Einde with { Verplicht = false },
             Normkolommen.Bron,
         ]) { MagZonderRijen = true },

@@ -13,10 +13,11 @@ public static class Vakantietoeslagtabel
         Indeling = new("vt-tabellen.csv", "De aanspraak op vakantietoeslag, per artikel van de Regeling Participatiewet, IOAW en IOAZ; een rij per schijf.",
         [
             Normkolommen.Ingang, Normkolommen.Einde,
-            new("artikel", "11, 12, 13 of 14", true, "11", "Werk, uitkering of pensioen, zonder loonheffingskorting, of vanaf de AOW-leeftijd."),
-            new("tot", "bedrag", true, "490,05", "De schijf loopt tot dit nettobedrag; leeg is de hoogste schijf."),
-            new("percentage", "percentage", true, "8,00", "Van het nettobedrag."),
-            new("aftrek", "bedrag", true, "0,00", "Wat ervan afgaat."),
+            new Tabelkolom("artikel", "Artikel", new Keuzevorm(
+                new Celkeuze("11", "11: inkomen uit werk"), new("12", "12: uitkering of pensioen"), new("13", "13: zonder loonheffingskorting"), new("14", "14: vanaf de AOW-leeftijd")), "11, 12, 13 of 14", true, "11", "Werk, uitkering of pensioen, zonder loonheffingskorting, of vanaf de AOW-leeftijd."),
+            new Tabelkolom("tot", "Netto tot", new Bedragvorm { Leeg = "hoogste schijf" }, "bedrag", true, "490,05", "De schijf loopt tot dit nettobedrag; leeg is de hoogste schijf."),
+            new Tabelkolom("percentage", "Percentage", new Procentvorm(), "percentage", true, "8,00", "Van het nettobedrag."),
+            new Tabelkolom("aftrek", "Aftrek", new Bedragvorm(), "bedrag", true, "0,00", "Wat ervan afgaat."),
             Normkolommen.Bron,
         ]) { MagZonderRijen = true },
         Meegeleverd = () => Normkolommen.Open("vt-tabellen.csv"),
@@ -24,7 +25,7 @@ public static class Vakantietoeslagtabel
         Vanaf = Normkolommen.Ingang.Naam,
         Tot = Normkolommen.Einde.Naam,
         Onderdeel = "tot",
-        KeurGeheel = HoogsteSchijf,
+        KeurGeheel = Geheel,
         Keur = cellen => Lees(cellen),
     };
 
@@ -52,10 +53,15 @@ public static class Vakantietoeslagtabel
 
     private static long Grens(Vtband band) => band.Tot?.Cents ?? long.MaxValue;
 
-    // An amount above every bound would belong to no band.
-    private static void HoogsteSchijf(IReadOnlyList<Tabelrij> rijen, Tabelfouten fouten)
+    // An amount above every bound would belong to no band; and one table was published in one place.
+    private static void Geheel(IReadOnlyList<Tabelrij> rijen, Tabelfouten fouten)
     {
+        var bron = Normkolommen.Bron.Naam;
+        if (rijen.FirstOrDefault(r => r.Cel(Tabel, bron) != rijen[0].Cel(Tabel, bron)) is { } anders)
+        {
+            fouten.Voeg(Tabel, anders.Rijnummer, $"{fouten.Kolom(Tabel, bron)} is anders dan op de andere rijen van de tabel van artikel {fouten.Cel(Tabel, anders, "artikel")}. Maak ze gelijk.");
+        }
         if (rijen.Any(r => r.Cel(Tabel, "tot").Length == 0)) { return; }
-        fouten.Voeg(Tabel, rijen[0].Rijnummer, $"de tabel van artikel {Platform.Bestanden.Toonbaar.Kort(rijen[0].Cel(Tabel, "artikel"))} heeft geen hoogste schijf. Laat 'tot' van de laatste schijf leeg.");
+        fouten.Voeg(Tabel, rijen[0].Rijnummer, $"de tabel van artikel {fouten.Cel(Tabel, rijen[0], "artikel")} heeft geen hoogste schijf. Laat {fouten.Kolom(Tabel, "tot")} van de laatste schijf leeg.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Normen;
@@ -11,8 +10,7 @@ namespace Datakoppeling.Oib.Opslag;
 /// The norms as they hold now: those of the program with the approved rows of the municipality. Asked within the transaction of who uses
 /// them, so that no node works with what another has replaced.
 /// </summary>
-/// <param name="eigenNummers">The own loonheffingennummers of the settings, for where the table names none.</param>
-public sealed class Normenbron(ImmutableArray<string> eigenNummers)
+public sealed class Normenbron
 {
     private sealed record Gemaakt(int Stand, Uitkomst<OibNormen> Normen);
 
@@ -43,7 +41,7 @@ public sealed class Normenbron(ImmutableArray<string> eigenNummers)
         if (_rijen.TryGetValue(normen.Normen, out var eigen)) { await Tabelafdrukken.Bewaar(context, normen.Hash, Oibtabellen.Alle, eigen, nu, stop); }
     }
 
-    private Uitkomst<OibNormen> Maak(Eigentabellen eigen)
+    private static Uitkomst<OibNormen> Maak(Eigentabellen eigen)
     {
         var normen = eigen.Aantal == 0 ? OibNormen.Ingebouwd : Oibtabellen.Maak(eigen.Rijen());
         if (normen.Weigering is { } weigering)
@@ -51,7 +49,6 @@ public sealed class Normenbron(ImmutableArray<string> eigenNummers)
             // Rows that were approved, beside those of a newer program.
             return new Weigering("De tabellen van de gemeente passen niet op die van het programma. Laat een applicatiebeheerder ze herstellen onder Tabellen. " + weigering.Zin);
         }
-        return eigenNummers.IsEmpty ? normen
-            : normen.Waarde.Met(keuzes => keuzes.EigenLoonheffingennummers.IsEmpty ? keuzes with { EigenLoonheffingennummers = eigenNummers } : keuzes);
+        return normen;
     }
 }

@@ -10,55 +10,55 @@ namespace Datakoppeling.Oib.Signalen;
 public static class Huishoudsignalen
 {
     public static readonly Signaal VerschilOpgave = new(
-        14, "VERSCHIL_OPGAVE", "Verschil met de opgave", "Participatiewet art. 17 lid 1",
+        14, "VERSCHIL_OPGAVE", "Participatiewet art. 17 lid 1",
         b => b.Dossier.OpgaveNetto is { } opgave && (opgave - GeleverdNetto(b)).Abs() > b.Instellingen.DrempelOpgave,
         b => [Opgave(b.Dossier.OpgaveNetto ?? Bedrag.Nul, GeleverdNetto(b))]);
 
     public static readonly Signaal Negatief = new(
-        11, "NEGATIEF", "Negatief bedrag", Zorgvuldigheid,
+        11, "NEGATIEF", Zorgvuldigheid,
         b => b.TeVerrekenen.IsNegatief || HeeftInkomst(b, IsNegatief),
         b => PerInkomst(b, IsNegatief, r => $"{r.Werkgever} leverde een negatief nettoloon van {r.Netto.Leesbaar()}.")
             .Concat(b.TeVerrekenen.IsNegatief ? [$"Te verrekenen zou {b.TeVerrekenen.Leesbaar()} zijn, een negatief bedrag."] : Array.Empty<string>()));
 
     public static readonly Signaal BovenNorm = new(
-        5, "BOVEN_NORM", "Inkomen boven de norm", "Participatiewet art. 19 lid 1 en 2",
+        5, "BOVEN_NORM", "Participatiewet art. 19 lid 1 en 2",
         b => b.HeeftBedrag && b.Norm.Bedrag is { } norm && b.TeVerrekenen >= norm,
         b => [$"Het inkomen ({b.TeVerrekenen.Leesbaar()}) is niet lager dan de norm ({b.Norm.Bedrag?.Leesbaar()}): er blijft niets over om te betalen."]);
 
     public static readonly Signaal DeelVanDeMaand = new(
-        7, "DEEL_VAN_DE_MAAND", "Deel van de maand", "Participatiewet art. 45 lid 1",
+        7, "DEEL_VAN_DE_MAAND", "Participatiewet art. 45 lid 1",
         b => b.Dossier.Begin > b.Maand.EersteDag || b.Dossier.Einde < b.Maand.LaatsteDag, b => [Deel(b)]);
 
     public static readonly Signaal VrijlatingNietToegepast = new(
-        17, "VRIJLATING_NIET_TOEGEPAST", "Vrijlating niet toegepast", "Participatiewet art. 31 lid 2 onder r en lid 5",
+        17, "VRIJLATING_NIET_TOEGEPAST", "Participatiewet art. 31 lid 2 onder r en lid 5",
         b => Heeft(b, (p, _) => p.Vrij.NietToegepast),
         b => PerPersoon(b, (p, _) => p.Vrij.NietToegepast, p => $"vrijlating {p.Vrij.Soort?.Code()} loopt, maar {p.Vrij.Belet}."));
 
     public static readonly Signaal LeeftijdOnbekend = new(
-        27, "LEEFTIJD_ONBEKEND", "Leeftijd onbekend", "Participatiewet art. 31 lid 5",
+        27, "LEEFTIJD_ONBEKEND", "Participatiewet art. 31 lid 5",
         b => Heeft(b, (p, _) => p.Vrij.LeeftijdOnbekend),
         b => PerPersoon(b, (p, _) => p.Vrij.LeeftijdOnbekend, p =>
             $"vrijlating {p.Vrij.Soort?.Code()} is toegepast ({p.Vrij.Bedrag.Leesbaar()}); het dossier zegt niet of deze persoon jonger is dan 27, en dan mag het niet."));
 
     public static readonly Signaal NormZonderGrond = new(
-        28, "NORM_ZONDER_GROND", "Norm zonder wetsartikel", "Awb art. 3:47 lid 2",
+        28, "NORM_ZONDER_GROND", "Awb art. 3:47 lid 2",
         b => b.Dossier is { NormAfwijkend: not null, NormGrond.Length: 0 },
         b => [$"Het dossier heeft een afwijkende norm ({b.Dossier.NormAfwijkend?.Leesbaar()}) en noemt geen wetsartikel."]);
 
     public static readonly Signaal NormVerouderd = new(
-        29, "NORM_VEROUDERD", "Norm verouderd", "Participatiewet art. 37 en art. 38",
+        29, "NORM_VEROUDERD", "Participatiewet art. 37 en art. 38",
         b => b.Norm.Verouderd || Heeft(b, (p, _) => p.Vrij.Verouderd),
         b => (b.Norm.Verouderd ? [$"De bijstandsnorm voor {b.Maand.Leesbaar} is nog niet ingevoerd; gerekend is met de vorige."] : Array.Empty<string>())
             .Concat(PerPersoon(b, (p, _) => p.Vrij.Verouderd, p => $"vrijlating {p.Vrij.Soort?.Code()} voor {b.Maand.Leesbaar} is nog niet ingevoerd; gerekend is met de vorige.")));
 
     public static readonly Signaal VtTabelVerouderd = new(
-        18, "VT_TABEL_VEROUDERD", "Oude vakantietoeslagtabel", "Regeling Participatiewet, IOAW en IOAZ art. 11 tot en met 13",
+        18, "VT_TABEL_VEROUDERD", "Regeling Participatiewet, IOAW en IOAZ art. 11 tot en met 13",
         b => Heeft(b, (p, _) => p.Inkomen.TabelVerouderd),
         b => PerPersoon(b, (p, _) => p.Inkomen.TabelVerouderd, p =>
             $"de aanspraak op vakantietoeslag ({p.Inkomen.Vt.Leesbaar()}) is berekend met een tabel die al is afgelopen; een nieuwere is nog niet ingevoerd."));
 
     public static readonly Signaal VtTabelOntbreekt = new(
-        30, "VT_TABEL_ONTBREEKT", "Geen vakantietoeslagtabel", "Regeling Participatiewet, IOAW en IOAZ art. 14",
+        30, "VT_TABEL_ONTBREEKT", "Regeling Participatiewet, IOAW en IOAZ art. 14",
         b => Heeft(b, (p, _) => p.Inkomen.TabelOntbreekt),
         b => PerPersoon(b, (p, _) => p.Inkomen.TabelOntbreekt, _ => "er is vakantietoeslag opgebouwd, maar er is geen tabel om haar te berekenen; zij telt nu niet mee."));
 

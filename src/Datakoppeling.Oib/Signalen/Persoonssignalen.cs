@@ -10,43 +10,43 @@ namespace Datakoppeling.Oib.Signalen;
 public static class Persoonssignalen
 {
     public static readonly Signaal EersteWerk = new(
-        8, "EERSTE_WERK", "Eerste werk", Register,
+        8, "EERSTE_WERK", Register,
         b => Heeft(b, IsEersteWerk),
         b => PerPersoon(b, IsEersteWerk, p =>
             $"in de {b.Instellingen.MaandenZonderWerk} maanden voor {b.Maand.Naam} was er geen inkomen uit werk; nu {Werkbetalers(p)}."));
 
     public static readonly Signaal AfwijkingHoger = new(
-        1, "AFWIJKING_HOGER", "Hoger dan vorige maand", Register,
+        1, "AFWIJKING_HOGER", Register,
         b => Heeft(b, IsHoger), b => b.Personen.Where(p => IsHoger(p, b)).Select(p => Afwijkingsreden.Zin(p, b)));
 
     public static readonly Signaal AfwijkingLager = new(
-        2, "AFWIJKING_LAGER", "Lager dan vorige maand", Register,
+        2, "AFWIJKING_LAGER", Register,
         b => Heeft(b, IsLager), b => b.Personen.Where(p => IsLager(p, b)).Select(p => Afwijkingsreden.Zin(p, b)));
 
     public static readonly Signaal VerwachtNietOntvangen = new(
-        15, "VERWACHT_NIET_ONTVANGEN", "Verwacht, niet ontvangen", Zorgvuldigheid,
+        15, "VERWACHT_NIET_ONTVANGEN", Zorgvuldigheid,
         b => Heeft(b, IsNietOntvangen),
         b => PerPersoon(b, IsNietOntvangen, p =>
             $"in {b.Maand.Vorige.Naam} was er {p.Historie.Op(b.Maand.Vorige)!.Value.Netto.Leesbaar()} inkomen en over {b.Maand.Naam} is niets geleverd."));
 
     public static readonly Signaal Loonheffingskorting = new(
-        10, "LOONHEFFINGSKORTING", "Dubbele loonheffingskorting", "Wet op de loonbelasting 1964 art. 23",
+        10, "LOONHEFFINGSKORTING", "Wet op de loonbelasting 1964 art. 23",
         b => Heeft(b, HeeftDubbeleKorting),
         b => PerPersoon(b, HeeftDubbeleKorting, p => $"{Opsomming(MetKorting(p, b).Select(r => Naam(r.Werkgever)))} passen allebei de loonheffingskorting toe."));
 
     public static readonly Signaal MogelijkDubbel = new(
-        23, "MOGELIJK_DUBBEL", "Mogelijk dubbel", Zorgvuldigheid,
+        23, "MOGELIJK_DUBBEL", Zorgvuldigheid,
         b => Heeft(b, HeeftDubbele),
         b => PerPersoon(b, HeeftDubbele, p => Dubbele(p) is var (een, twee)
             ? $"{een.Werkgever} en {twee.Werkgever} leverden allebei {een.Netto.Leesbaar()} over {Dagen(een)}." : ""));
 
     public static readonly Signaal NieuweBetaler = new(
-        24, "NIEUWE_BETALER", "Nieuwe betaler", Register,
+        24, "NIEUWE_BETALER", Register,
         b => Heeft(b, HeeftNieuwe),
         b => PerPersoon(b, HeeftNieuwe, p => $"{Opsomming(Nieuwe(p, b.Maand).Select(r => Naam(r.Werkgever)))} betaalde in {b.Maand.Vorige.Naam} nog niets."));
 
     public static readonly Signaal BetalerWeg = new(
-        25, "BETALER_WEG", "Betaler weg", Register,
+        25, "BETALER_WEG", Register,
         b => Heeft(b, HeeftWeg),
         b => PerPersoon(b, HeeftWeg, p =>
             $"loonheffingennummer {Opsomming(Weg(p, b.Maand))} betaalde in {b.Maand.Vorige.Naam} en leverde over {b.Maand.Naam} niets."));

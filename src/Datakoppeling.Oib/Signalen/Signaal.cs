@@ -10,28 +10,30 @@ public sealed class Signaal
 {
     /// <param name="nummer">Its place in stored sets: never changed, never used again.</param>
     /// <param name="code">In capitals, as voorstellen.csv writes it; finds the row of the table.</param>
-    /// <param name="titel">A few words for a chip or a filter.</param>
     /// <param name="bron">Law, or the practice it comes from.</param>
     /// <param name="geldt">When it holds. Asked of a month of which everything is complete, but for ONVOLLEDIG.</param>
     /// <param name="zegt">Why, in plain sentences with the amounts: at least one whenever it holds. Names a payer, never a person.</param>
     internal Signaal(
-        int nummer, string code, string titel, string bron, Func<Maandbeeld, bool> geldt, Func<Maandbeeld, IEnumerable<string>> zegt)
-        : this(nummer, code, titel, bron, Signaalrijen.Van(code), geldt, zegt)
+        int nummer, string code, string bron, Func<Maandbeeld, bool> geldt, Func<Maandbeeld, IEnumerable<string>> zegt)
+        : this(nummer, code, bron, Signaalrijen.Van(code), geldt, zegt)
     {
     }
 
-    /// <param name="rij">Its row of the table.</param>
+    /// <param name="rij">Its title and its row of the table.</param>
     internal Signaal(
-        int nummer, string code, string titel, string bron, (bool Contact, string Zin) rij, Func<Maandbeeld, bool> geldt, Func<Maandbeeld, IEnumerable<string>> zegt)
+        int nummer, string code, string bron, (string Titel, bool Contact, string Zin) rij, Func<Maandbeeld, bool> geldt, Func<Maandbeeld, IEnumerable<string>> zegt)
     {
-        var (contact, zin) = rij;
+        var (titel, contact, zin) = rij;
         (Nummer, Code, Titel, Bron, Contact, Zin) = (nummer, code, titel, bron, contact, zin);
         (Geldt, Zegt) = (geldt, zegt);
     }
 
     public int Nummer { get; }
     public string Code { get; }
+
+    /// <summary>A few words for a chip or a filter.</summary>
     public string Titel { get; }
+
     public string Bron { get; }
 
     /// <summary>Whether the client is contacted before a decision.</summary>

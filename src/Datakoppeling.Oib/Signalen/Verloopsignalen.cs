@@ -13,15 +13,15 @@ public static class Verloopsignalen
     private const int Maanden = 6;
 
     public static readonly Signaal Onvolledig = new(
-        13, "ONVOLLEDIG", "Onvolledige gegevens", Zorgvuldigheid, b => b.IsOnvolledig,
+        13, "ONVOLLEDIG", Zorgvuldigheid, b => b.IsOnvolledig,
         b => b.Dossier.Gebreken.Select(g => $"Dossier: {g.Kolom} {g.Reden}.").Concat(b.Oordelen.SelectMany(o => o.Gebreken, Zin)));
 
     public static readonly Signaal Correctie = new(
-        6, "CORRECTIE", "Correctie na besluit", "Participatiewet art. 58 lid 4", b => b.Feiten.NaBesluit,
+        6, "CORRECTIE", "Participatiewet art. 58 lid 4", b => b.Feiten.NaBesluit,
         b => [$"Over {b.Maand.Leesbaar} is al besloten; een latere levering verandert deze maand."]);
 
     public static readonly Signaal BuitenZesMaanden = new(
-        16, "BUITEN_ZES_MAANDEN", "Ouder dan zes maanden", "Participatiewet art. 58 lid 4",
+        16, "BUITEN_ZES_MAANDEN", "Participatiewet art. 58 lid 4",
         b => b.Feiten.Verrekenmaand is not null && HeeftInkomst(b, r => IsOud(r, b)),
         b => PerInkomst(b, r => IsOud(r, b), r =>
             $"{r.Netto.Leesbaar()} van {r.Werkgever} is langer dan zes maanden geleden ontvangen; verrekenen met de uitkering mag niet zonder meer."));

@@ -6,7 +6,7 @@ namespace Datakoppeling.Platform.Bestanden;
 /// <param name="Verplicht">Without this column the whole file is refused.</param>
 /// <param name="Voorbeeld">An invented value that a reader can imitate.</param>
 /// <param name="Uitleg">One Dutch sentence.</param>
-public sealed record Kolom(string Naam, string Soort, bool Verplicht, string Voorbeeld, string Uitleg);
+public record Kolom(string Naam, string Soort, bool Verplicht, string Voorbeeld, string Uitleg);
 
 /// <summary>
 /// The layout of one file type, from which both the reader and the documentation page are made (bestandsindelingen.md). The position of a

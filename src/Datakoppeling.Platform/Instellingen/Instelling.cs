@@ -18,8 +18,15 @@ public sealed record Instelling(string Naam, Waardevorm Waarde, string Betekenis
     /// <summary>Several values, numbered below the name (<c>Portaal:Proxies:0</c>).</summary>
     public bool IsLijst { get; init; }
 
+    /// <summary>Where to find now what this setting once said: a portal that is still told so does not start. Null for a setting that there is.</summary>
+    public string? Vervallen { get; init; }
+
     /// <summary>The part before the first colon.</summary>
     public string Deel => Naam.Split(':')[0];
+
+    /// <summary>A setting that there once was.</summary>
+    /// <param name="nu">Where it is now, as a sentence.</param>
+    public static Instelling Was(string naam, string nu, bool isLijst = false) => new(naam, Waardevorm.Tekst("niets"), nu, "vervallen") { Vervallen = nu, IsLijst = isLijst };
 
     /// <summary>Whether a key of the configuration is this setting, or one of its numbered values.</summary>
     public bool Past(string sleutel)

@@ -34,6 +34,10 @@ public static class Instellingenkeuring
             {
                 yield return $"{sleutel} bestaat niet. Bedoel je {Naaste(sleutel, lijst)}?";
             }
+            else if (instelling.Vervallen is { } nu)
+            {
+                if (waarde!.Length > 0) { yield return $"{sleutel} bestaat niet meer. {nu}"; }
+            }
             else if (waarde!.Length > 0 && !instelling.Waarde.Goed(waarde))
             {
                 yield return (instelling.Geheim ? $"{sleutel} is niet goed. " : $"{sleutel} staat op '{waarde}'. ") + $"Vul in: {instelling.Waarde.Bereik}.";
@@ -41,7 +45,7 @@ public static class Instellingenkeuring
         }
     }
 
-    private static string Naaste(string sleutel, IReadOnlyList<Instelling> lijst) => lijst.Select(i => Ingevuld(i.Naam, sleutel)).MinBy(n => Afstand(n, sleutel))!;
+    private static string Naaste(string sleutel, IReadOnlyList<Instelling> lijst) => lijst.Where(i => i.Vervallen is null).Select(i => Ingevuld(i.Naam, sleutel)).MinBy(n => Afstand(n, sleutel))!;
 
     /// <summary>The name with what was typed where any name may stand.</summary>
     private static string Ingevuld(string naam, string sleutel)

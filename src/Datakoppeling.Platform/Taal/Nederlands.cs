@@ -30,6 +30,18 @@ public static class Nederlands
     /// <summary>As <see cref="Maand.Leesbaar"/>, on one line.</summary>
     public static string Tekst(Maand maand) => Bijeen(maand.Leesbaar);
 
+    /// <summary><c>30 september</c>: a day of every year.</summary>
+    public static string Jaardag(int maand, int dag) => string.Create(CultureInfo.InvariantCulture, $"{dag}{Vast}{new Maand(2000, maand).Naam}");
+
+    /// <summary>Of <c>september</c>, <c>sep</c> or <c>mrt</c>; 0 when it is no month.</summary>
+    public static int Maandnummer(string woord) => Enumerable.Range(1, 12).FirstOrDefault(m => Is(woord, new Maand(2000, m).Naam));
+
+    private static bool Is(string woord, string maand) => maand.Equals(woord, StringComparison.OrdinalIgnoreCase)
+        || (woord.Length == 3 && (maand.StartsWith(woord, StringComparison.OrdinalIgnoreCase) || (maand == "maart" && woord.Equals("mrt", StringComparison.OrdinalIgnoreCase))));
+
+    /// <summary><c>12,5 %</c>: as many decimals as there are.</summary>
+    public static string Percentage(decimal procent) => procent.ToString("#,0.####", Getallen) + Vast + "%";
+
     /// <summary><c>feb</c>: for the axis of a chart, where the year stands elsewhere.</summary>
     public static string Kort(Maand maand) => maand.Naam[..3];
 

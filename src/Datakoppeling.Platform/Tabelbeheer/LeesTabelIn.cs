@@ -25,7 +25,7 @@ public sealed class LeesTabelIn(Uitvoerder uitvoerder, Tabelzoeker tabellen)
         var fouten = new Tabelfouten();
         var rijen = Tabellezer.Lees(tabel, geheugen.ToArray(), isEigen: true, fouten);
         foreach (var rij in rijen) { tabel.Keur(new Tabelcellen(tabel, rij, fouten)); }
-        if (fouten.Bezwaar is { } bezwaar) { return await uitvoerder.Weiger(wie, Tabelrechten.Opstellen, new Doel("tabel", naam), bezwaar); }
+        if ((fouten.Bezwaar ?? Tabelwijziging.Bezwaar(rijen.Select(r => r.Cellen))) is { } bezwaar) { return await uitvoerder.Weiger(wie, Tabelrechten.Opstellen, new Doel("tabel", naam), bezwaar); }
         return await uitvoerder.Voer<Tabelantwoord>(wie, Tabelrechten.Opstellen, new Doel("tabel", naam), async werk =>
         {
             var bekend = (await Eigentabellen.Lees(werk.Context, werk.Stop)).Alles(tabel).Select(r => Vorm(tabel, r)).ToHashSet(StringComparer.Ordinal);

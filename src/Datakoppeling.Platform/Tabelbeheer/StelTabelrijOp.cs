@@ -18,7 +18,8 @@ public sealed class StelTabelrijOp(Uitvoerder uitvoerder, Tabelzoeker tabellen)
             if (tabellen.Zoek(tabelnaam) is not { } tabel) { return Tabelzoeker.Onbekend; }
             if (Tabelwijziging.Bezwaar(grond) is { } weigering) { return weigering; }
             var breedte = tabel.Indeling.Kolommen.Count;
-            if (cellen.Any(r => r.Count != breedte || r.Any(c => c.Length > 1000))) { return new Weigering("Een rij heeft te veel of te lange cellen. Kort haar in."); }
+            if (cellen.Any(r => r.Count != breedte)) { return new Weigering("Een rij heeft niet evenveel cellen als de tabel kolommen. Ververs de pagina en vul haar opnieuw in."); }
+            if (Tabelwijziging.Bezwaar(cellen) is { } onbruikbaar) { return onbruikbaar; }
             Tabelrij[] rijen = [.. cellen.Select(r => new Tabelrij([.. r.Select(c => c.Trim())], 0, IsEigen: true))];
             var wijziging = id is { } bekend ? await Tabelzoeker.Zoek(werk, bekend) : null;
             if (id is not null && wijziging is null) { return Tabelzoeker.Weg; }

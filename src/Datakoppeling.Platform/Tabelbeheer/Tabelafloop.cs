@@ -1,4 +1,5 @@
 using Datakoppeling.Platform.Beheer;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 
 namespace Datakoppeling.Platform.Tabelbeheer;
@@ -10,7 +11,7 @@ internal sealed class Tabelafloop(Tabelbladen bladen, TimeProvider klok) : IAflo
     {
         var lijst = await bladen.Lijst(wie, stop);
         if (!lijst.Gelukt) { return []; }
-        var grens = DateOnly.FromDateTime(klok.GetUtcNow().UtcDateTime).AddDays(Tabelbladen.Vooraf);
+        var grens = Nederlands.Vandaag(klok).AddDays(Tabelbladen.Vooraf);
         return [.. lijst.Waarde.Where(r => r.Einde <= grens).Select(r => new Aflopend($"De tabel {r.Tabel.Titel}", r.Einde, $"{TabelbeheerRegistratie.Pagina}/{r.Tabel.Naam}"))];
     }
 }

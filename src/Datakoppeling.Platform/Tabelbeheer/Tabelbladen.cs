@@ -12,8 +12,11 @@ public sealed record Bladrij(Tabelrij Rij, Tabelwijziging? Wijziging);
 
 /// <summary>One table on the screen.</summary>
 /// <param name="Open">Drafts and what waits for a second person.</param>
+/// <param name="Ver">Of each of the open ones the amounts that are far from the last.</param>
+/// <param name="Vergelijkingen">Of each of the open ones what it would change.</param>
 /// <param name="Beslist">What was approved, refused or withdrawn, newest first.</param>
-public sealed record Tabelblad(Tabel Tabel, IReadOnlyList<Bladrij> Rijen, IReadOnlyList<Tabelwijziging> Open, IReadOnlyList<Tabelwijziging> Beslist, IReadOnlyDictionary<Guid, IReadOnlyList<string>> Ver);
+public sealed record Tabelblad(Tabel Tabel, IReadOnlyList<Bladrij> Rijen, IReadOnlyList<Tabelwijziging> Open, IReadOnlyList<Tabelwijziging> Beslist, IReadOnlyDictionary<Guid, IReadOnlyList<string>> Ver,
+    IReadOnlyDictionary<Guid, IReadOnlyList<Tabelvergelijking>> Vergelijkingen);
 
 /// <summary>A table in the list of all.</summary>
 /// <param name="Einde">The last day for which it has rows; null when that is open.</param>
@@ -55,7 +58,8 @@ public sealed class Tabelbladen(Uitvoerder uitvoerder, Tabelzoeker tabellen)
             return new Tabelblad(
                 tabel, [.. alles.Select(r => new Bladrij(r, r.IsEigen ? herkomst.GetValueOrDefault(r.Naam(tabel)) : null))], open,
                 [.. wijzigingen.Where(w => w.Beoordeeld is not null).OrderByDescending(w => w.Beoordeeld).Take(50)],
-                open.ToDictionary(w => w.Id, w => Tabelverschil.Ver(tabel, alles, w.Rijen(tabel))));
+                open.ToDictionary(w => w.Id, w => Tabelverschil.Ver(tabel, alles, w.Rijen(tabel))),
+                open.ToDictionary(w => w.Id, w => Tabelvergelijking.Maak(tabel, alles, w.Rijen(tabel))));
         }, stop);
 
     /// <summary>A table as a file, as it holds now.</summary>
@@ -67,6 +71,10 @@ public sealed class Tabelbladen(Uitvoerder uitvoerder, Tabelzoeker tabellen)
             Tabelschrijver.Schrijf(tabel, (await Eigentabellen.Lees(context, stop)).Alles(tabel), stroom);
             return stroom.ToArray();
         }, stop);
+
+    /// <summary>The rows with which something was computed, as a person reads them.</summary>
+    public async Task<Uitkomst<Afdrukblad>> Afdrukblad(Gebruiker? wie, string hash, CancellationToken stop = default) =>
+        (await Afdruk(wie, hash, stop)).Kies<Uitkomst<Afdrukblad>>(afdruk => Tabelbeheer.Afdrukblad.Maak(afdruk, tabellen), weigering => weigering);
 
     /// <summary>The rows with which something was computed.</summary>
     public Task<Uitkomst<Tabelafdruk>> Afdruk(Gebruiker? wie, string hash, CancellationToken stop = default) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using Datakoppeling.Kern;
 using Datakoppeling.Platform.Tabellen;
 
@@ -21,25 +20,23 @@ public static class Tabelverschil
             {
                 if (Bedrag(tabel, i, rij) is not { } nu || Bedrag(tabel, i, vorige) is not { } toen) { continue; }
                 if (Math.Abs(nu.Cents - toen.Cents) * 100 <= Math.Abs(toen.Cents) * Grens) { continue; }
-                zinnen.Add($"{tabel.Indeling.Kolommen[i].Naam}: {nu.Leesbaar()}, en dat was {toen.Leesbaar()}.");
+                zinnen.Add($"{Wat(tabel, rij, i)}: {nu.Leesbaar()}, en dat was {toen.Leesbaar()}.");
             }
         }
         return zinnen;
     }
 
-    // The newest row of the key that begins before it, or else the one that it replaces.
-    private static Tabelrij? Vorige(Tabel tabel, IReadOnlyList<Tabelrij> geldig, Tabelrij rij)
+    /// <summary>The newest row of the key that begins before it, or else the one that it replaces; null where it is the first of its kind.</summary>
+    public static Tabelrij? Vorige(Tabel tabel, IReadOnlyList<Tabelrij> geldig, Tabelrij rij)
     {
         var van = rij.Vanaf(tabel);
         return geldig.Where(r => r.Sleutel(tabel) == rij.Sleutel(tabel) && r.Vanaf(tabel) <= van && (tabel.Onderdeel is not { } deel || r.Cel(tabel, deel) == rij.Cel(tabel, deel)))
             .OrderByDescending(r => r.Vanaf(tabel) < van).ThenByDescending(r => r.Vanaf(tabel)).FirstOrDefault();
     }
 
-    // The value of a setting is an amount for some of them: what has two decimals is one.
-    private static Bedrag? Bedrag(Tabel tabel, int kolom, Tabelrij rij)
-    {
-        var cel = rij.Cellen[kolom];
-        var isBedrag = tabel.Indeling.Kolommen[kolom].Soort == "bedrag" || (tabel.Indeling.Kolommen[kolom].Naam == "waarde" && cel.Length > 3 && cel[^3] is ',' or '.');
-        return isBedrag && Kern.Bedrag.TryLees(Encoding.UTF8.GetBytes(cel), out var bedrag) ? bedrag : null;
-    }
+    // Where the value is of a setting, the setting says so.
+    private static string Wat(Tabel tabel, Tabelrij rij, int kolom) => tabel.Kolommen[kolom].VormBij is null ? tabel.Kolommen[kolom].Label : tabel.ToonSleutel(rij);
+
+    private static Bedrag? Bedrag(Tabel tabel, int kolom, Tabelrij rij) =>
+        tabel.Vorm(kolom, rij.Cellen) is Bedragvorm && Bedragvorm.TryLees(rij.Cellen[kolom], out var bedrag) ? bedrag : null;
 }

@@ -16,6 +16,7 @@ public enum Wijzigingstand { Concept, Ingediend, Goedgekeurd, Afgewezen, Ingetro
 public sealed class Tabelwijziging : IMetVersie
 {
     public const int LangsteGrond = 300;
+    private const int LangsteCel = 1000;
 
     private Tabelwijziging() { }
 
@@ -55,6 +56,17 @@ public sealed class Tabelwijziging : IMetVersie
         string.IsNullOrWhiteSpace(grond) ? new("Vul in waar deze rij vandaan komt: een publicatie of een besluit.")
         : grond.Trim().Length > LangsteGrond ? new($"De bron is te lang. Schrijf hem in hoogstens {LangsteGrond} tekens.")
         : null;
+
+    /// <summary>What is wrong with cells, whatever the table: too long for a screen, or with a sign that no line of a file can hold.</summary>
+    public static Weigering? Bezwaar(IEnumerable<IReadOnlyList<string>> cellen)
+    {
+        foreach (var cel in cellen.SelectMany(r => r))
+        {
+            if (cel.Length > LangsteCel) { return new Weigering($"Een cel is te lang. Schrijf haar in hoogstens {LangsteCel} tekens."); }
+            if (cel.Any(char.IsControl)) { return new Weigering("In een cel staat een nieuwe regel of een ander teken dat niet te zien is. Haal het weg."); }
+        }
+        return null;
+    }
 
     /// <summary>The rows as the table has its columns now: a column that came later is empty, one that went is gone.</summary>
     public IReadOnlyList<Tabelrij> Rijen(Tabel tabel)

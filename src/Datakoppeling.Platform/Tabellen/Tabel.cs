@@ -26,6 +26,9 @@ public sealed class Tabel
     /// <summary>The columns that tell what a row is about; with the first day they name one row.</summary>
     public IReadOnlyList<string> Sleutel { get; init; } = [];
 
+    /// <summary>The columns by which a person knows a row, where those of the key are not.</summary>
+    public IReadOnlyList<string> Noemt { get => field ?? Sleutel; init; }
+
     /// <summary>The column of the first day, or of the first year.</summary>
     public required string Vanaf { get; init; }
 
@@ -50,9 +53,6 @@ public sealed class Tabel
     /// <summary>A column with a sentence: where it is the last of a file, the separator is a mark of its own in it.</summary>
     public string? Zinkolom { get; init; }
 
-    /// <summary>The columns are values of their own (a leefvorm each): one that is not known is a mistake, where elsewhere it is passed over.</summary>
-    public bool KolommenZijnWaarden { get; init; }
-
     /// <summary>Of which codes the shipped rows are all there are: the program acts on them, nobody can add one.</summary>
     public bool VasteSleutels { get; init; }
 
@@ -60,6 +60,24 @@ public sealed class Tabel
 
     /// <summary>Its name in an address.</summary>
     public string Naam => Indeling.Bestand[..^".csv".Length];
+
+    /// <summary>Its columns, with how a person reads and types them.</summary>
+    public IReadOnlyList<Tabelkolom> Kolommen => field ??= [.. Indeling.Kolommen.Cast<Tabelkolom>()];
+
+    /// <summary>What a person calls a column.</summary>
+    public string Label(string kolom) => Kolommen[Plaats(kolom)].Label;
+
+    /// <summary>How a cell of a row is read and typed; what it is may depend on another cell.</summary>
+    public Celvorm Vorm(int kolom, IReadOnlyList<string> cellen) =>
+        Kolommen[kolom].VormBij is { } bij ? bij(naam => cellen[Plaats(naam)]) : Kolommen[kolom].Vorm;
+
+    /// <summary>A cell as a person reads it.</summary>
+    public string Toon(Tabelrij rij, string kolom) => Toon(rij, Plaats(kolom));
+
+    public string Toon(Tabelrij rij, int kolom) => Vorm(kolom, rij.Cellen).Toon(rij.Cellen[kolom]);
+
+    /// <summary>What a row is about, as a person reads it; empty where a table is about one thing.</summary>
+    public string ToonSleutel(Tabelrij rij) => string.Join(", ", Noemt.Where(k => rij.Cel(this, k).Length > 0).Select(k => Toon(rij, k)));
 
     /// <summary>Where a column stands in a row.</summary>
     public int Plaats(string kolom)

@@ -27,8 +27,8 @@ public readonly struct Tabelcellen(Tabel tabel, Tabelrij rij, Tabelfouten fouten
             if (naam == tekst) { return waarde; }
         }
         var woorden = new List<string>();
-        foreach (var (naam, _) in keuzen) { woorden.Add(naam.Length == 0 ? "leeg" : naam); }
-        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen keuze: kies {string.Join(" of ", woorden)}.");
+        foreach (var (naam, _) in keuzen) { woorden.Add(naam.Length == 0 ? "leeg" : fouten.OpScherm ? tabel.Kolommen[tabel.Plaats(kolom)].Vorm.Toon(naam) : naam); }
+        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen keuze: kies {string.Join(" of ", woorden.Distinct(StringComparer.Ordinal))}.");
         return keuzen[0].Waarde;
     }
 
@@ -50,7 +50,7 @@ public readonly struct Tabelcellen(Tabel tabel, Tabelrij rij, Tabelfouten fouten
     {
         var tekst = Tekst(kolom);
         if (Kern.Bedrag.TryLees(Encoding.UTF8.GetBytes(tekst), out var bedrag) && !bedrag.IsNegatief) { return bedrag; }
-        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen bedrag. Schrijf het als 1234,56, zonder euroteken en zonder punt voor duizend.");
+        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen bedrag. {(fouten.OpScherm ? "Schrijf het als 1.234,56." : "Schrijf het als 1234,56, zonder euroteken en zonder punt voor duizend.")}");
         return Kern.Bedrag.Nul;
     }
 
@@ -60,8 +60,8 @@ public readonly struct Tabelcellen(Tabel tabel, Tabelrij rij, Tabelfouten fouten
     public decimal Procent(string kolom)
     {
         var tekst = Tekst(kolom);
-        if (decimal.TryParse(tekst.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var procent) && procent <= 100) { return procent; }
-        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen percentage. Schrijf een getal van 0 tot en met 100, zoals 12,5.");
+        if (Procentvorm.TryLees(tekst, out var procent)) { return procent; }
+        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen percentage. Schrijf een getal van 0 tot en met 100 met hoogstens vier decimalen, zoals 12,5.");
         return 0;
     }
 
@@ -70,7 +70,7 @@ public readonly struct Tabelcellen(Tabel tabel, Tabelrij rij, Tabelfouten fouten
         var tekst = Tekst(kolom);
         if (tekst.Length == 0) { return null; }
         if (Datum.TryLees(Encoding.UTF8.GetBytes(tekst), out var dag)) { return dag; }
-        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen datum (jjjj-mm-dd).");
+        Fout(kolom, $"is '{Toonbaar.Kort(tekst)}', en dat is geen datum{(fouten.OpScherm ? ". Schrijf haar als 1-1-2027" : " (jjjj-mm-dd)")}.");
         return null;
     }
 
@@ -85,5 +85,11 @@ public readonly struct Tabelcellen(Tabel tabel, Tabelrij rij, Tabelfouten fouten
         return Dag(tabel.Vanaf) ?? DateOnly.MinValue;
     }
 
-    public void Fout(string kolom, string wat) => fouten.Voeg(tabel, rij.Rijnummer, $"de kolom '{kolom}' {wat}");
+    /// <summary>A column as the reader of the sentence knows it.</summary>
+    public string Kolom(string kolom) => fouten.Kolom(tabel, kolom);
+
+    /// <summary>The cell as the reader of the sentence knows it.</summary>
+    public string Toon(string kolom) => fouten.Cel(tabel, rij, kolom);
+
+    public void Fout(string kolom, string wat) => fouten.Voeg(tabel, rij.Rijnummer, fouten.OpScherm ? $"{fouten.Kolom(tabel, kolom)} {wat}" : $"de kolom '{kolom}' {wat}");
 }

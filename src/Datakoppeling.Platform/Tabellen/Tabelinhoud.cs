@@ -32,6 +32,8 @@ public sealed class Tabelinhoud(Eigenrijen eigen)
     private IReadOnlyList<Tabelrij> Rijen(Tabel tabel)
     {
         var anders = eigen(tabel, Fouten);
+        // A row of a file has its line.
+        if (anders?.Any(r => r.Rijnummer == 0) == true) { Fouten.OpScherm = true; }
         if (anders is not null && tabel.IsVanDeGemeente)
         {
             Tabelkeuring.Keur(tabel, [], anders, Fouten);

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Datakoppeling.Platform.Bestanden;
-
 namespace Datakoppeling.Platform.Tabellen;
 
 /// <summary>
@@ -41,7 +38,7 @@ public static class Tabelkeuring
             if (rij.Vanaf(tabel) is not { } van || rij.Tot(tabel) is not { } tot) { continue; }
             if (tot < van)
             {
-                fouten.Voeg(tabel, rij.Rijnummer, $"de laatste dag ligt voor de eerste{Over(tabel, rij)}. Draai ze om, of laat '{tabel.Tot}' leeg.");
+                fouten.Voeg(tabel, rij.Rijnummer, $"de laatste dag ligt voor de eerste{Over(tabel, rij, fouten)}. Draai ze om, of laat {fouten.Kolom(tabel, tabel.Tot!)} leeg.");
                 continue;
             }
             if (tabel.Onderdeel is { } onderdeel && vakken.TryGetValue(rij.Naam(tabel), out var vak))
@@ -63,10 +60,10 @@ public static class Tabelkeuring
 
     private static void Voeg(Tabel tabel, Tijdvak vak, Tabelrij rij, string onderdeel, Tabelfouten fouten)
     {
-        if (rij.Tot(tabel) != vak.Tot) { fouten.Voeg(tabel, rij.Rijnummer, $"'{tabel.Tot}' is anders dan op de andere rijen van hetzelfde geheel{Over(tabel, rij)}. Maak ze gelijk."); }
+        if (rij.Tot(tabel) != vak.Tot) { fouten.Voeg(tabel, rij.Rijnummer, $"{fouten.Kolom(tabel, tabel.Tot!)} is anders dan op de andere rijen van hetzelfde geheel{Over(tabel, rij, fouten)}. Maak ze gelijk."); }
         if (vak.Rijen.Exists(r => r.Cel(tabel, onderdeel) == rij.Cel(tabel, onderdeel)))
         {
-            fouten.Voeg(tabel, rij.Rijnummer, $"'{onderdeel}' staat er meer dan eens{Over(tabel, rij)}. Haal een van de rijen weg.");
+            fouten.Voeg(tabel, rij.Rijnummer, $"{fouten.Kolom(tabel, onderdeel)} staat er meer dan eens{Over(tabel, rij, fouten)}. Haal een van de rijen weg.");
         }
         vak.Rijen.Add(rij);
     }
@@ -76,19 +73,20 @@ public static class Tabelkeuring
         for (var i = 1; i < groep.Count; i++)
         {
             var (eerder, later) = (groep[i - 1], groep[i]);
-            var rij = later.Rijen[0];
+            // Whoever reads it can change a row of the municipality, and no other.
+            var rij = later.Rijen[0].IsEigen ? later.Rijen[0] : eerder.Rijen[0];
             if (eerder.Van == later.Van)
             {
-                fouten.Voeg(tabel, rij.Rijnummer, $"{Wat(tabel, rij)} staat er meer dan eens met dezelfde eerste dag. Haal een van de rijen weg.");
+                fouten.Voeg(tabel, rij.Rijnummer, $"{Wat(tabel, rij, fouten)} staat er meer dan eens met dezelfde eerste dag. Haal een van de rijen weg.");
             }
             else if (eerder.Tot >= later.Van && !(tabel.Opvolgend && eerder.Tot == DateOnly.MaxValue))
             {
-                fouten.Voeg(tabel, rij.Rijnummer, $"{Wat(tabel, rij)} staat er meer dan eens met geldigheid op dezelfde dag: {Dag(later.Van)}. Laat de perioden op elkaar aansluiten.");
+                fouten.Voeg(tabel, rij.Rijnummer, $"{Wat(tabel, rij, fouten)} staat er meer dan eens met geldigheid op dezelfde dag: {fouten.Dag(later.Van)}. Laat de perioden op elkaar aansluiten.");
             }
             else if (tabel.Aaneengesloten && eerder.Tot < later.Van.AddDays(-1)
-                && !(bekend.Contains((rij.Naam(tabel), later.Tot)) && bekend.Contains((eerder.Rijen[0].Naam(tabel), eerder.Tot))))
+                && !(bekend.Contains((later.Rijen[0].Naam(tabel), later.Tot)) && bekend.Contains((eerder.Rijen[0].Naam(tabel), eerder.Tot))))
             {
-                fouten.Voeg(tabel, rij.Rijnummer, $"tussen {Dag(eerder.Tot)} en {Dag(later.Van)} geldt er niets{Over(tabel, rij)}. Laat de perioden op elkaar aansluiten.");
+                fouten.Voeg(tabel, rij.Rijnummer, $"tussen {fouten.Dag(eerder.Tot)} en {fouten.Dag(later.Van)} geldt er niets{Over(tabel, rij, fouten)}. Laat de perioden op elkaar aansluiten.");
             }
         }
     }
@@ -96,21 +94,25 @@ public static class Tabelkeuring
     private static void Codes(Tabel tabel, IReadOnlyList<Tabelrij> meegeleverd, IReadOnlyList<Tabelrij> rijen, Tabelfouten fouten)
     {
         var bekend = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var rij in meegeleverd) { bekend.Add(rij.Sleutel(tabel)); }
+        var keuzen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var rij in meegeleverd)
+        {
+            bekend.Add(rij.Sleutel(tabel));
+            keuzen.Add(fouten.OpScherm ? tabel.Toon(rij, tabel.Sleutel[0]) : rij.Sleutel(tabel));
+        }
         foreach (var rij in rijen)
         {
             if (!rij.IsEigen || bekend.Contains(rij.Sleutel(tabel))) { continue; }
-            fouten.Voeg(tabel, rij.Rijnummer, $"'{Toonbaar.Kort(rij.Sleutel(tabel))}' bestaat niet. Kies een van: {string.Join(", ", bekend.Order(StringComparer.Ordinal))}.");
+            fouten.Voeg(tabel, rij.Rijnummer, $"'{fouten.Cel(tabel, rij, tabel.Sleutel[0])}' bestaat niet. Kies een van: {string.Join(", ", keuzen.Order(StringComparer.Ordinal))}.");
         }
     }
 
-    private static string Wat(Tabel tabel, Tabelrij rij) => tabel.Sleutel.Count == 0 ? "deze tabel" : "'" + Leesbaar(tabel, rij) + "'";
+    private static string Wat(Tabel tabel, Tabelrij rij, Tabelfouten fouten) => tabel.Sleutel.Count == 0 ? "deze tabel" : "'" + Leesbaar(tabel, rij, fouten) + "'";
 
-    private static string Over(Tabel tabel, Tabelrij rij) => tabel.Sleutel.Count == 0 ? "" : " (" + Leesbaar(tabel, rij) + ")";
+    private static string Over(Tabel tabel, Tabelrij rij, Tabelfouten fouten) => tabel.Sleutel.Count == 0 ? "" : " (" + Leesbaar(tabel, rij, fouten) + ")";
 
-    private static string Leesbaar(Tabel tabel, Tabelrij rij) => string.Join(", ", tabel.Sleutel.Select(k => rij.Cel(tabel, k)).Where(c => c.Length > 0).Select(Toonbaar.Kort));
-
-    private static string Dag(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Leesbaar(Tabel tabel, Tabelrij rij, Tabelfouten fouten) =>
+        string.Join(", ", tabel.Sleutel.Where(k => rij.Cel(tabel, k).Length > 0).Select(k => fouten.Cel(tabel, rij, k)));
 
     private sealed record Tijdvak(DateOnly Van, DateOnly Tot, List<Tabelrij> Rijen);
 }

@@ -40,7 +40,7 @@ public static class Tabellezer
 
     private static void Kop(Tabel tabel, CsvBestand bestand, Tabelfouten fouten)
     {
-        if (!tabel.KolommenZijnWaarden) { return; }
+        // A column that nothing reads is most likely one whose name is mistyped.
         foreach (var kolom in bestand.Kop)
         {
             if (tabel.Indeling.Kolommen.Any(k => string.Equals(k.Naam, kolom, StringComparison.Ordinal))) { continue; }
@@ -61,7 +61,7 @@ public static class Tabellezer
     }
 
     // What left the system has a mark before what a spreadsheet would take for a formula.
-    private static string Terug(string cel) => cel is ['\'', '=' or '+' or '-' or '@', ..] ? cel[1..] : cel;
+    internal static string Terug(string cel) => cel is ['\'', '=' or '+' or '-' or '@', ..] ? cel[1..] : cel;
 
     // A sentence with a separator in it and no quotes around it, as the published table of signals has them.
     private static string[]? MetZin(Tabel tabel, CsvBestand bestand, string[] cellen)

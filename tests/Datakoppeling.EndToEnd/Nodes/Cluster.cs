@@ -80,6 +80,13 @@ internal sealed class Cluster : IAsyncDisposable
         return node;
     }
 
+    /// <summary>Puts a node first in the list: for a test that kills the first and looks at another.</summary>
+    public void ZetVooraan(Portaalproces node)
+    {
+        _nodes.Remove(node);
+        _nodes.Insert(0, node);
+    }
+
     /// <summary>Kills a node with SIGKILL: nothing of it gets to say goodbye.</summary>
     public async Task Dood(Portaalproces node)
     {

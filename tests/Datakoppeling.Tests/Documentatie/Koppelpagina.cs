@@ -11,7 +11,7 @@ internal static class Koppelpagina
     public static string Tekst(Configuratie configuratie)
     {
         var pagina = new Paginaschrijver("Datakoppeling: regels en tabellen",
-            "The rules hold for every municipality; the tables are the default (Amsterdam), and a municipality brings its own with `Mailing:Configuratie` or `--tabellen`.");
+            "The rules hold for every municipality; the tables are the default (Amsterdam), and a municipality brings its own in the portal under Tabellen, or with `--tabellen`.");
         pagina.Kop("Regels");
         pagina.Alinea("Elke regel staat in de code naast de functie die haar uitvoert. Op een peildatum waarop een regel nog niet gold, wordt niet gekoppeld.");
         Rijen(pagina, Koppelregels.Alle);

@@ -22,7 +22,7 @@ public sealed partial class InstellingenTests
                 "--environment=Production", $"--Opslag:Map={map}", "--Opslag:Mpa=/srv", "--Opslag:Soort=Oracle", "--Klussen:Tegelijk=veel", "--Klussen:Lease=1",
                 "--Toegang:AanmeldingenPerMinuut=x", "--Toegang:Sessie:Uiterlijk=00:09:00", "--Toegang:Aanbieder:Authority=http://elders.example", "--Toegang:Aanbieder:ClientSecret=hunter2",
                 "--Kluis:Hoofdsleutel=hunter3", "--Verwerkingslog:Collector=http://elders.example", "--Verwerkingslog:Wachttijd=lang", "--Portaal:Proxies:0=proxy",
-                "--Omgeving:Naam=PROEF", "--Mailing:Gemeente=Amsterdam", "--Mailing:Configuratie=/bestaat/niet", "--Toegang:Benoemd:oib.lezen:0=a", "--Toegan:Sessie=1", "--Opslga:Map=x",
+                "--Omgeving:Naam=PROEF", "--Mailing:Gemeente=Amsterdam", "--Mailing:Configuratie=/bestaat/niet", "--Oib:EigenLoonheffingennummers:0=123456782L01", "--Toegang:Benoemd:oib.lezen:0=a", "--Toegan:Sessie=1", "--Opslga:Map=x",
             ])).ShouldBe(2);
         }
         finally
@@ -34,7 +34,8 @@ public sealed partial class InstellingenTests
         [
             "Opslag:Mpa bestaat niet. Bedoel je Opslag:Map?", "Opslag:Soort", "Klussen:Tegelijk staat op 'veel'", "Klussen:Lease", "Toegang:AanmeldingenPerMinuut", "Toegang:Sessie:Uiterlijk",
             "Toegang:Aanbieder:Authority", "Toegang:Aanbieder:ClientId ontbreekt", "Toegang:Aanbieder:Rollen", "Kluis:Hoofdsleutel", "Kluis:Sleutelmap ontbreekt", "Verwerkingslog:Collector", "Verwerkingslog:Wachttijd",
-            "Portaal:Proxies:0", "Portaal:Adres ontbreekt", "Omgeving:Naam", "Mailing:Gemeente", "Mailing:Configuratie", "Toegang:Benoemd:oib.lezen bestaat niet", "Bedoel je Opslag?",
+            "Portaal:Proxies:0", "Portaal:Adres ontbreekt", "Omgeving:Naam", "Mailing:Gemeente bestaat niet meer. Zet onder Tabellen, Gemeenten,", "Mailing:Configuratie bestaat niet meer. Lever de bestanden uit die map in onder Tabellen,",
+            "Oib:EigenLoonheffingennummers:0 bestaat niet meer. Voer de nummers in onder Tabellen, Keuzes van de gemeente,", "Toegang:Benoemd:oib.lezen bestaat niet", "Bedoel je Opslag?",
         ])
         {
             zin.ShouldContain(verwacht);

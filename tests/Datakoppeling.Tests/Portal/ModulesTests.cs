@@ -37,13 +37,6 @@ public sealed class ModulesTests
     }
 
     [Fact]
-    public void Modules_WaarvanEenInstellingFoutIs_WordenAllemaalGeweigerdMetDeZin()
-    {
-        var fout = new ConfigurationBuilder().AddInMemoryCollection([new("Mailing:Configuratie", "/bestaat/niet")]).Build();
-        Modulelijst.Lees(fout).Weigering.ShouldNotBeNull().Zin.ShouldContain("De map van Mailing:Configuratie bestaat niet.");
-    }
-
-    [Fact]
     public void Modules_HebbenElkHunEigenTabellenInstellingenEnOpdrachten()
     {
         var alle = Modulelijst.Alle;

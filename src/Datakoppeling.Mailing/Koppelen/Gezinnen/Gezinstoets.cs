@@ -14,7 +14,7 @@ namespace Datakoppeling.Mailing.Koppelen.Gezinnen;
 /// </summary>
 internal sealed class Gezinstoets(Koppelplan plan, Bewonerslijst bewoners, Persoonslezer lezer, int verwacht) : IDisposable
 {
-    private readonly Postschrijver _schrijver = new(bewoners, lezer, verwacht);
+    private readonly Postschrijver _schrijver = new(bewoners, lezer, plan.Gemeenten, verwacht);
     private readonly List<int> _leden = [];
     private readonly List<int> _kandidaten = [];
     private readonly List<int> _genoemd = [];

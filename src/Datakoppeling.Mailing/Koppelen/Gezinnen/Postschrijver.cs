@@ -11,7 +11,7 @@ namespace Datakoppeling.Mailing.Koppelen.Gezinnen;
 /// Writes names and address of one gezin into the <see cref="Postbak"/> of its worker, as they will stand in the files, and has the
 /// last guard look at each of them.
 /// </summary>
-internal sealed class Postschrijver(Bewonerslijst bewoners, Persoonslezer lezer, int verwacht) : IDisposable
+internal sealed class Postschrijver(Bewonerslijst bewoners, Persoonslezer lezer, Gemeentenamen gemeenten, int verwacht) : IDisposable
 {
     private readonly CsvSchrijver _cellen = new(Stream.Null);
     private readonly List<Naamblok> _namen = [];
@@ -26,7 +26,7 @@ internal sealed class Postschrijver(Bewonerslijst bewoners, Persoonslezer lezer,
     /// <summary>Adds a line of manual work about one regeling that names other people than the gezin's other lines do.</summary>
     public void VoegHandwerk(int regeling, Soort soort, IReadOnlyList<int> genoemd)
     {
-        var rijen = Adresblok.Van(lezer.Adres(Ontvangerregel.Eerste(genoemd)));
+        var rijen = Adresblok.Van(lezer.Adres(Ontvangerregel.Eerste(genoemd)), gemeenten);
         LeesNamen(genoemd);
         var plaats = Bak.Tekst.Voeg(rijen?.Boven ?? "");
         Bak.Tekst.Voeg(Namen());
@@ -41,7 +41,7 @@ internal sealed class Postschrijver(Bewonerslijst bewoners, Persoonslezer lezer,
     {
         var eerste = Ontvangerregel.Eerste(genoemd);
         var adres = lezer.Adres(eerste);
-        var rijen = Adresblok.Van(adres);
+        var rijen = Adresblok.Van(adres, gemeenten);
         LeesNamen(genoemd);
         if (reden == Handwerkreden.Geen) { reden = Ontvangerregel.ZonderAdresOfNaam(rijen is not null, _namen.TrueForAll(n => n.Naam is not null)); }
         var geheim = false;

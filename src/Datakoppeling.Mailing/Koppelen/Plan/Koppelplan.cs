@@ -19,6 +19,7 @@ internal sealed class Koppelplan
     {
         Moment = new Peilmoment(peildatum);
         Configuratie = configuratie;
+        Gemeenten = configuratie.Gemeenten.Namen(peildatum);
         Onderwijssoorten = [.. configuratie.Regelingen.SelectMany(r => r.Onderwijs).Concat(["po", "so", "vo", "vso", "mbo"]).Distinct(StringComparer.Ordinal)];
         foreach (var bron in configuratie.Bronnen.Where(b => b.Telt && b.AlleenVoor.Length > 0 && !_groepen.Contains(b.AlleenVoor)))
         {
@@ -49,6 +50,9 @@ internal sealed class Koppelplan
 
     public Configuratie Configuratie { get; }
     public Peilmoment Moment { get; }
+
+    /// <summary>The names of the municipalities on the peildatum.</summary>
+    public Gemeentenamen Gemeenten { get; }
 
     /// <summary>The regelingen of this run, in the order of the table; a regeling's place is its bit.</summary>
     public IReadOnlyList<Regelingplan> Regelingen { get; }

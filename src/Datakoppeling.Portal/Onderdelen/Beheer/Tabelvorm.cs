@@ -3,19 +3,39 @@ using Datakoppeling.Platform.Tabellen;
 
 namespace Datakoppeling.Portal.Onderdelen.Beheer;
 
-/// <summary>What stands in the form of a row.</summary>
+/// <summary>
+/// What stands in the form of a row, as it was typed; and the cells that come of it. The rows of one whole have their key and days in
+/// common: those are asked once, in the first.
+/// </summary>
 /// <param name="id">The draft that is written anew; null for a new one.</param>
-public sealed class Tabelvorm(Guid? id, List<string[]> rijen, string grond)
+public sealed class Tabelvorm(Tabel tabel, Guid? id, List<string[]> rijen, string grond)
 {
+    public Tabel Tabel => tabel;
     public Guid? Id => id;
-    public List<string[]> Rijen => rijen;
+
+    /// <summary>Row by row, in the order of the columns, as typed.</summary>
+    public List<string[]> Getypt => rijen;
     public string Grond { get; set; } = grond;
 
-    public static Tabelvorm Leeg(Tabel tabel) => new(null, [Rij(tabel)], "");
+    public static Tabelvorm Leeg(Tabel tabel) => new(tabel, null, [[.. tabel.Kolommen.Select(_ => "")]], "");
 
-    public static Tabelvorm Van(Guid? id, IReadOnlyList<Tabelrij> rijen, string grond) => new(id, [.. rijen.Select(r => r.Cellen.ToArray())], grond);
+    public static Tabelvorm Van(Tabel tabel, Guid? id, IReadOnlyList<Tabelrij> rijen, string grond) =>
+        new(tabel, id, [.. rijen.Select(r => r.Cellen.Select((cel, k) => tabel.Vorm(k, r.Cellen).Invoer(cel)).ToArray())], grond);
 
-    public static string[] Rij(Tabel tabel) => [.. tabel.Indeling.Kolommen.Select(_ => "")];
+    /// <summary>Whether a column is asked once for all rows of a whole.</summary>
+    public bool IsGedeeld(int kolom) => tabel.Onderdeel is not null && tabel.Kolommen[kolom].Naam is var naam && (tabel.Sleutel.Contains(naam, StringComparer.Ordinal) || naam == tabel.Vanaf || naam == tabel.Tot);
+
+    /// <summary>How a field is typed now: what was chosen elsewhere in the row may say so.</summary>
+    public Celvorm Vorm(int rij, int kolom) => tabel.Vorm(kolom, rijen[rij]);
+
+    /// <summary>What is wrong with a field; null when nothing is.</summary>
+    public string? Bezwaar(int rij, int kolom) => Vorm(rij, kolom).Lees(rijen[rij][kolom]) is null ? Vorm(rij, kolom).Wenk : null;
+
+    /// <summary>The cells as they are stored; only where no field has something wrong.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Cellen() =>
+        [.. rijen.Select((r, i) => (IReadOnlyList<string>)[.. r.Select((_, k) => IsGedeeld(k) ? Cel(0, k) : Cel(i, k))])];
+
+    private string Cel(int rij, int kolom) => Vorm(rij, kolom).Lees(rijen[rij][kolom]) ?? rijen[rij][kolom];
 }
 
 /// <summary>Words about the changes of tables.</summary>
@@ -31,11 +51,5 @@ internal static class Tabelwoorden
     };
 
     /// <summary>What the row is about: its key and its days.</summary>
-    public static string Rij(Tabel tabel, Tabelwijziging wijziging)
-    {
-        var rij = wijziging.Rijen(tabel)[0];
-        var sleutel = string.Join(", ", tabel.Sleutel.Select(k => rij.Cel(tabel, k)).Where(c => c.Length > 0));
-        var tot = tabel.Tot is { } kolom && rij.Cel(tabel, kolom) is { Length: > 0 } dag ? $" tot en met {dag}" : "";
-        return $"{(sleutel.Length > 0 ? sleutel + ", " : "")}vanaf {(rij.Cel(tabel, tabel.Vanaf) is { Length: > 0 } van ? van : "altijd")}{tot}";
-    }
+    public static string Rij(Tabel tabel, Tabelwijziging wijziging) => Tabelwoord.Rij(tabel, wijziging.Rijen(tabel)[0]);
 }

@@ -1,4 +1,6 @@
 using Datakoppeling.Mailing.Aanschrijven;
+using Datakoppeling.Mailing.Bronnen;
+using Datakoppeling.Mailing.Regels;
 
 namespace Datakoppeling.Tests.Mailing.Aanschrijven;
 
@@ -34,7 +36,7 @@ public class AdresblokTests
     [InlineData("0012", " a ", " ", "", "Lange Kade 12 a")]
     public void Adresregel1_MetStraat_IsStraatEnNummer(
         string nummer, string letter, string toevoeging, string aanduiding, string verwacht) =>
-        Adresblok.Van(Adres with { Huisnummer = nummer, Huisletter = letter, Toevoeging = toevoeging, Aanduiding = aanduiding })!
+        Van(Adres with { Huisnummer = nummer, Huisletter = letter, Toevoeging = toevoeging, Aanduiding = aanduiding })!
             .Value.Boven.ShouldBe(verwacht);
 
     [Theory]
@@ -52,21 +54,21 @@ public class AdresblokTests
     [InlineData("0019ZZ", "Weesp", "0363", "0019 ZZ  WEESP")]
     [InlineData("", "", "", null)]
     public void Adresregel2_MetStraat_IsPostcodeEnPlaats(string postcode, string woonplaats, string gemeente, string? verwacht) =>
-        Adresblok.Van(Adres with { Postcode = postcode, Woonplaats = woonplaats, Gemeentecode = gemeente })!
+        Van(Adres with { Postcode = postcode, Woonplaats = woonplaats, Gemeentecode = gemeente })!
             .Value.Onder.ShouldBe(verwacht);
 
     [Fact]
     public void Adresregels_VanEenLocatie_ZijnDeLocatieEnDeGemeente() =>
-        Adresblok.Van(new() { Gemeentecode = "0363", Locatie = "Woonark bij de sluis", Postcode = "1019ZZ", Woonplaats = "Weesp" })
+        Van(new() { Gemeentecode = "0363", Locatie = "Woonark bij de sluis", Postcode = "1019ZZ", Woonplaats = "Weesp" })
             .ShouldBe(new Adresblok("Woonark bij de sluis", "AMSTERDAM"));
 
     [Fact]
     public void Adresregels_MetOnbekendeStraatEnEenLocatie_ZijnDeLocatie() =>
-        Adresblok.Van(Adres with { Straat = ".", Huisnummer = "0", Locatie = "Woonark bij de sluis" })!.Value.Boven.ShouldBe("Woonark bij de sluis");
+        Van(Adres with { Straat = ".", Huisnummer = "0", Locatie = "Woonark bij de sluis" })!.Value.Boven.ShouldBe("Woonark bij de sluis");
 
     [Fact]
     public void Adresregels_MetStraatEnLocatie_GevenDeStraat() =>
-        Adresblok.Van(Adres with { Locatie = "Woonark bij de sluis" })!.Value.Boven.ShouldBe("Lange Kade 12");
+        Van(Adres with { Locatie = "Woonark bij de sluis" })!.Value.Boven.ShouldBe("Lange Kade 12");
 
     [Theory]
     [InlineData("", "12", "")]
@@ -80,7 +82,7 @@ public class AdresblokTests
     [InlineData("", "", ".")]
     [InlineData("", "", "")]
     public void Adresregels_StraatOfNummerOnbekend_ZijnErNiet(string straat, string nummer, string locatie) =>
-        Adresblok.Van(Adres with { Straat = straat, Huisnummer = nummer, Locatie = locatie }).ShouldBeNull();
+        Van(Adres with { Straat = straat, Huisnummer = nummer, Locatie = locatie }).ShouldBeNull();
 
     [Fact]
     public void Gemeenten_MetCode_HebbenEenNaam()
@@ -91,4 +93,8 @@ public class AdresblokTests
         Gemeenten.Naam("03630").ShouldBeNull();
         Gemeenten.Naam("-363").ShouldBeNull();
     }
+
+    internal static Gemeentenamen Gemeenten { get; } = Configuratie.Standaard().Gemeenten.Namen(new DateOnly(2026, 3, 1));
+
+    private static Adresblok? Van(in Adresgegevens adres) => Adresblok.Van(adres, Gemeenten);
 }

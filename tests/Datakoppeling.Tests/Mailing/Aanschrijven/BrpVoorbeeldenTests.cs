@@ -46,8 +46,8 @@ public class BrpVoorbeeldenTests
         "aanhef" => Aanhef.Van(voorbeeld.Naam),
         "gebruikInLopendeTekst" => LopendeTekst.Van(voorbeeld.Naam),
         "voorletters" => Voorletters.Van(voorbeeld.Persoon("01.02.10")),
-        "adresregel1" => Adresblok.Van(voorbeeld.Adres)?.Boven,
-        "adresregel2" => Adresblok.Van(voorbeeld.Adres)?.Onder,
+        "adresregel1" => Adresblok.Van(voorbeeld.Adres, AdresblokTests.Gemeenten)?.Boven,
+        "adresregel2" => Adresblok.Van(voorbeeld.Adres, AdresblokTests.Gemeenten)?.Onder,
         "adresregel3" => null,
         "leeftijd" => Geboortedatum.Lees(BrpVoorbeeld.Bytes(voorbeeld.Persoon("01.03.10"))).Leeftijd(voorbeeld.Peildatum)?.ToString(
             System.Globalization.CultureInfo.InvariantCulture),

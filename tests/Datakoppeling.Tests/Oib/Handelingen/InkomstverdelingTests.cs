@@ -87,7 +87,8 @@ public sealed class InkomstverdelingTests
     [InlineData("123456782L01", true)]
     public async Task BijstandOnderEenAnderNummer_IsVanElders_AlsDeGemeenteHaarNummersNoemt(string? eigen, bool elders)
     {
-        await using var proef = eigen is null ? await Proefmaand.Maak() : await Proefmaand.Maak(instellingen: KeyValuePair.Create("Oib:EigenLoonheffingennummers:0", (string?)eigen));
+        await using var proef = await Proefmaand.Maak();
+        if (eigen is not null) { await Goedgekeurd.Rij(proef.Platform, "instellingen", "2026-01-01", "eigen_loonheffingennummers", eigen, "raadsbesluit"); }
         await Lever(proef, Leveringsoort.Dossiers, Eentje);
         await Lever(proef, Leveringsoort.Inkomsten, Inkomstenkop + Rij("Gemeente", "900,00", "06", "2026-02-01", "2026-02-28", "L09", code: "43")
             + Rij("Bakkerij", "100,00", "06", "2026-02-01", "2026-02-28", "L02"));

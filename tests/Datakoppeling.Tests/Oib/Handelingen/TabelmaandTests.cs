@@ -14,7 +14,6 @@ namespace Datakoppeling.Tests.Oib.Handelingen;
 [OpBeideDatabases]
 public sealed class TabelmaandTests
 {
-    private static readonly Gebruiker Ander = new("b2", "Tweede beheerder", Datakoppeling.Platform.Toegang.Rol.Applicatiebeheerder);
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -82,12 +81,6 @@ public sealed class TabelmaandTests
 
     private static async Task KeurGoed(Proefmaand proef, string tabel, params string[][] rijen)
     {
-        foreach (var rij in rijen)
-        {
-            var id = (await proef.Platform.Dienst<StelTabelrijOp>().Voer(Proefmaand.Beheerder, tabel, null, [rij], "raadsbesluit", Stop)).Waarde;
-            (await proef.Platform.Dienst<DienTabelrijIn>().Voer(Proefmaand.Beheerder, id, true, Stop)).Weigering.ShouldBeNull();
-            (await proef.Platform.Dienst<BeoordeelTabelrij>().KeurGoed(Ander, id, Stop)).Weigering.ShouldBeNull();
-        }
-        await Klusrust.Wacht(proef.Platform.Diensten, Stop);
+        foreach (var rij in rijen) { await Goedgekeurd.Rij(proef.Platform, tabel, rij); }
     }
 }

@@ -48,7 +48,7 @@ public sealed class SignaallijstTests
 
     /// <summary>A signal of a later program: first in the list, so that every other one stands at another place than before.</summary>
     internal static IReadOnlyList<Signaal> MetEenErbij { get; } = Signaallijst.Orden(
-        [new(Volgende, "AAA_LATER", "Van een latere uitgave", "Participatiewet", (true, "Er is iets nieuws."), b => !b.IsOnvolledig, _ => ["Er is iets nieuws."]), .. Signaallijst.Alle]);
+        [new(Volgende, "AAA_LATER", "Participatiewet", ("Van een latere uitgave", true, "Er is iets nieuws."), b => !b.IsOnvolledig, _ => ["Er is iets nieuws."]), .. Signaallijst.Alle]);
 
     [Fact]
     public void Signaal_DatErbijKomt_VerandertNietsAanWatErAlBewaardWas()
@@ -77,7 +77,7 @@ public sealed class SignaallijstTests
 
     [Fact]
     public void Nummer_DatAlVergevenIs_KanNietNogEens() => Should.Throw<InvalidOperationException>(() => Signaallijst.Orden(
-        [new(13, "AAA_LATER", "Van een latere uitgave", "Participatiewet", (false, "Er is iets nieuws."), _ => true, _ => []), .. Signaallijst.Alle]));
+        [new(13, "AAA_LATER", "Participatiewet", ("Van een latere uitgave", false, "Er is iets nieuws."), _ => true, _ => []), .. Signaallijst.Alle]));
 
     [Fact]
     public void Verzameling_VanHetEersteProgramma_ZegtNogHetzelfde()

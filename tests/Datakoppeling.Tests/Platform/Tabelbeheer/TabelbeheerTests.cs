@@ -60,7 +60,7 @@ public sealed class TabelbeheerTests
         var rij = await Concept(proef, "bijstandsnormen", fout);
         var zin = (await proef.Dienst<DienTabelrijIn>().Voer(Een, rij, nagezien: false, Stop)).Weigering!.Zin;
         zin.ShouldContain("meer dan 10 %");
-        zin.Replace("\u00A0", " ", StringComparison.Ordinal).ShouldContain("alleenstaande: € 144,00, en dat was € 1.419,46.");
+        zin.Replace("\u00A0", " ", StringComparison.Ordinal).ShouldContain("Alleenstaande: € 144,00, en dat was € 1.419,46.");
         (await proef.Dienst<DienTabelrijIn>().Voer(Een, rij, nagezien: true, Stop)).Gelukt.ShouldBeTrue();
     }
 
@@ -71,7 +71,7 @@ public sealed class TabelbeheerTests
         string[] overlap = [.. Norm];
         overlap[0] = "2026-10-01";
         var rij = await Concept(proef, "bijstandsnormen", overlap);
-        (await proef.Dienst<DienTabelrijIn>().Voer(Een, rij, true, Stop)).Weigering!.Zin.ShouldContain("geldigheid op dezelfde dag: 2026-10-01");
+        (await proef.Dienst<DienTabelrijIn>().Voer(Een, rij, true, Stop)).Weigering!.Zin.Replace("\u00A0", " ", StringComparison.Ordinal).ShouldContain("Bijstandsnormen: deze tabel staat er meer dan eens met geldigheid op dezelfde dag: 1 oktober 2026");
         (await proef.Dienst<DienTabelrijIn>().Voer(Ander, rij, true, Stop)).Weigering!.Zin.ShouldContain("van iemand anders");
         (await proef.Dienst<StelTabelrijOp>().Voer(Een, "bijstandsnormen", rij, [Norm], "Stcrt. 2026, 1", Stop)).Gelukt.ShouldBeTrue();
         (await proef.Dienst<DienTabelrijIn>().Voer(Een, rij, true, Stop)).Gelukt.ShouldBeTrue();
@@ -87,7 +87,7 @@ public sealed class TabelbeheerTests
         var eerste = await Ingediend(proef, "bijstandsnormen", Norm);
         (await proef.Dienst<BeoordeelTabelrij>().KeurGoed(Ander, eerste, Stop)).Gelukt.ShouldBeTrue();
         var tweede = await Concept(proef, "bijstandsnormen", later);
-        (await proef.Dienst<DienTabelrijIn>().Voer(Een, tweede, true, Stop)).Weigering!.Zin.ShouldContain("2027-05-01");
+        (await proef.Dienst<DienTabelrijIn>().Voer(Een, tweede, true, Stop)).Weigering!.Zin.ShouldContain("1\u00A0mei\u00A02027");
         // Ended earlier, by a row of the same first day: then it fits.
         string[] korter = [.. Norm];
         korter[1] = "2027-04-30";
@@ -102,6 +102,77 @@ public sealed class TabelbeheerTests
         (await proef.Dienst<BeoordeelTabelrij>().KeurGoed(Ander, tweede, Stop)).Gelukt.ShouldBeTrue();
         (await proef.Dienst<DienTabelrijIn>().Voer(Een, derde, true, Stop)).Gelukt.ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task Goedkeuren_VanTweeRijenDieElkAlleenKunnen_WeigertDeTweede()
+    {
+        await using var proef = await Maak();
+        var (eerste, tweede) = (await Ingediend(proef, "regelingen", Regeling("fietsplan", "2026-01-01")), await Ingediend(proef, "regelingen", Regeling("fietsplan", "2027-01-01")));
+        (await proef.Dienst<BeoordeelTabelrij>().KeurGoed(Ander, eerste, Stop)).Weigering.ShouldBeNull();
+        (await proef.Dienst<BeoordeelTabelrij>().KeurGoed(Ander, tweede, Stop)).Weigering!.Zin.Replace("\u00A0", " ", StringComparison.Ordinal)
+            .ShouldContain("Regelingen: 'fietsplan' staat er meer dan eens met geldigheid op dezelfde dag: 1 januari 2027.");
+        (await proef.Dienst<Tabelbladen>().Lees(Een, "regelingen", Stop)).Waarde.Rijen.Count(r => r.Rij.IsEigen).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Goedkeuren_VanWatIngetrokkenOfNogNietIngediendIs_KanNiet()
+    {
+        await using var proef = await Maak();
+        var concept = await Concept(proef, "bijstandsnormen", Norm);
+        (await proef.Dienst<BeoordeelTabelrij>().KeurGoed(Ander, concept, Stop)).Weigering!.Zin.ShouldContain("nog niet ingediend");
+        (await proef.Dienst<TrekTabelrijIn>().Voer(Ander, concept, Stop)).Weigering!.Zin.ShouldContain("Alleen wie de rij opstelde");
+        (await proef.Dienst<StelTabelrijOp>().Voer(Ander, "bijstandsnormen", concept, [Norm], "van een ander", Stop)).Weigering!.Zin.ShouldContain("van iemand anders");
+        var ingediend = await Ingediend(proef, "bijstandsnormen", Norm);
+        (await proef.Dienst<TrekTabelrijIn>().Voer(Een, ingediend, Stop)).Gelukt.ShouldBeTrue();
+        (await proef.Dienst<BeoordeelTabelrij>().KeurGoed(Ander, ingediend, Stop)).Weigering!.Zin.ShouldContain("al beslist");
+        (await Norm2027(proef)).ShouldBe(Bedrag.VanEuro(1419.46m));
+    }
+
+    [Fact]
+    public async Task Beoordelen_DoorTweeMensenTegelijk_GaatEenKeer()
+    {
+        await using var proef = await Maak();
+        var teamleider = Demogebruikers.Zoek("demo-teamleider")!;
+        for (var keer = 1; keer <= 3; keer++)
+        {
+            var rij = await Ingediend(proef, "instellingen", [$"2027-0{keer}-01", "behandeltermijn", "22", ""]);
+            var uitkomsten = await Task.WhenAll(
+                Task.Run(() => proef.Dienst<BeoordeelTabelrij>().KeurGoed(Ander, rij, Stop), Stop), Task.Run(() => proef.Dienst<BeoordeelTabelrij>().WijsAf(teamleider, rij, "te kort", Stop), Stop));
+            uitkomsten.Count(u => u.Gelukt).ShouldBe(1);
+            await using var context = proef.Context();
+            (await context.Set<Spoorrij>().CountAsync(s => s.ObjectId == rij.ToString() && s.Handeling == "tabellen.goedkeuren" && s.Resultaat == Resultaat.Gelukt, Stop)).ShouldBe(1);
+        }
+    }
+
+    [Theory]
+    // An amount without decimals is one too.
+    [InlineData("drempel_afwijking", "100", true)]
+    [InlineData("drempel_afwijking", "165,00", false)]
+    [InlineData("drempel_afwijking", "165,01", true)]
+    [InlineData("drempel_afwijking", "135,00", false)]
+    [InlineData("behandeltermijn", "60", false)]
+    public async Task Keuze_WaarvanHetBedragVerAfwijkt_VraagtTweeKeer(string keuze, string waarde, bool ver)
+    {
+        await using var proef = await Maak();
+        var rij = await Concept(proef, "instellingen", ["2027-01-01", keuze, waarde, ""]);
+        (await proef.Dienst<DienTabelrijIn>().Voer(Een, rij, nagezien: false, Stop)).Gelukt.ShouldBe(!ver);
+    }
+
+    [Theory]
+    [InlineData("twee\nregels")]
+    [InlineData("een\u0000nul")]
+    public async Task Cel_MetEenTekenDatNietTeZienIs_WordtGeweigerd(string tekst)
+    {
+        await using var proef = await Maak();
+        (await proef.Dienst<StelTabelrijOp>().Voer(Een, "signalen", null, [["CORRECTIE", "N", tekst, ""]], "besluit", Stop)).Weigering!.Zin.ShouldContain("niet te zien is");
+        (await proef.Dienst<StelTabelrijOp>().Voer(Een, "signalen", null, [["CORRECTIE", "N", new string('x', 1001), ""]], "besluit", Stop)).Weigering!.Zin.ShouldContain("te lang");
+        (await proef.Dienst<StelTabelrijOp>().Voer(Een, "signalen", null, [["CORRECTIE", "N"]], "besluit", Stop)).Weigering!.Zin.ShouldContain("niet evenveel cellen");
+    }
+
+    private static string[] Regeling(string code, string vanaf) => [.. Mailingtabellen.Regelingen.Kolommen.Select(k => k.Naam switch
+    {
+        "code" or "naam" => code, "grondslag" => "Gemeentewet", "toekenning" => "ambtshalve", "eenheid" => "kind", "uitvoer" => "J", "geldig_van" => vanaf, _ => "",
+    })];
 
     [Fact]
     public async Task Afwijzen_ZonderReden_MagNietEnMetRedenGeldtDeRijNiet()
@@ -156,6 +227,7 @@ public sealed class TabelbeheerTests
     [InlineData("regelingen")]
     [InlineData("bronnen")]
     [InlineData("aow-leeftijd")]
+    [InlineData("gemeenten")]
     public async Task Uitvoer_WeerIngelezen_GeeftNietsNieuws(string tabel)
     {
         await using var proef = await Maak();

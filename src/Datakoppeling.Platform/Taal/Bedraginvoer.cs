@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Datakoppeling.Kern;
 
-namespace Datakoppeling.Platform.Schermdelen.Velden;
+namespace Datakoppeling.Platform.Taal;
 
 /// <summary>Reads an amount that a person typed. Files are stricter (<see cref="Bedrag.TryLees"/>): they know no thousands sign.</summary>
 public static partial class Bedraginvoer
