@@ -111,5 +111,6 @@ else
   echo "PostgreSQL is niet geïnstalleerd: de toetsen van de opslag zijn alleen op SQLite gedaan."
   overgeslagen=$((overgeslagen + 1))
 fi
-voer_uit Datakoppeling.EndToEnd Datakoppeling.EndToEnd
+# Much of it waits: for a browser, for a node that was killed to be missed. A third at a time fills that.
+voer_uit Datakoppeling.EndToEnd Datakoppeling.EndToEnd -maxThreads 3
 slot
