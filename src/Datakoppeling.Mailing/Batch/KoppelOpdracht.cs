@@ -51,9 +51,9 @@ internal static class KoppelOpdracht
         if (Bezwaar(tabellen.Weigering, grens, heeftBrp) is { } bezwaar) { return Weiger(bezwaar); }
         var gemeenten = tabellen.Waarde.Gemeenten;
         var gemeente = gevraagd ?? gemeenten.Eigen(dag);
-        if (gemeenten.NoemtEigen(dag) && gemeente != gemeenten.Eigen(dag))
+        if (gemeenten.Genoemd(dag) is { } genoemd && gemeente != genoemd)
         {
-            return Weiger($"gemeenten.csv noemt {gemeenten.Eigen(dag)} als eigen gemeente, en --gemeente {Toonbaar.Kort(gemeente)}. Haal een van de twee weg.");
+            return Weiger($"gemeenten.csv noemt {genoemd} als eigen gemeente, en --gemeente {Toonbaar.Kort(gemeente)}. Haal een van de twee weg.");
         }
         var brp = Koppeling.Begin(() => Leveringsmap.Lees(Leveringsmap.Brp(invoer)), gemeente, dag, fasen.Meld, stop.Token);
         var opdracht = new Koppelopdracht(tabellen.Waarde.Op(dag), dag, gemeente);

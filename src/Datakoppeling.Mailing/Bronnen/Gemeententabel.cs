@@ -42,24 +42,18 @@ public sealed class Gemeententabel
     public static string Meegeleverd { get; } = Tabellezer.Meegeleverd(Tabel).First(r => r.Cel(Tabel, "eigen") == "J").Cel(Tabel, "code");
 
     /// <summary>The code of the own municipality on a day.</summary>
-    public string Eigen(DateOnly dag)
-    {
-        var eigen = Meegeleverd;
-        foreach (var rij in Op(dag))
-        {
-            if (rij is { IsEigen: true, VanDeGemeente: true }) { eigen = rij.Code; }
-        }
-        return eigen;
-    }
+    public string Eigen(DateOnly dag) => Genoemd(dag) ?? Meegeleverd;
 
-    /// <summary>Whether a row of the municipality says which the own one is.</summary>
-    public bool NoemtEigen(DateOnly dag) => Op(dag).Any(r => r is { IsEigen: true, VanDeGemeente: true });
+    /// <summary>The code that a row of the municipality names as the own one on a day; null where none does.</summary>
+    public string? Genoemd(DateOnly dag) => EigenRijen(dag).LastOrDefault()?.Code;
 
     /// <summary>The names on a day.</summary>
     public Gemeentenamen Namen(DateOnly dag) => new(Op(dag).Select(r => (r.Code, r.Naam)));
 
     // Of each code the newest row that has begun.
     private IEnumerable<Gemeenterij> Op(DateOnly dag) => _rijen.Where(r => r.Ingang <= dag).GroupBy(r => r.Code, StringComparer.Ordinal).Select(g => g.Last());
+
+    private IEnumerable<Gemeenterij> EigenRijen(DateOnly dag) => Op(dag).Where(r => r is { IsEigen: true, VanDeGemeente: true });
 
     internal static Gemeenterij Lees(Tabelcellen cellen)
     {
@@ -73,7 +67,7 @@ public sealed class Gemeententabel
     {
         foreach (var dag in _rijen.Where(r => r.VanDeGemeente).Select(r => r.Ingang).Distinct())
         {
-            Gemeenterij[] eigen = [.. Op(dag).Where(r => r is { IsEigen: true, VanDeGemeente: true })];
+            Gemeenterij[] eigen = [.. EigenRijen(dag)];
             if (eigen.Length < 2) { continue; }
             fouten.Voeg(Tabel, $"'{Toonbaar.Kort(eigen[0].Naam)}' en '{Toonbaar.Kort(eigen[1].Naam)}' zijn op dezelfde dag de eigen gemeente. Laat er een over.");
             return;

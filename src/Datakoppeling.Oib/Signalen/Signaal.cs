@@ -3,8 +3,8 @@ using Datakoppeling.Oib.Regels;
 namespace Datakoppeling.Oib.Signalen;
 
 /// <summary>
-/// What makes a human look (oib-normen.md): everything about one signal in one place. A new one is one more of these and a row in
-/// <c>signalen.csv</c>.
+/// What makes a human look (oib-normen.md): everything about one signal in one place, but for its title, which the table of signals
+/// shows too (<see cref="Normen.Signaaltitels"/>). A new one is one more of these, a title and a row in <c>signalen.csv</c>.
 /// </summary>
 public sealed class Signaal
 {

@@ -18,7 +18,7 @@ public sealed record Afdrukblad(string Hash, DateTime Sinds, IReadOnlyList<Afdru
     {
         // The names of columns hold no separator; cells may, and then stand in quotes.
         var kop = geschreven[0].Split(';');
-        var plaatsen = kop.Select(k => tabel?.Kolommen.Select(t => t.Naam).ToList().IndexOf(k) ?? -1).ToArray();
+        Tabelkolom?[] kolommen = [.. kop.Select(k => tabel?.Kolommen.FirstOrDefault(t => t.Naam == k))];
         var indeling = new Bestandsindeling(naam + ".csv", "", [.. kop.Select(k => new Kolom(k, "tekst", false, "", ""))]) { MagZonderRijen = true };
         using var bestand = CsvBestand.Open(naam, Encoding.UTF8.GetBytes(string.Join("\r\n", geschreven)), indeling).Waarde;
         var rijen = new List<IReadOnlyList<string>>();
@@ -26,12 +26,9 @@ public sealed record Afdrukblad(string Hash, DateTime Sinds, IReadOnlyList<Afdru
         {
             string[] cellen = [.. kop.Select((_, i) => Tabellezer.Terug(bestand.Tekst(i)))];
             string Cel(string kolom) => Array.IndexOf(kop, kolom) is >= 0 and var plaats ? cellen[plaats] : "";
-            rijen.Add([.. cellen.Select((cel, i) => plaatsen[i] < 0 ? cel : Vorm(tabel!.Kolommen[plaatsen[i]], Cel).Toon(cel))]);
+            rijen.Add([.. cellen.Select((cel, i) => kolommen[i]?.VormIn(Cel).Toon(cel) ?? cel)]);
         }
         return new Afdruktabel(
-            tabel?.Titel ?? naam, [.. kop.Select((k, i) => plaatsen[i] < 0 ? k : tabel!.Kolommen[plaatsen[i]].Label)],
-            [.. plaatsen.Select(p => p >= 0 && tabel!.Kolommen[p].Vorm.IsGetal)], rijen);
+            tabel?.Titel ?? naam, [.. kop.Select((k, i) => kolommen[i]?.Label ?? k)], [.. kolommen.Select(k => k?.Vorm.IsGetal == true)], rijen);
     }
-
-    private static Celvorm Vorm(Tabelkolom kolom, Func<string, string> cel) => kolom.VormBij is { } bij ? bij(cel) : kolom.Vorm;
 }

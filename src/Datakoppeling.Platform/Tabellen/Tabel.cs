@@ -68,8 +68,7 @@ public sealed class Tabel
     public string Label(string kolom) => Kolommen[Plaats(kolom)].Label;
 
     /// <summary>How a cell of a row is read and typed; what it is may depend on another cell.</summary>
-    public Celvorm Vorm(int kolom, IReadOnlyList<string> cellen) =>
-        Kolommen[kolom].VormBij is { } bij ? bij(naam => cellen[Plaats(naam)]) : Kolommen[kolom].Vorm;
+    public Celvorm Vorm(int kolom, IReadOnlyList<string> cellen) => Kolommen[kolom].VormIn(naam => cellen[Plaats(naam)]);
 
     /// <summary>A cell as a person reads it.</summary>
     public string Toon(Tabelrij rij, string kolom) => Toon(rij, Plaats(kolom));

@@ -14,6 +14,10 @@ public sealed record Tabelkolom(string Naam, string Label, Celvorm Vorm, string 
     /// <summary>Where another cell of the row says what this one is: given the name of a column, its cell.</summary>
     public Func<Func<string, string>, Celvorm>? VormBij { get; init; }
 
+    /// <summary>How a cell of this column is read and typed in a row.</summary>
+    /// <param name="cel">The cell of that row in the column with a name.</param>
+    public Celvorm VormIn(Func<string, string> cel) => VormBij?.Invoke(cel) ?? Vorm;
+
     /// <summary>What the form says below the label, where the sentence for the file would be about the file.</summary>
     public string? Formuliertekst { get; init; }
 }

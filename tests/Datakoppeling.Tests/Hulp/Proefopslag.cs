@@ -26,7 +26,7 @@ internal static partial class Proefopslag
         : new(StringComparer.Ordinal) { ["Opslag:Map"] = map };
 
     /// <summary>The same, as on the command line.</summary>
-    public static string[] Opdrachtrij(string map) => [.. Instellingen(map).Select(i => $"--{i.Key}={i.Value}")];
+    public static string[] Argumenten(string map) => [.. Instellingen(map).Select(i => $"--{i.Key}={i.Value}")];
 
     /// <summary>An empty database for a host that makes its own schema.</summary>
     public static void MaakLeeg(string map)

@@ -48,7 +48,7 @@ public sealed class Draaiend : IAsyncDisposable
     public static Task<Uitkomst<WebApplication>> Bouw(string map, string omgeving, params string[] meer)
     {
         Proefopslag.MaakLeeg(map);
-        return Portaal.Bouw([$"--environment={omgeving}", .. Sleutelmap(map, omgeving), .. Proefopslag.Opdrachtrij(map), "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee", .. NooitWachten,
+        return Portaal.Bouw([$"--environment={omgeving}", .. Sleutelmap(map, omgeving), .. Proefopslag.Argumenten(map), "--urls=http://127.0.0.1:0", "--Voorbeeldgegevens=nee", .. NooitWachten,
             "--Portaal:Adres=https://portaal.example.nl", "--Portaal:Uitloop=00:00:00", .. meer]);
     }
 

@@ -13,7 +13,7 @@ public sealed class GemeententabelTests
     public void Eigen_ZonderRijVanDeGemeente_IsDieVanHetProgramma()
     {
         Maak().Waarde.Gemeenten.Eigen(Dag).ShouldBe("0363");
-        Maak().Waarde.Gemeenten.NoemtEigen(Dag).ShouldBeFalse();
+        Maak().Waarde.Gemeenten.Genoemd(Dag).ShouldBeNull();
         // Another name for the same one is no word about who it is.
         Maak("0363;Amsterdam aan de Amstel;;").Waarde.Gemeenten.Eigen(Dag).ShouldBe("0363");
     }
@@ -24,7 +24,7 @@ public sealed class GemeententabelTests
         var gemeenten = Maak("0344;Utrecht;J;", "2000;Nieuwstad;J;2027-01-01", "0344;Utrecht;N;2027-01-01").Waarde.Gemeenten;
         gemeenten.Eigen(Dag).ShouldBe("0344");
         gemeenten.Eigen(new DateOnly(2027, 1, 1)).ShouldBe("2000");
-        gemeenten.NoemtEigen(Dag).ShouldBeTrue();
+        gemeenten.Genoemd(Dag).ShouldBe(gemeenten.Eigen(Dag));
     }
 
     [Fact]

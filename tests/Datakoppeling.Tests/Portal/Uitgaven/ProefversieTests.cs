@@ -27,7 +27,7 @@ public sealed class ProefversieTests
         ervoor.Count(r => r.EndsWith("_Begin", StringComparison.Ordinal) || r.EndsWith("_Leveringsoordelen", StringComparison.Ordinal)).ShouldBe(2);
         string.Join(';', ervoor).ShouldContain(";OibDossierrij 2;");
 
-        var (code, zin) = await Start([$"--Kluis:Hoofdsleutel={Hoofdsleutel}", .. Proefopslag.Opdrachtrij(map.Pad)]);
+        var (code, zin) = await Start([$"--Kluis:Hoofdsleutel={Hoofdsleutel}", .. Proefopslag.Argumenten(map.Pad)]);
         code.ShouldBe(Portaal.Geweigerd);
         zin.ShouldContain(Proefopslag.Postgres ? "De gegevens in de database zijn gemaakt met een proefversie" : $"De gegevens in {map.Pad} zijn gemaakt met een proefversie");
         zin.ShouldContain(Proefopslag.Postgres ? "geef met Opslag:Verbinding een lege database op, en met Opslag:Map een lege map." : "geef met Opslag:Map een lege map op.");
