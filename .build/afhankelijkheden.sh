@@ -9,7 +9,8 @@ werk=$(mktemp -d)
 trap 'rm -rf "$werk"' EXIT
 
 dotnet restore Datakoppeling.sln -v q --nologo >/dev/null
-dotnet build src/Datakoppeling.Portal -c Release -v q --nologo >/dev/null
+# What a server gets, not what a developer's build holds besides (the tool for migrations).
+dotnet publish src/Datakoppeling.Portal -c Release -v q --nologo -p:Stuklijst=false -p:Voorvertaald=false -o "$werk/portaal" >/dev/null
 
 # Paths of packages (name/version) in a file of NuGet; projects have a path that begins with dots.
 paden() { grep -ohE '"path": "[a-z0-9][^"/]*/[0-9][^"]*"' "$@" | sed -E 's/.*"path": "([^"]*)"/\1/' | sort -u; }
@@ -34,7 +35,7 @@ tabel() {
   while read -r pad; do rij "$pad"; done
 }
 
-paden src/Datakoppeling.Portal/bin/Release/net10.0/Datakoppeling.Portal.deps.json > "$werk/meegeleverd"
+paden "$werk/portaal/Datakoppeling.Portal.deps.json" > "$werk/meegeleverd"
 paden src/*/obj/project.assets.json > "$werk/bron"
 paden tests/*/obj/project.assets.json > "$werk/toets"
 
@@ -49,7 +50,7 @@ Wat het project van anderen gebruikt, met de licentie. Gemaakt door `.build/afha
 | onderdeel | waarvoor | licentie |
 |---|---|---|
 | .NET 10 en ASP.NET Core 10 | taal, webserver, Blazor | MIT |
-| `blazor.web.js` uit ASP.NET Core 9.0.22 | het script van Blazor, bij het bouwen uit het pakket gehaald | MIT |
+| `blazor.web.js` uit ASP.NET Core 10 | het script van Blazor, door de SDK bij het bouwen gehaald | MIT |
 | Chromium | alleen voor de toetsen in een browser | BSD-3-Clause |
 | PostgreSQL | alleen voor de toetsen op een tweede database | PostgreSQL |
 | poppler-utils | alleen voor de toetsen: PDF lezen, als los programma | GPL-2.0-or-later |

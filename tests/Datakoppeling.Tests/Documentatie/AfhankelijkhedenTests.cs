@@ -42,6 +42,34 @@ public class AfhankelijkhedenTests
         tekst.ShouldContain("Compatible Licences");
     }
 
+    [Fact]
+    public void Pakketten_ElkeVersieDieVaststaat_WordtDoorEenProjectGenoemd()
+    {
+        var genoemd = Bouwbestanden().SelectMany(File.ReadAllLines).Select(r => Tussen(r, "<PackageReference Include=\"")).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var vast = Projectmap.Rijen(".build", "Pakketten.props").Select(r => Tussen(r, "<PackageVersion Include=\"")).OfType<string>().ToList();
+        vast.Count.ShouldBeGreaterThan(15);
+        vast.Where(p => !genoemd.Contains(p)).ShouldBeEmpty("Haal weg wat geen project noemt.");
+    }
+
+    /// <summary>A package folder that was set without a closing slash must work too: NuGet hands it on as it was given.</summary>
+    [Fact]
+    public void Pakketmap_InElkBouwbestand_KrijgtEenSlotstreep()
+    {
+        var los = Bouwbestanden().SelectMany(b => File.ReadLines(b).Select(r => (Bestand: Path.GetFileName(b), Rij: r)))
+            .Where(r => r.Rij.Replace("EnsureTrailingSlash($(NuGetPackageRoot))", "", StringComparison.Ordinal).Contains("$(NuGetPackageRoot)", StringComparison.Ordinal));
+        los.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Bouwbestanden() =>
+        from map in new[] { ".build", "src", "tests" }
+        from bestand in Directory.EnumerateFiles(Path.Combine(Projectmap.Wortel, map), "*.*", SearchOption.AllDirectories)
+        where Path.GetExtension(bestand) is ".csproj" or ".props" or ".targets"
+        where !bestand.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        select bestand;
+
+    private static string? Tussen(string rij, string begin) =>
+        rij.IndexOf(begin, StringComparison.Ordinal) is >= 0 and var hier ? rij[(hier + begin.Length)..].Split('"')[0] : null;
+
     private static IEnumerable<string> Pakketten(string bestand)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(bestand));

@@ -18,7 +18,6 @@ public sealed class Proefschermen : IAsyncDisposable
     {
         var scherm = new BunitContext();
         scherm.JSInterop.Mode = JSRuntimeMode.Loose;
-        scherm.JSInterop.Setup<Radzen.Blazor.Rendering.Rect>(_ => true).SetResult(new() { Width = 600, Height = 300 });
         scherm.Services.AddFallbackServiceProvider(new Doorgever(platform));
         scherm.Services.AddSchermdelen();
         scherm.Services.AddSingleton<AuthenticationStateProvider>(new VasteAanmelding(wie));

@@ -5,6 +5,19 @@ namespace Datakoppeling.Platform.Schermdelen.Grafieken;
 /// <summary>A value axis with round steps that holds zero and leaves room for the figure above the highest point.</summary>
 public readonly record struct Asschaal(double Onder, double Boven, double Stap)
 {
+    /// <summary>Where a value stands between the bottom (0) and the top (1) of the axis.</summary>
+    public double Deel(double waarde) => (waarde - Onder) / (Boven - Onder);
+
+    /// <summary>The values that have a line, from the bottom up.</summary>
+    public IEnumerable<double> Streepjes
+    {
+        get
+        {
+            var (onder, stap) = (Onder, Stap);
+            return Enumerable.Range(0, (int)Math.Round((Boven - Onder) / Stap) + 1).Select(i => onder + (i * stap));
+        }
+    }
+
     /// <summary>About four steps of 1, 2, 2.5 or 5 times a power of ten.</summary>
     public static Asschaal Voor(IEnumerable<decimal> waarden)
     {

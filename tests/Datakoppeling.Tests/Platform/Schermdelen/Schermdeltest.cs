@@ -13,7 +13,6 @@ public abstract class Schermdeltest : BunitContext
     {
         Services.AddSchermdelen();
         JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.Setup<Radzen.Blazor.Rendering.Rect>(_ => true).SetResult(new() { Width = 600, Height = 300 });
     }
 
     protected NavigationManager Navigatie => Services.GetRequiredService<NavigationManager>();
