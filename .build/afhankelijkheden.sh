@@ -23,6 +23,8 @@ rij() {
   # Without an expression the package carries a text of its own.
   case "$naam:$licentie" in
     SourceGear.sqlite3:) licentie='Public Domain' ;;
+    # An address instead of a name: it leads to the licence of .NET itself.
+    System.Security.Cryptography.ProtectedData:) licentie=MIT ;;
     *:) echo "Geen licentie bekend voor $1: zoek hem op en vul dit script aan." >&2; return 1 ;;
   esac
   echo "| $naam | ${1#*/} | $licentie |"

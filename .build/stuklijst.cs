@@ -79,6 +79,8 @@ static JsonObject Licentie(string naam, XElement nuspec)
     {
         // Its package carries the blessing of SQLite as a text, which has no short name.
         null when naam == "SourceGear.sqlite3" => new() { ["license"] = new JsonObject { ["name"] = "Public Domain" } },
+        // An address instead of a name: it leads to the licence of .NET itself.
+        null when naam == "System.Security.Cryptography.ProtectedData" => new() { ["license"] = new JsonObject { ["id"] = "MIT" } },
         null => throw new InvalidOperationException($"{naam} names no licence: look it up and add it here and in afhankelijkheden.sh."),
         _ when licentie.Contains(' ') => new() { ["expression"] = licentie },
         _ => new() { ["license"] = new JsonObject { ["id"] = licentie } },

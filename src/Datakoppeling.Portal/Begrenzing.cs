@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Datakoppeling.Platform.Aanmelding.Aanbieder;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Toegang;
 
@@ -28,6 +29,12 @@ internal static class Begrenzing
         app.Lifetime.ApplicationStopped.Register(rem.Dispose);
         app.UseWhen(http => http.Request.Path.StartsWithSegments(Aanmeldpaden.Aanmelden, StringComparison.OrdinalIgnoreCase), tak => tak.Use(async (http, volgende) =>
         {
+            // The provider sends people back with a link. A form would be read whole before anybody asked whose it is.
+            if (http.Request.Path.Equals(Aanbiederinstellingen.Terugpad, StringComparison.OrdinalIgnoreCase) && !HttpMethods.IsGet(http.Request.Method))
+            {
+                http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+                return;
+            }
             using var beurt = rem.AttemptAcquire(http);
             if (beurt.IsAcquired) { await volgende(http); }
             else { await Weiger(http, "Er wordt vanaf dit adres te vaak aangemeld. Wacht een minuut en probeer het dan opnieuw."); }

@@ -4,13 +4,18 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Datakoppeling.EndToEnd.Aanmelding;
 
-/// <summary>Signing in at a certified OpenID provider, in a browser, on a portal without demo sign-in.</summary>
-public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstelling)
+/// <summary>Signing in at a certified OpenID provider of either kind, in a browser, on a portal without demo sign-in.</summary>
+public abstract class AanbiederTests(Opstelling opstelling) : Schermtest(opstelling)
 {
     private static readonly Regex Aanbiedersadres = new("/interaction/", RegexOptions.None, TimeSpan.FromSeconds(1));
     private Aanbiederproces? _aanbieder;
 
-    private Aanbiederproces Aanbieder => _aanbieder!;
+    private protected Aanbiederproces Aanbieder => _aanbieder!;
+
+    /// <summary>The value of <c>Aanmelding:Soort</c>.</summary>
+    protected abstract string Soort { get; }
+
+    private protected abstract Task<Aanbiederproces> KiesAanbieder(Uri portaal);
 
     protected override async Task<Portaalproces> KiesPortaal()
     {
@@ -21,9 +26,9 @@ public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstellin
         }
         // The provider must know where the portal will be, and the portal where the provider is.
         var portaal = new Uri($"http://127.0.0.1:{Nginxproces.VrijePoort()}");
-        _aanbieder = await Aanbiederproces.Start(portaal);
-        return await Portaalproces.Start(
-            $"--urls={portaal}", "--Voorbeeldgegevens=nee", $"--Toegang:Aanbieder:Authority={_aanbieder.Uitgever}", "--Toegang:Aanbieder:ClientId=portaal",
+        _aanbieder = await KiesAanbieder(portaal);
+        return await Portaalproces.StartMetVertrouwen(
+            _aanbieder.Certificaat, $"--urls={portaal}", $"--Aanmelding:Soort={Soort}", "--Voorbeeldgegevens=nee", $"--Toegang:Aanbieder:Authority={_aanbieder.Uitgever}", "--Toegang:Aanbieder:ClientId=portaal",
             "--Toegang:Aanbieder:ClientSecret=een-geheim-voor-deze-toets", "--Toegang:Aanbieder:Rollen:Manager:0=dk-manager",
             "--Toegang:Aanbieder:Rollen:Inkomensconsulent:0=dk-consulent",
             "--Toegang:Sessie:Kijken=00:00:01", "--Toegang:Sessie:Bevestigen=00:00:01", "--Toegang:Sessie:Uiterlijk=00:00:30");
@@ -44,7 +49,7 @@ public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstellin
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Yes, sign me out" }).ClickAsync();
         await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Je bent afgemeld");
         await ControleerToegankelijkheid(Pagina);
-        await Foto(Pagina, "afgemeld");
+        await Foto(Pagina, "afgemeld-" + Soort);
 
         await Pagina.GotoAsync("/oib/werklijst");
         await Expect(Pagina).ToHaveURLAsync(Aanbiedersadres);
@@ -66,6 +71,21 @@ public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstellin
         await Expect(Pagina.Locator(".balk")).ToContainTextAsync("inkomensconsulent");
         await Expect(Pagina.Locator(".balk")).Not.ToContainTextAsync("manager");
     }
+
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await base.DisposeAsync();
+        if (_aanbieder is not null) { await _aanbieder.DisposeAsync(); }
+    }
+}
+
+/// <summary>At the provider as it is.</summary>
+public sealed class OpenIdAanbiederTests(Opstelling opstelling) : AanbiederTests(opstelling)
+{
+    protected override string Soort => "OpenIdConnect";
+
+    private protected override Task<Aanbiederproces> KiesAanbieder(Uri portaal) => Aanbiederproces.Start(portaal);
 
     [Fact]
     public async Task Aanmelden_ZonderRol_GeeftEenDuidelijkePagina()
@@ -89,10 +109,12 @@ public sealed class AanbiederTests(Opstelling opstelling) : Schermtest(opstellin
         await ControleerToegankelijkheid(Pagina);
         await Foto(Pagina, "aanmelden-mislukt");
     }
+}
 
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (_aanbieder is not null) { await _aanbieder.DisposeAsync(); }
-    }
+/// <summary>At the same provider in the shape of Microsoft Entra ID, by Microsoft.Identity.Web.</summary>
+public sealed class EntraAanbiederTests(Opstelling opstelling) : AanbiederTests(opstelling)
+{
+    protected override string Soort => "EntraId";
+
+    private protected override Task<Aanbiederproces> KiesAanbieder(Uri portaal) => Aanbiederproces.StartEntra(portaal);
 }

@@ -17,13 +17,14 @@ public sealed class Portaalproces : IAsyncDisposable
     private readonly Process _proces;
     private bool _mapIsVanEenAnder;
 
-    private Portaalproces(DirectoryInfo map, string[] meer)
+    private Portaalproces(DirectoryInfo map, string[] meer, string? vertrouwd)
     {
         _map = map;
         var opdracht = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var deel in (string[])[Portaaldll(), "--urls=http://127.0.0.1:0", $"--Opslag:Map={_map.FullName}", .. Sleutelmap(meer), .. NooitWachten, .. meer]) { opdracht.ArgumentList.Add(deel); }
         opdracht.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         opdracht.Environment["TMPDIR"] = _map.CreateSubdirectory("tijdelijk").FullName;
+        if (vertrouwd is not null) { opdracht.Environment["SSL_CERT_FILE"] = vertrouwd; }
         // Its socket and its pipe would stand among the files, and cannot be read to an end.
         opdracht.Environment["DOTNET_EnableDiagnostics"] = "0";
         _proces = new Process { StartInfo = opdracht, EnableRaisingEvents = true };
@@ -49,6 +50,9 @@ public sealed class Portaalproces : IAsyncDisposable
     /// <param name="meer">Further settings: <c>--Voorbeeldgegevens=nee</c>.</param>
     public static Task<Portaalproces> Start(params string[] meer) => Start(Directory.CreateTempSubdirectory("datakoppeling-e2e-"), meer);
 
+    /// <summary>One that trusts this certificate, and no other.</summary>
+    public static Task<Portaalproces> StartMetVertrouwen(string? certificaat, params string[] meer) => Start(Directory.CreateTempSubdirectory("datakoppeling-e2e-"), meer, vertrouwd: certificaat);
+
     /// <summary>Ends this process at once, as a crash does, and starts another on the same data; at another address.</summary>
     public async Task<Portaalproces> Herstart(params string[] meer)
     {
@@ -65,9 +69,9 @@ public sealed class Portaalproces : IAsyncDisposable
     /// <summary>Whether the process still runs.</summary>
     public bool Leeft => !_proces.HasExited;
 
-    private static async Task<Portaalproces> Start(DirectoryInfo map, string[] meer, bool gedeeld = false)
+    private static async Task<Portaalproces> Start(DirectoryInfo map, string[] meer, bool gedeeld = false, string? vertrouwd = null)
     {
-        var portaal = new Portaalproces(map, meer) { _mapIsVanEenAnder = gedeeld };
+        var portaal = new Portaalproces(map, meer, vertrouwd) { _mapIsVanEenAnder = gedeeld };
         try
         {
             portaal._proces.Start();

@@ -43,13 +43,17 @@ public sealed class WeerbaarheidTests
         {
             using var browser = Browser(portaal);
             using var naar = await browser.GetAsync(Pad("/aanmelden"), Stop);
-            var cookies = naar.Headers.GetValues("Set-Cookie").Where(c => c.StartsWith("datakoppeling.aanmelden.", StringComparison.Ordinal)).ShouldHaveSingleItem();
-            foreach (var eis in (string[])["secure", "httponly", "samesite=lax"]) { cookies.ShouldContain(eis, Case.Insensitive); }
+            var cookies = naar.Headers.GetValues("Set-Cookie").ToList();
+            foreach (var soort in (string[])["datakoppeling.aanmelden.", "datakoppeling.nonce."])
+            {
+                var cookie = cookies.Where(c => c.StartsWith(soort, StringComparison.Ordinal)).ShouldHaveSingleItem();
+                foreach (var eis in (string[])["secure", "httponly", "samesite=lax", "path=/aanmelden/terug"]) { cookie.ShouldContain(eis, Case.Insensitive); }
+            }
             // The whole way round, as a browser with TLS would go it: the session cookie has the prefix that browsers hold to HTTPS.
             using var terug = await browser.GetAsync(naar.Headers.Location, Stop);
             terug.Headers.Location!.GetLeftPart(UriPartial.Path).ShouldBe("https://portaal.example.nl/aanmelden/terug", "wat het portaal van zichzelf noemt, is het adres van de instelling");
             using var vraag = new HttpRequestMessage(HttpMethod.Get, new Uri(portaal.Adres, terug.Headers.Location.PathAndQuery));
-            vraag.Headers.Add("Cookie", cookies.Split(';')[0]);
+            vraag.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => c.Split(';')[0])));
             vraag.Headers.Add("X-Forwarded-Proto", "https");
             using var zonderCookies = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
             using var binnen = await zonderCookies.SendAsync(vraag, Stop);

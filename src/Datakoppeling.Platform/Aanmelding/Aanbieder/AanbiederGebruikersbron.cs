@@ -1,5 +1,6 @@
 using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -10,29 +11,27 @@ namespace Datakoppeling.Platform.Aanmelding.Aanbieder;
 /// Asks the provider with the refresh token for a new id token, which tells the roles of this moment. A role that is gone, or an
 /// account that is closed, ends the session; a role that was added comes with the next sign-in.
 /// </summary>
-internal sealed class AanbiederGebruikersbron(IOptionsMonitor<Aanbiederopties> opties, ILogger<AanbiederGebruikersbron> log) : IGebruikersbron
+internal sealed class AanbiederGebruikersbron(IOptionsMonitor<OpenIdConnectOptions> opties, Aanbiederinstellingen aanbieder, ILogger<AanbiederGebruikersbron> log) : IGebruikersbron
 {
     public async Task<Sessieoordeel> Bevestig(AuthenticationTicket ticket, CancellationToken stop)
     {
-        var (nu, wie) = (opties.Get(Aanbiederopties.Schema), Gebruiker.Uit(ticket.Principal));
-        if (wie is null || ticket.Properties.GetTokenValue(Aanbiederhandler.Vernieuwtoken) is not { } token) { return Sessieoordeel.Vervallen; }
+        var (nu, wie) = (opties.Get(AanbiederRegistratie.Schema), Gebruiker.Uit(ticket.Principal));
+        if (wie is null || ticket.Properties.GetTokenValue(Tokens.Vernieuwtoken) is not { } token) { return Sessieoordeel.Vervallen; }
         try
         {
-            var aanbieder = await nu.Vindplaats.GetConfigurationAsync(stop);
-            var json = await Tokenvraag.Stel(nu, aanbieder, new(StringComparer.Ordinal) { ["grant_type"] = "refresh_token", ["refresh_token"] = token }, stop);
-            if (json is null) { return Sessieoordeel.Vervallen; }
+            if (await Tokens.Vernieuw(nu, token, stop) is not { } json) { return Sessieoordeel.Vervallen; }
             var antwoord = new OpenIdConnectMessage(json);
-            var claims = await IdTokentoets.Toets(nu, antwoord, nonce: null, stop);
-            if (Gebruikerslezer.Lees(nu.Aanbieder, claims) is not { } vers || !string.Equals(vers.Id, wie.Id, StringComparison.Ordinal)) { return Sessieoordeel.Vervallen; }
+            var uitslag = await nu.TokenHandler.ValidateTokenAsync(antwoord.IdToken, nu.TokenValidationParameters);
+            if (!uitslag.IsValid)
+            {
+                log.LogWarning("Een vernieuwde aanmelding is geweigerd: {Reden}.", Weigerreden.VanToken(uitslag.Exception));
+                return Sessieoordeel.Vervallen;
+            }
+            if (Gebruikerslezer.Lees(aanbieder, uitslag.ClaimsIdentity) is not { } vers || !string.Equals(vers.Id, wie.Id, StringComparison.Ordinal)) { return Sessieoordeel.Vervallen; }
             if (!vers.Rollen.IsSupersetOf(wie.Rollen)) { return Sessieoordeel.Vervallen; }
-            ticket.Properties.UpdateTokenValue(Aanbiederhandler.IdToken, antwoord.IdToken);
-            if (antwoord.RefreshToken is { Length: > 0 } volgende) { ticket.Properties.UpdateTokenValue(Aanbiederhandler.Vernieuwtoken, volgende); }
+            ticket.Properties.UpdateTokenValue(Tokens.IdToken, antwoord.IdToken);
+            if (antwoord.RefreshToken is { Length: > 0 } volgende) { ticket.Properties.UpdateTokenValue(Tokens.Vernieuwtoken, volgende); }
             return Sessieoordeel.Klopt(ticket);
-        }
-        catch (AanmeldingGeweigerdException fout)
-        {
-            log.LogWarning("Een vernieuwde aanmelding is geweigerd: {Reden}.", fout.Message);
-            return Sessieoordeel.Vervallen;
         }
         catch (Exception fout) when (fout is HttpRequestException or IOException or InvalidOperationException)
         {

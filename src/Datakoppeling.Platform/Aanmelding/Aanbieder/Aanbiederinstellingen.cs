@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 namespace Datakoppeling.Platform.Aanmelding.Aanbieder;
 
 /// <summary>The identity provider: Microsoft Entra ID or any other that speaks OpenID Connect.</summary>
+/// <param name="Soort">Which of the two.</param>
 /// <param name="Authority">Its issuer address, under which <c>/.well-known/openid-configuration</c> stands.</param>
 /// <param name="ClientId">Under which the portal is registered there.</param>
 /// <param name="Geheim">The client secret.</param>
@@ -15,21 +16,27 @@ namespace Datakoppeling.Platform.Aanmelding.Aanbieder;
 /// <param name="Rollen">Value of that claim to our role.</param>
 /// <param name="Scopes">What is asked; <c>offline_access</c> gives the refresh token with which a role that is taken away is noticed.</param>
 public sealed record Aanbiederinstellingen(
-    Uri Authority, string ClientId, string Geheim, string Idclaim, string Rolclaim, FrozenDictionary<string, Rol> Rollen, IReadOnlyList<string> Scopes)
+    Aanmeldsoort Soort, Uri Authority, string ClientId, string Geheim, string Idclaim, string Rolclaim, FrozenDictionary<string, Rol> Rollen, IReadOnlyList<string> Scopes)
 {
     public const string Deel = "Toegang:Aanbieder";
 
     /// <summary>Address to which the provider sends the browser back; registered there.</summary>
     public const string Terugpad = "/aanmelden/terug";
 
+    internal static Waardevorm Soorten { get; } = Waardevorm.Keuze(nameof(Aanmeldsoort.EntraId), nameof(Aanmeldsoort.OpenIdConnect), nameof(Aanmeldsoort.Demo));
+
+    /// <summary>The organisation at Entra ID whose people may sign in; null at any other provider.</summary>
+    public string? Tenant => Soort == Aanmeldsoort.EntraId ? Authority.Segments[1].TrimEnd('/') : null;
+
     /// <summary>For docs and the check at start.</summary>
     public static IReadOnlyList<Instelling> Lijst { get; } =
     [
-        new(Deel + ":Authority", Waardevorm.Tekst("een webadres dat begint met https://"), "Het adres van de identiteitsaanbieder. Buiten Development nodig.", "geen"),
+        new(Aanmeldsoortlezer.Naam, Soorten, "Waarmee mensen zich aanmelden: Microsoft Entra ID, een andere aanbieder met OpenID Connect, of demogebruikers (alleen in Development).", "OpenIdConnect; in Development zonder aanbieder Demo"),
+        new(Deel + ":Authority", Waardevorm.Tekst("een webadres dat begint met https://; bij EntraId https://login.microsoftonline.com/TENANT-ID/v2.0"), "Het adres van de identiteitsaanbieder. Buiten Development nodig.", "geen"),
         new(Deel + ":ClientId", Waardevorm.Tekst("een tekst"), "Onder welk id het portaal bij de aanbieder is ingeschreven.", "geen"),
         new(Deel + ":ClientSecret", Waardevorm.Tekst("een tekst"), "Het geheim dat daarbij hoort.", "geen") { Geheim = true },
         new(Deel + ":ClientSecretbestand", Waardevorm.Bestand, "Het bestand met dat geheim, in plaats van het geheim zelf.", "geen"),
-        new(Deel + ":Idclaim", Waardevorm.Tekst("de naam van een claim"), "Waarin het vaste id van een medewerker staat (`oid` bij Entra ID).", "`sub`"),
+        new(Deel + ":Idclaim", Waardevorm.Tekst("de naam van een claim"), "Waarin het vaste id van een medewerker staat (`oid` bij Entra ID).", "`sub`; bij EntraId `oid`"),
         new(Deel + ":Rolclaim", Waardevorm.Tekst("de naam van een claim"), "Waarin de rollen staan.", "`roles`"),
         new(Deel + ":Rollen:<rol>", Waardevorm.Tekst("een of meer waarden van de claim"), "Welke waarden van de claim bij deze rol van het portaal horen.", "geen") { IsLijst = true },
         new(Deel + ":Scopes", Waardevorm.Tekst("namen van scopes"), "Wat het portaal bij het aanmelden vraagt.", "openid, profile, offline_access") { IsLijst = true },
@@ -39,7 +46,7 @@ public sealed record Aanbiederinstellingen(
     public static bool IsGevraagd(IConfiguration instellingen) => instellingen.GetSection(Deel).Exists();
 
     /// <summary>Reads the settings; the refusal names every fault at once.</summary>
-    public static Uitkomst<Aanbiederinstellingen> Lees(IConfiguration instellingen)
+    public static Uitkomst<Aanbiederinstellingen> Lees(IConfiguration instellingen, Aanmeldsoort soort)
     {
         var deel = instellingen.GetSection(Deel);
         var fouten = new List<string>();
@@ -53,18 +60,26 @@ public sealed record Aanbiederinstellingen(
         var client = Verplicht(nameof(ClientId), "het id waaronder het portaal daar is ingeschreven");
         var geheim = Geheimlezer(deel, fouten);
         var rollen = Rollenlezer(deel, fouten);
-        if (!Uri.TryCreate(adres, UriKind.Absolute, out var authority))
-        {
-            if (adres.Length > 0) { fouten.Add($"{Deel}:{nameof(Authority)} is geen webadres. Vul het adres van je identiteitsaanbieder in."); }
-        }
-        else if (authority.Scheme != Uri.UriSchemeHttps && !authority.IsLoopback)
-        {
-            fouten.Add($"{Deel}:{nameof(Authority)} begint niet met https://. Vul een adres in dat dat wel doet.");
-        }
+        var authority = Adreslezer(soort, adres, fouten);
         if (fouten.Count > 0) { return new Weigering(string.Join('\n', fouten)); }
         return new Aanbiederinstellingen(
-            authority!, client, geheim, deel[nameof(Idclaim)] ?? "sub", deel[nameof(Rolclaim)] ?? "roles", rollen,
+            soort, authority!, client, geheim, deel[nameof(Idclaim)] ?? (soort == Aanmeldsoort.EntraId ? "oid" : "sub"), deel[nameof(Rolclaim)] ?? "roles", rollen,
             deel.GetSection(nameof(Scopes)).Get<string[]>() ?? ["openid", "profile", "offline_access"]);
+    }
+
+    private static Uri? Adreslezer(Aanmeldsoort soort, string adres, List<string> fouten)
+    {
+        if (adres.Length == 0) { return null; }
+        if (!Uri.TryCreate(adres, UriKind.Absolute, out var authority)) { fouten.Add($"{Deel}:{nameof(Authority)} is geen webadres. Vul het adres van je identiteitsaanbieder in."); }
+        else if (authority.Scheme != Uri.UriSchemeHttps && !authority.IsLoopback) { fouten.Add($"{Deel}:{nameof(Authority)} begint niet met https://. Vul een adres in dat dat wel doet."); }
+        else if (soort != Aanmeldsoort.EntraId) { return authority; }
+        // One organisation by its number: "common" and the like let everybody in who has an account at Microsoft.
+        else if (authority is { Query: "", Segments: [_, var tenant, "v2.0" or "v2.0/"] } && Guid.TryParseExact(tenant.TrimEnd('/'), "D", out var id))
+        {
+            return new Uri($"{authority.GetLeftPart(UriPartial.Authority)}/{id:D}/v2.0");
+        }
+        else { fouten.Add($"{Deel}:{nameof(Authority)} is geen adres van je eigen organisatie bij Entra ID. Vul https://login.microsoftonline.com/TENANT-ID/v2.0 in, met het tenant-id (cijfers en letters met streepjes) dat in het beheercentrum van Entra ID staat."); }
+        return null;
     }
 
     /// <summary>The secret itself, or the file it stands in: a credential of systemd, a mounted secret of a container.</summary>

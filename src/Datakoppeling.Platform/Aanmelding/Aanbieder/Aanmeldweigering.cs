@@ -16,11 +16,13 @@ internal sealed class Aanmeldweigering(Aanmeldspoor spoor, TimeProvider klok, IL
     /// <summary>This request answers a sign-in that its browser began here.</summary>
     public static void Herken(HttpContext http) => http.Items[Herkend] = true;
 
+    public static bool IsHerkend(HttpContext http) => http.Items.ContainsKey(Herkend);
+
     /// <param name="reden">Of our own words: never what the other side sent.</param>
     public async Task Noteer(HttpContext http, string reden)
     {
         var aantal = _rijen.Tel(reden);
         if (aantal > 0) { log.LogWarning("Aanmelden geweigerd: {Reden} ({Aantal} keer).", reden, aantal); }
-        if (http.Items.ContainsKey(Herkend)) { await spoor.NoteerGeweigerd(reden, CancellationToken.None); }
+        if (IsHerkend(http)) { await spoor.NoteerGeweigerd(reden, CancellationToken.None); }
     }
 }

@@ -48,7 +48,7 @@ public static class Aanmeldeindpunten
             http.User = new ClaimsPrincipal();
             if (http.RequestServices.GetService<Aanbiederinstellingen>() is null) { return Results.LocalRedirect(Aanmeldpaden.Aanmelden); }
             // The provider's session ends as well, or the next one at this machine signs in without being asked anything.
-            return await AanbiederRegistratie.Afmeldadres(http, sessie.Properties?.GetTokenValue(Aanbiederhandler.IdToken)) is { } adres
+            return await AanbiederRegistratie.Afmeldadres(http, sessie.Properties?.GetTokenValue(Tokens.IdToken)) is { } adres
                 ? Results.Redirect(adres)
                 : Results.LocalRedirect(Aanmeldpaden.Afgemeld);
         }).WithOrder(-1).AllowAnonymous().DisableAntiforgery();

@@ -1,15 +1,21 @@
 // An OpenID provider on loopback, for one test: users with the roles that the test gives them, and the provider's own sign-in page.
-// Usage: node aanbieder.mjs <address of the portal>. Prints its issuer, and ends when its input is closed.
+// Usage: node aanbieder.mjs <address of the portal> [<tenant> <certificate> <key>]. Prints its issuer, and ends when its input is closed.
+// With a tenant it has the shape of Microsoft Entra ID: TLS, /{tenant}/v2.0 in its address, the claims tid and oid.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { Provider } from 'oidc-provider';
 
-const portaal = process.argv[2];
+const [portaal, tenant, certificaat, sleutel] = process.argv.slice(2);
 const rollen = new Map();
-const server = createServer();
+const server = tenant ? createTlsServer({ cert: readFileSync(certificaat), key: readFileSync(sleutel) }) : createServer();
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
-const uitgever = `http://127.0.0.1:${server.address().port}`;
+const pad = tenant ? `/${tenant}/v2.0` : '';
+const adres = `${tenant ? 'https' : 'http'}://127.0.0.1:${server.address().port}`;
+const uitgever = adres + pad;
 
 const aanbieder = new Provider(uitgever, {
   clients: [{
@@ -22,26 +28,34 @@ const aanbieder = new Provider(uitgever, {
     response_types: ['code'],
   }],
   pkce: { required: () => true },
-  claims: { openid: ['sub'], profile: ['name', 'roles'] },
+  claims: { openid: ['sub', ...(tenant ? ['tid', 'oid'] : [])], profile: ['name', 'roles'] },
   conformIdTokenClaims: false,
   issueRefreshToken: async () => true,
   rotateRefreshToken: true,
   cookies: { keys: ['alleen-voor-deze-toets'] },
   findAccount: async (_, id) => rollen.has(id)
-    ? { accountId: id, claims: async () => ({ sub: id, name: `Proef ${id}`, roles: rollen.get(id) }) }
+    ? { accountId: id, claims: async () => ({ sub: id, name: `Proef ${id}`, roles: rollen.get(id), tid: tenant, oid: id }) }
     : undefined,
 });
 const antwoord = aanbieder.callback();
 
 server.on('request', async (vraag, uit) => {
-  // What the test changes: /proef/rollen?wie=...&rol=...&rol=...
-  const adres = new URL(vraag.url, uitgever);
-  if (adres.pathname === '/proef/rollen') {
-    rollen.set(adres.searchParams.get('wie'), adres.searchParams.getAll('rol'));
-    uit.end('ok');
+  // What was asked under another path is not there.
+  if (!vraag.url.startsWith(`${pad}/`)) {
+    uit.writeHead(404).end();
     return;
   }
+  // By the difference of these two the provider knows what stands before its own paths.
+  vraag.originalUrl = vraag.url;
+  vraag.url = vraag.url.slice(pad.length);
   await antwoord(vraag, uit);
 });
-process.stdin.on('end', () => process.exit(0)).resume();
+// What the test changes, a line each: {"wie": "u1", "rollen": ["dk-consulent"]}.
+const opdrachten = createInterface({ input: process.stdin });
+opdrachten.on('line', (rij) => {
+  const { wie, rollen: nu } = JSON.parse(rij);
+  rollen.set(wie, nu);
+  console.log('gegeven');
+});
+opdrachten.on('close', () => process.exit(0));
 console.log(`uitgever ${uitgever}`);

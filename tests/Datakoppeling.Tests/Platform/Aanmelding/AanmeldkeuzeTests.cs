@@ -1,4 +1,5 @@
 using Datakoppeling.Platform.Aanmelding;
+using Datakoppeling.Platform.Aanmelding.Aanbieder;
 using Datakoppeling.Platform.Aanmelding.Aanmeldpunten;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.Extensions.Configuration;
@@ -74,6 +75,66 @@ public sealed class AanmeldkeuzeTests
         finally
         {
             File.Delete(bestand);
+        }
+    }
+
+    private const string Tenant = "6f0a3d52-90a1-4c1e-8d0b-2f1f5a7c9b11";
+
+    /// <summary>The good settings with another address, for Entra ID.</summary>
+    private static IEnumerable<string> Entra(string adres) => Goed.Where(g => !g.StartsWith("Authority", StringComparison.Ordinal)).Append("Authority=" + adres);
+
+    [Fact]
+    public void Soort_NietGenoemd_IsOpenIdConnect() => Lees(ontwikkeling: false, Goed).Waarde.Aanbieder!.Soort.ShouldBe(Aanmeldsoort.OpenIdConnect);
+
+    [Theory]
+    [InlineData("https://login.microsoftonline.com/6f0a3d52-90a1-4c1e-8d0b-2f1f5a7c9b11/v2.0")]
+    [InlineData("https://login.microsoftonline.com/6F0A3D52-90A1-4C1E-8D0B-2F1F5A7C9B11/v2.0/")]
+    public void Soort_EntraId_HeeftDeTenantEnHetVasteNummer(string adres)
+    {
+        var aanbieder = Lees(ontwikkeling: false, Entra(adres), "Aanmelding:Soort=entraid").Waarde.Aanbieder!;
+        (aanbieder.Soort, aanbieder.Tenant, aanbieder.Idclaim).ShouldBe((Aanmeldsoort.EntraId, Tenant, "oid"));
+        aanbieder.Authority.ToString().ShouldBe($"https://login.microsoftonline.com/{Tenant}/v2.0", "zo staat het ook in het token");
+    }
+
+    [Theory]
+    [InlineData("https://login.microsoftonline.com/common/v2.0")]
+    [InlineData("https://login.microsoftonline.com/organizations/v2.0")]
+    [InlineData("https://login.microsoftonline.com/gemeente.onmicrosoft.com/v2.0")]
+    [InlineData("https://login.microsoftonline.com/" + Tenant)]
+    [InlineData("https://login.microsoftonline.com/" + Tenant + "/v2.0?p=x")]
+    [InlineData("https://login.microsoftonline.com/a/" + Tenant + "/v2.0")]
+    [InlineData("https://login.microsoftonline.com/")]
+    public void Soort_EntraIdZonderEigenTenant_Weigert(string adres) =>
+        Lees(ontwikkeling: false, Entra(adres), "Aanmelding:Soort=EntraId").Weigering!.Zin.ShouldContain("TENANT-ID/v2.0");
+
+    [Theory]
+    [InlineData("Okta", "staat op 'Okta'. Vul in: EntraId, OpenIdConnect of Demo.")]
+    [InlineData("2", "staat op '2'. Vul in: EntraId, OpenIdConnect of Demo.")]
+    [InlineData("EntraId", "Authority ontbreekt")]
+    [InlineData("OpenIdConnect", "Authority ontbreekt")]
+    public void Soort_OnbekendOfHalf_WeigertOokInDevelopment(string soort, string verwacht) =>
+        Lees(ontwikkeling: true, [], "Aanmelding:Soort=" + soort).Weigering!.Zin.ShouldContain(verwacht);
+
+    [Fact]
+    public void Soort_Demo_BuitenDevelopmentOfNaastEenAanbieder_Weigert()
+    {
+        Lees(ontwikkeling: false, [], "Aanmelding:Soort=Demo").Weigering!.Zin.ShouldContain("kan alleen in Development");
+        Lees(ontwikkeling: true, Goed, "Aanmelding:Soort=Demo").Weigering!.Zin.ShouldContain("ook een identiteitsaanbieder ingesteld");
+        Lees(ontwikkeling: true, [], "Aanmelding:Soort=Demo").Waarde.Aanbieder.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Soort_EntraIdInAzureAppService_Weigert()
+    {
+        Dictionary<string, string?> azure = new(StringComparer.Ordinal) { ["WEBSITE_AUTH_ENABLED"] = "True", ["WEBSITE_AUTH_DEFAULT_PROVIDER"] = "AzureActiveDirectory" };
+        foreach (var (naam, waarde) in azure) { Environment.SetEnvironmentVariable(naam, waarde); }
+        try
+        {
+            Lees(ontwikkeling: false, Entra($"https://login.microsoftonline.com/{Tenant}/v2.0"), "Aanmelding:Soort=EntraId").Weigering!.Zin.ShouldContain("WEBSITE_AUTH_ENABLED");
+        }
+        finally
+        {
+            foreach (var naam in azure.Keys) { Environment.SetEnvironmentVariable(naam, null); }
         }
     }
 

@@ -24,7 +24,7 @@ public abstract partial class Aanbiederproef(Aanbiederopstelling opstelling) : I
 
     public virtual async ValueTask InitializeAsync()
     {
-        Aanbieder.Leugen = Leugen.Geen;
+        (Aanbieder.Leugen, Aanbieder.IsOnwel, Aanbieder.Rollen) = (Leugen.Geen, false, ["dk-consulent"]);
         _spoorVooraf = (await Spoor()).Count;
         _logVooraf = Portaal.Logs.Rijen.Count;
     }

@@ -20,4 +20,7 @@ public enum Leugen
     TerugwegVanEenAnder,
     TerugwegZonderUitgever,
     FoutInPlaatsVanCode,
+    AndereTenant,
+    VerkeerdeTenantclaim,
+    ZonderTenant,
 }

@@ -4,10 +4,11 @@ using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Portal.Aanbieder;
 
-/// <summary>Every way in which the other side, or who stands between, may lie. One portal for all: who is refused leaves nothing behind.</summary>
-[Collection(nameof(PortaalTests))]
-[OpBeideDatabases]
-public sealed class LiegendeAanbiederTests(Aanbiederopstelling opstelling) : Aanbiederproef(opstelling), IClassFixture<Aanbiederopstelling>
+/// <summary>
+/// Every way in which the other side, or who stands between, may lie; at either kind of provider. One portal for all: who is refused
+/// leaves nothing behind.
+/// </summary>
+public abstract class LiegendeAanbiederTests(Aanbiederopstelling opstelling) : Aanbiederproef(opstelling)
 {
     [Theory]
     [InlineData(Leugen.VerkeerdeUitgever, "verkeerde uitgever")]
@@ -24,9 +25,10 @@ public sealed class LiegendeAanbiederTests(Aanbiederopstelling opstelling) : Aan
     [InlineData(Leugen.ZonderIdToken, "geen id-token")]
     [InlineData(Leugen.ZonderVernieuwtoken, "refresh token")]
     [InlineData(Leugen.TerugwegVanEenAnder, "andere uitgever")]
-    [InlineData(Leugen.TerugwegZonderUitgever, "andere uitgever")]
     [InlineData(Leugen.FoutInPlaatsVanCode, "de aanbieder weigerde")]
-    public async Task Aanmelden_BijEenAanbiederDieLiegt_WordtGeweigerdEnGenoteerd(Leugen leugen, string reden)
+    public Task Aanmelden_BijEenAanbiederDieLiegt_WordtGeweigerdEnGenoteerd(Leugen leugen, string reden) => LiegtEnWordtGeweigerd(leugen, reden);
+
+    private protected async Task LiegtEnWordtGeweigerd(Leugen leugen, string reden)
     {
         Aanbieder.Leugen = leugen;
         using var browser = Portaal.Browser();
@@ -103,4 +105,27 @@ public sealed class LiegendeAanbiederTests(Aanbiederopstelling opstelling) : Aan
         static string Code(string adres) => Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(adres).Query)["code"].ToString();
         return terugweg.Replace(Code(terugweg), Code(andere), StringComparison.Ordinal);
     }
+}
+
+/// <summary>At any provider, one that says who sends the browser back.</summary>
+[Collection(nameof(PortaalTests))]
+[OpBeideDatabases]
+public sealed class LiegendeOpenIdTests(OpenIdopstelling opstelling) : LiegendeAanbiederTests(opstelling), IClassFixture<OpenIdopstelling>
+{
+    [Theory]
+    [InlineData(Leugen.TerugwegZonderUitgever, "andere uitgever")]
+    public Task Terugweg_ZonderDeUitgeverDieBeloofdIs_WordtGeweigerdEnGenoteerd(Leugen leugen, string reden) => LiegtEnWordtGeweigerd(leugen, reden);
+}
+
+/// <summary>At Entra ID, where every organisation signs with the same keys.</summary>
+[Collection(nameof(PortaalTests))]
+[OpBeideDatabases]
+[AlleenSqlite("wat er wordt opgeslagen, is van beide soorten hetzelfde")]
+public sealed class LiegendeEntraTests(Entraopstelling opstelling) : LiegendeAanbiederTests(opstelling), IClassFixture<Entraopstelling>
+{
+    [Theory]
+    [InlineData(Leugen.AndereTenant, "verkeerde uitgever")]
+    [InlineData(Leugen.VerkeerdeTenantclaim, "verkeerde uitgever")]
+    [InlineData(Leugen.ZonderTenant, "verkeerde uitgever")]
+    public Task Aanmelden_VanuitEenAndereOrganisatie_WordtGeweigerdEnGenoteerd(Leugen leugen, string reden) => LiegtEnWordtGeweigerd(leugen, reden);
 }

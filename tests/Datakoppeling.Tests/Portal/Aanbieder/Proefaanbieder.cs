@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Datakoppeling.Platform.Aanmelding.Aanbieder;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -13,19 +14,26 @@ namespace Datakoppeling.Tests.Portal.Aanbieder;
 
 /// <summary>
 /// An OpenID Connect provider that asks nobody anything and lies on request. It keeps to the protocol otherwise: a code works once,
-/// and only with the secret and the verifier that belongs to its challenge.
+/// and only with the secret and the verifier that belongs to its challenge. It can take the shape of Entra ID: a tenant in its address and
+/// in its tokens, and no word about who sends the browser back.
 /// </summary>
 internal sealed class Proefaanbieder : IAsyncDisposable
 {
     public const string ClientId = "portaal";
     public const string Geheim = "een-geheim-dat-lang-genoeg-is-voor-hs256";
 
+    /// <summary>The tenant of the portal, and one that it has nothing to do with.</summary>
+    public const string Tenant = "6f0a3d52-90a1-4c1e-8d0b-2f1f5a7c9b11";
+    public const string AndereTenant = "0e9c7b61-4f7d-4a55-9b52-c4f5e6d7a802";
+
     private readonly WebApplication _app;
+    private readonly bool _isEntra;
     private readonly ConcurrentDictionary<string, Uitgifte> _codes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _vernieuwtokens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Dictionary<string, string>> _aangenomen = new(StringComparer.Ordinal);
     private RsaSecurityKey _sleutel = Sleutel("eerste");
 
-    private Proefaanbieder(WebApplication app) => _app = app;
+    private Proefaanbieder(WebApplication app, Aanmeldsoort soort) => (_app, _isEntra) = (app, soort == Aanmeldsoort.EntraId);
 
     public Leugen Leugen { get; set; }
     public string Wie { get; set; } = "u-1";
@@ -34,27 +42,35 @@ internal sealed class Proefaanbieder : IAsyncDisposable
     /// <summary>Answers nothing but 503.</summary>
     public bool IsOnwel { get; set; }
 
-    /// <summary>What the portal asked of the authorize endpoint last.</summary>
-    public IQueryCollection? LaatsteVraag { get; private set; }
+    /// <summary>Offers to take the questions of a sign-in from the portal itself (RFC 9126).</summary>
+    public bool NeemtVragenAan { get; set; }
+
+    /// <summary>What the portal asked last, through the browser or by itself.</summary>
+    public IReadOnlyDictionary<string, string> LaatsteVraag { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What stood in the address that the browser was sent to last.</summary>
+    public IQueryCollection? LaatsteAdres { get; private set; }
     public int Vernieuwingen { get; private set; }
     public string Adres => _app.Urls.First();
+    public string Uitgever => _isEntra ? UitgeverVan(Tenant) : Adres;
 
     /// <summary>The settings with which a portal signs in here.</summary>
     public string[] Instellingen(params string[] meer) =>
     [
-        $"--Toegang:Aanbieder:Authority={Adres}", $"--Toegang:Aanbieder:ClientId={ClientId}", $"--Toegang:Aanbieder:ClientSecret={Geheim}",
+        $"--Toegang:Aanbieder:Authority={Uitgever}", .. _isEntra ? ["--Aanmelding:Soort=EntraId"] : Array.Empty<string>(), $"--Toegang:Aanbieder:ClientId={ClientId}", $"--Toegang:Aanbieder:ClientSecret={Geheim}",
         "--Toegang:Aanbieder:Rollen:Inkomensconsulent:0=dk-consulent", "--Toegang:Aanbieder:Rollen:Manager:0=dk-manager", .. meer,
     ];
 
-    public static async Task<Proefaanbieder> Start()
+    public static async Task<Proefaanbieder> Start(Aanmeldsoort soort = Aanmeldsoort.OpenIdConnect)
     {
         var bouwer = WebApplication.CreateSlimBuilder();
         bouwer.Logging.ClearProviders();
         bouwer.WebHost.UseUrls("http://127.0.0.1:0");
         var app = bouwer.Build();
-        var zelf = new Proefaanbieder(app);
+        var zelf = new Proefaanbieder(app, soort);
         app.Use((http, volgende) => zelf.IsOnwel ? Onwel(http) : volgende(http));
-        app.MapGet("/.well-known/openid-configuration", zelf.Beschrijving);
+        app.MapGet((zelf._isEntra ? $"/{Tenant}/v2.0" : "") + "/.well-known/openid-configuration", zelf.Beschrijving);
+        app.MapPost("/aanname", zelf.Aanname);
         app.MapGet("/sleutels", zelf.Sleutels);
         app.MapGet("/vraag", zelf.Vraag);
         app.MapPost("/token", zelf.Token);
@@ -72,12 +88,20 @@ internal sealed class Proefaanbieder : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private IResult Beschrijving() => Results.Json(new Dictionary<string, object>(StringComparer.Ordinal)
+    private string UitgeverVan(string tenant) => $"{Adres}/{tenant}/v2.0";
+
+    private IResult Beschrijving()
     {
-        ["issuer"] = Adres, ["authorization_endpoint"] = Adres + "/vraag", ["token_endpoint"] = Adres + "/token", ["jwks_uri"] = Adres + "/sleutels",
-        ["end_session_endpoint"] = Adres + "/uit", ["authorization_response_iss_parameter_supported"] = true,
-        ["response_types_supported"] = new[] { "code" }, ["subject_types_supported"] = new[] { "public" }, ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
-    });
+        var zelf = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["issuer"] = Uitgever, ["authorization_endpoint"] = Adres + "/vraag", ["token_endpoint"] = Adres + "/token", ["jwks_uri"] = Adres + "/sleutels",
+            ["end_session_endpoint"] = Adres + "/uit", ["response_types_supported"] = new[] { "code" }, ["subject_types_supported"] = new[] { "public" },
+            ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
+        };
+        if (!_isEntra) { zelf["authorization_response_iss_parameter_supported"] = true; }
+        if (NeemtVragenAan) { zelf["pushed_authorization_request_endpoint"] = Adres + "/aanname"; }
+        return Results.Json(zelf);
+    }
 
     private IResult Sleutels()
     {
@@ -88,11 +112,24 @@ internal sealed class Proefaanbieder : IAsyncDisposable
         });
     }
 
-    private IResult Vraag(HttpRequest vraag)
+    /// <summary>Takes a question from the portal, and gives it a name that the browser brings along.</summary>
+    private async Task<IResult> Aanname(HttpRequest vraag)
     {
-        LaatsteVraag = vraag.Query;
-        var terug = new Dictionary<string, string?>(StringComparer.Ordinal) { ["state"] = vraag.Query["state"], ["iss"] = Leugen == Leugen.TerugwegVanEenAnder ? "https://elders.example" : Adres };
-        if (Leugen == Leugen.TerugwegZonderUitgever) { terug.Remove("iss"); }
+        var veld = await vraag.ReadFormAsync();
+        if (veld["client_secret"] != Geheim) { return Results.BadRequest(new { error = "invalid_client" }); }
+        if (Leugen == Leugen.FoutInPlaatsVanCode) { return Results.BadRequest(new { error = "access_denied", error_description = "Jansen mag dit niet" }); }
+        var naam = "urn:ietf:params:oauth:request_uri:" + Guid.NewGuid().ToString("N");
+        _aangenomen[naam] = veld.ToDictionary(v => v.Key, v => v.Value.ToString(), StringComparer.Ordinal);
+        return Results.Json(new { request_uri = naam, expires_in = 60 }, statusCode: StatusCodes.Status201Created);
+    }
+
+    private IResult Vraag(HttpRequest http)
+    {
+        LaatsteAdres = http.Query;
+        LaatsteVraag = _aangenomen.TryRemove(http.Query["request_uri"].ToString(), out var aangenomen) ? aangenomen : http.Query.ToDictionary(v => v.Key, v => v.Value.ToString(), StringComparer.Ordinal);
+        var vraag = LaatsteVraag;
+        var terug = new Dictionary<string, string?>(StringComparer.Ordinal) { ["state"] = vraag["state"], ["iss"] = Leugen == Leugen.TerugwegVanEenAnder ? "https://elders.example" : Uitgever };
+        if (Leugen == Leugen.TerugwegZonderUitgever || (_isEntra && Leugen != Leugen.TerugwegVanEenAnder)) { terug.Remove("iss"); }
         if (Leugen == Leugen.FoutInPlaatsVanCode)
         {
             terug["error"] = "access_denied";
@@ -101,10 +138,10 @@ internal sealed class Proefaanbieder : IAsyncDisposable
         else
         {
             var code = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-            _codes[code] = new(vraag.Query["nonce"]!, vraag.Query["code_challenge"]!, vraag.Query["redirect_uri"]!);
+            _codes[code] = new(vraag["nonce"], vraag["code_challenge"], vraag["redirect_uri"]);
             terug["code"] = code;
         }
-        return Results.Redirect(QueryHelpers.AddQueryString(vraag.Query["redirect_uri"]!, terug));
+        return Results.Redirect(QueryHelpers.AddQueryString(vraag["redirect_uri"], terug));
     }
 
     private async Task<IResult> Token(HttpRequest vraag)
@@ -148,11 +185,18 @@ internal sealed class Proefaanbieder : IAsyncDisposable
     {
         var nu = TimeProvider.System.GetUtcNow().UtcDateTime;
         var hash = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Leugen == Leugen.VerkeerdeToegangshash ? "ander" : toegang))[..16]);
-        var claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = Wie, ["name"] = "P. Roef", ["roles"] = Rollen, ["at_hash"] = hash };
+        var claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = Wie, ["name"] = "P. Roef", ["roles"] = Rollen };
+        if (!_isEntra || Leugen == Leugen.VerkeerdeToegangshash) { claims["at_hash"] = hash; }
+        if (_isEntra)
+        {
+            // The subject is another one for every portal; the person is in oid.
+            (claims["sub"], claims["oid"], claims["ver"]) = ("s-" + Wie, Wie, "2.0");
+            if (Leugen != Leugen.ZonderTenant) { claims["tid"] = Leugen is Leugen.AndereTenant or Leugen.VerkeerdeTenantclaim ? AndereTenant : Tenant; }
+        }
         if (nonce is not null && Leugen != Leugen.ZonderNonce) { claims["nonce"] = Leugen == Leugen.VerkeerdeNonce ? nonce + "x" : nonce; }
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = Leugen == Leugen.VerkeerdeUitgever ? "https://elders.example" : Adres,
+            Issuer = Leugen switch { Leugen.VerkeerdeUitgever => "https://elders.example", Leugen.AndereTenant => UitgeverVan(AndereTenant), _ => Uitgever },
             Audience = Leugen == Leugen.AnderPubliek ? "een-ander" : ClientId,
             IssuedAt = nu, NotBefore = nu.AddHours(-2),
             Expires = Leugen switch { Leugen.ZonderVerloop => null, Leugen.Verlopen => nu.AddHours(-1), _ => nu.AddMinutes(10) },
