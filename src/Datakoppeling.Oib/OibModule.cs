@@ -66,6 +66,8 @@ public sealed class OibModule : IModule
         diensten.AddSingleton<Beslis>();
         diensten.AddSingleton<Bevestig>();
         diensten.AddSingleton<Besluitconcepten>();
+        diensten.AddSingleton<Voorkeuren>();
+        diensten.AddScoped<Laatstezaak>();
         diensten.AddSingleton<LegContactVast>();
         diensten.AddSingleton<VulInkomstAan>();
         diensten.AddSingleton<VulDossierAan>();

@@ -56,7 +56,7 @@ internal sealed class Consulent(Uri portaal, int nummer, Tempo tempo, Metingen m
     {
         await Meet("werklijst openen", p => HeeftRijen(p) && IsRustig(p), c => c.GaNaar(Lijst));
         await Denk(stop);
-        if (Links("stand=besloten").FirstOrDefault() is { } blad)
+        if (Links("wanneer=besloten").FirstOrDefault() is { } blad)
         {
             // Another tab and back: two filters of the same list.
             await Meet("filteren", IsBesloten, c => c.GaNaar(blad));

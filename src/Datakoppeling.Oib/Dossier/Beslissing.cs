@@ -76,10 +76,13 @@ public sealed class Beslissing
     /// <summary>The second person sent it back; it never counted.</summary>
     public bool Teruggestuurd { get; private set; }
 
+    /// <summary>Why it was sent back; null for those of before it was asked.</summary>
+    public string? Terugreden { get; private set; }
+
     /// <summary>Whether it settles the month.</summary>
     public bool IsDefinitief => Soort != Besluitsoort.Aangehouden && !Teruggestuurd && (!VraagtTweede || TweedeWanneer is not null);
 
     internal void Bevestig(string wie, DateTime nu) => (Tweede, TweedeWanneer) = (wie, nu);
 
-    internal void StuurTerug(string wie, DateTime nu) => (Tweede, TweedeWanneer, Teruggestuurd) = (wie, nu, true);
+    internal void StuurTerug(string reden, string wie, DateTime nu) => (Tweede, TweedeWanneer, Teruggestuurd, Terugreden) = (wie, nu, true, reden);
 }

@@ -31,6 +31,18 @@ public enum Bak
     Besloten,
 }
 
+/// <summary>How soon something must be done: the groups of the worklist.</summary>
+public enum Urgentie { TeLaat, DezeWeek, Later }
+
+/// <summary>Which term is how urgent, as of one day; the database filters with the same two days.</summary>
+public readonly record struct Urgentiegrens(DateOnly Vandaag)
+{
+    /// <summary>The last day that still is this week: seven days ahead, whichever day it is today.</summary>
+    public DateOnly Weekeinde => Vandaag.AddDays(7);
+
+    public Urgentie Van(DateOnly uiterlijk) => uiterlijk < Vandaag ? Urgentie.TeLaat : uiterlijk <= Weekeinde ? Urgentie.DezeWeek : Urgentie.Later;
+}
+
 /// <summary>The words of decisions and tabs.</summary>
 public static class Besluitwoorden
 {
@@ -53,7 +65,15 @@ public static class Besluitwoorden
         _ => throw new ArgumentOutOfRangeException(nameof(oorzaak)),
     };
 
-    /// <summary>As a tab or a status says it.</summary>
+    /// <summary>As a tab says it.</summary>
+    public static string InWoorden(this Urgentie urgentie) => urgentie switch
+    {
+        Urgentie.TeLaat => "Te laat",
+        Urgentie.DezeWeek => "Deze week",
+        _ => "Later",
+    };
+
+    /// <summary>As a status says it.</summary>
     public static string InWoorden(this Bak bak) => bak switch
     {
         Bak.Werkopdracht => "Werkopdracht",

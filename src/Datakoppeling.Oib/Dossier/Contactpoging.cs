@@ -6,13 +6,13 @@ public enum Contactwijze { Telefoon, Gesprek, Bericht, Brief, Huisbezoek }
 /// <summary>What came of it.</summary>
 public enum Contactresultaat { Besproken, NietBereikt, TerugbelverzoekGedaan, WachtOpStukken }
 
-/// <summary>An attempt to speak the client before deciding; nothing that was said is kept here.</summary>
+/// <summary>An attempt to speak the client before deciding.</summary>
 public sealed class Contactpoging
 {
     private Contactpoging() { }
 
-    internal Contactpoging(DateTime wanneer, Contactwijze hoe, Contactresultaat resultaat, int gegevensversie, string wie, DateTime nu) =>
-        (Wanneer, Hoe, Resultaat, Gegevensversie, Wie, Vastgelegd) = (wanneer, hoe, resultaat, gegevensversie, wie, nu);
+    internal Contactpoging(DateTime wanneer, Contactwijze hoe, Contactresultaat resultaat, string? notitie, int gegevensversie, string wie, DateTime nu) =>
+        (Wanneer, Hoe, Resultaat, Notitie, Gegevensversie, Wie, Vastgelegd) = (wanneer, hoe, resultaat, string.IsNullOrEmpty(notitie) ? null : notitie, gegevensversie, wie, nu);
 
     public long Id { get; private set; }
     public Guid DossiermaandId { get; private set; }
@@ -21,6 +21,9 @@ public sealed class Contactpoging
     public DateTime Wanneer { get; private set; }
     public Contactwijze Hoe { get; private set; }
     public Contactresultaat Resultaat { get; private set; }
+
+    /// <summary>In free words, so encrypted; null where there was nothing to say.</summary>
+    public string? Notitie { get; private set; }
     public int Gegevensversie { get; private set; }
     public string Wie { get; private set; } = "";
     public DateTime Vastgelegd { get; private set; }

@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Taal;
 
 namespace Datakoppeling.Oib.Dossier;
 
@@ -61,6 +62,24 @@ public sealed partial class Dossiermaand : IMetVersie
     public DateTime Ontvangen { get; private set; }
     public DateTime Voorgesteld { get; private set; }
     public DateOnly? AangehoudenTot { get; private set; }
+
+    /// <summary>The day from which its term counts: that of the delivery that brought the proposal, or brought a decided month back.</summary>
+    public DateOnly TermijnVanaf { get; private set; }
+
+    /// <summary>The day by which it is to be decided.</summary>
+    public DateOnly Termijn { get; private set; }
+
+    /// <summary>The same, and of what is pended the day on which it comes back: by this the worklist is divided and sorted.</summary>
+    public DateOnly Uiterlijk { get; private set; }
+
+    /// <summary>What the household had in the month before; null where there is nothing to compare with.</summary>
+    public Bedrag? VorigNetto { get; private set; }
+
+    /// <summary>How much more <see cref="NettoTotaal"/> is; kept, because the worklist is sorted by it.</summary>
+    public Bedrag? Verschil { get; private set; }
+
+    /// <summary>Who paid, as the worklist writes it; null where nobody did.</summary>
+    public string? Betaler { get; private set; }
     public DateTime? BeslotenOp { get; private set; }
 
     /// <summary>What was decided to offset, and how; null until the month is settled.</summary>
@@ -78,13 +97,19 @@ public sealed partial class Dossiermaand : IMetVersie
     /// <summary>The newest decision that counts.</summary>
     public Beslissing? LaatsteBesluit => _beslissingen.Where(b => b.IsDefinitief).MaxBy(b => b.Volgnummer);
 
+    /// <summary>Whose decision was sent back and not taken anew yet; null when nobody's was.</summary>
+    public string? TeruggestuurdAan { get; private set; }
+
+    /// <summary>The decision that was sent back, for as long as that asks for another one.</summary>
+    public Beslissing? Teruggestuurd => TeruggestuurdAan is null ? null : _beslissingen.MaxBy(b => b.Volgnummer);
+
     /// <summary>The decision that waits for a second person.</summary>
     public Beslissing? WachtOpTweede => Bak == Bak.TweedePersoon ? _beslissingen.MaxBy(b => b.Volgnummer) : null;
 
     public static Dossiermaand Nieuw(Maand maand, string dossiernummer, DateTime ontvangen) => new()
     {
         Id = Guid.CreateVersion7(new DateTimeOffset(ontvangen)), Maand = maand, Dossiernummer = dossiernummer,
-        Zoeknummer = dossiernummer.ToUpperInvariant(), Ontvangen = ontvangen,
+        Zoeknummer = dossiernummer.ToUpperInvariant(), Ontvangen = ontvangen, TermijnVanaf = Nederlands.Dag(ontvangen),
     };
 
     /// <summary>Whether the facts are others than those that were decided on: the engine then raises CORRECTIE.</summary>
@@ -98,10 +123,11 @@ public sealed partial class Dossiermaand : IMetVersie
     public bool NeemVoorstel(Voorstel voorstel, Voorstelbon bon, string feiten, DateTime nu)
     {
         var tekst = bon.AlsTekst();
-        if (Gegevensversie > 0 && feiten == Feiten && Bak is (Bak.Besloten or Bak.TweedePersoon)) { return false; }
-        Rekenversie = Voorstelmaker.Rekenversie;
-        if (Gegevensversie > 0 && feiten == Feiten && tekst == Bon) { return false; }
         var anders = feiten != Feiten;
+        if (Gegevensversie > 0 && !anders && Bak is (Bak.Besloten or Bak.TweedePersoon)) { return false; }
+        Rekenversie = Voorstelmaker.Rekenversie;
+        ZetRij(voorstel, bon, anders && LaatsteBesluit is not null ? nu : null);
+        if (Gegevensversie > 0 && !anders && tekst == Bon) { return false; }
         var bedragen = voorstel.Bedragen;
         (Uitkomst, Norm, Team) = (voorstel.Uitkomst, voorstel.Norm, voorstel.Beeld.Feiten.Dossier.Team);
         (Signaalbits, Contactbits) = (voorstel.Signalen.Bits, voorstel.Signalen.MetContactIn(voorstel.Beeld.Normen).Bits);
@@ -110,21 +136,21 @@ public sealed partial class Dossiermaand : IMetVersie
         (Bon, Feiten, Voorgesteld) = (tekst, feiten, nu);
         Reden = bon.Redenen.Count > 0 ? bon.Redenen[0].Zin : "";
         Gegevensversie += anders ? 1 : 0;
+        // On other facts there is nothing left to do over.
+        if (anders) { TeruggestuurdAan = null; }
         // What was pended stays so until its day, also when the rules changed.
         if (anders || Bak is not Bak.Aangehouden) { ZetTerug(); }
         return true;
     }
 
-    private void ZetTerug()
+    private void ZetTerug() => Naar(Uitkomst switch
     {
-        AangehoudenTot = null;
-        Bak = Uitkomst switch
-        {
-            Dossieruitkomst.Werkopdracht => Bak.Werkopdracht,
-            Dossieruitkomst.Beoordelen => Bak.Beoordelen,
-            Dossieruitkomst.Voorstel => Bak.Voorstel,
-            Dossieruitkomst.GeenInkomsten => Bak.Geen,
-            _ => throw new InvalidOperationException("Onbekende uitkomst."),
-        };
-    }
+        Dossieruitkomst.Werkopdracht => Bak.Werkopdracht,
+        Dossieruitkomst.Beoordelen => Bak.Beoordelen,
+        Dossieruitkomst.Voorstel => Bak.Voorstel,
+        Dossieruitkomst.GeenInkomsten => Bak.Geen,
+        _ => throw new InvalidOperationException("Onbekende uitkomst."),
+    });
+
+    private void Naar(Bak bak, DateOnly? tot = null) => (Bak, AangehoudenTot, Uiterlijk) = (bak, tot, tot ?? Termijn);
 }

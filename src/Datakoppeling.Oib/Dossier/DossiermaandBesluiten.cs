@@ -6,6 +6,7 @@ namespace Datakoppeling.Oib.Dossier;
 public sealed partial class Dossiermaand
 {
     private const int LangsteReden = 1000;
+    private static readonly Weigering TeLang = new("De reden is te lang: gebruik ten hoogste 1000 tekens.");
 
     /// <summary>What must be done before anything can be decided; null when nothing stands in the way.</summary>
     public Weigering? KanBesluitBeginnen() => Bak switch
@@ -37,7 +38,7 @@ public sealed partial class Dossiermaand
         if (KanKiezen(besluit.Soort) is { } eerst) { return eerst; }
         if (besluit.Soort != Besluitsoort.Akkoord && string.IsNullOrWhiteSpace(besluit.Reden)) { return new Weigering("Geef een reden voor dit besluit."); }
         if (KanCorrigeren(besluit) is { } correctie) { return correctie; }
-        if (besluit.Reden.Length > LangsteReden) { return new Weigering("De reden is te lang: gebruik ten hoogste 1000 tekens."); }
+        if (besluit.Reden.Length > LangsteReden) { return TeLang; }
         return besluit switch
         {
             { Soort: Besluitsoort.Aangepast, Bedrag: null } => new Weigering("Vul het bedrag in dat je wilt verrekenen."),
@@ -64,7 +65,9 @@ public sealed partial class Dossiermaand
         var beslissing = new Beslissing(_beslissingen.Count + 1, besluit, bedrag, TeVerrekenen, Gegevensversie, Feiten, wie, nu, tweede, grond);
         _beslissingen.Add(beslissing);
         if (beslissing.IsDefinitief) { Sluit(beslissing, nu); }
-        else { (Bak, AangehoudenTot) = (tweede ? Bak.TweedePersoon : Bak.Aangehouden, besluit.Tot); }
+        else { Naar(tweede ? Bak.TweedePersoon : Bak.Aangehouden, besluit.Tot); }
+        // Pended it still waits to be done over.
+        if (besluit.Soort != Besluitsoort.Aangehouden) { TeruggestuurdAan = null; }
         return beslissing;
     }
 
@@ -106,24 +109,34 @@ public sealed partial class Dossiermaand
         Sluit(beslissing, nu);
     }
 
-    /// <summary>The second person does not agree: the month goes back into the queue.</summary>
-    public void StuurTerug(string wie, DateTime nu)
+    /// <summary>Why it cannot be sent back with this note; null when it can. Whoever must do it over has to know what is wrong.</summary>
+    public Weigering? KanTerugsturen(string wie, string reden) => KanBevestigen(wie) ?? (
+        string.IsNullOrWhiteSpace(reden) ? new Weigering("Schrijf op waarom je het besluit terugstuurt. Je collega leest dat en beslist daarna opnieuw.")
+        : reden.Length > LangsteReden ? TeLang
+        : null);
+
+    /// <summary>The second person does not agree: the month goes back into the queue, and to who decided.</summary>
+    public void StuurTerug(string reden, string wie, DateTime nu)
     {
-        (WachtOpTweede ?? throw new InvalidOperationException("Er wacht geen besluit.")).StuurTerug(wie, nu);
-        if (LaatsteBesluit is { } eerder && eerder.Feiten == Feiten) { Bak = Bak.Besloten; }
+        var beslissing = WachtOpTweede ?? throw new InvalidOperationException("Er wacht geen besluit.");
+        beslissing.StuurTerug(reden, wie, nu);
+        if (LaatsteBesluit is { } eerder && eerder.Feiten == Feiten) { Naar(Bak.Besloten); }
         else { ZetTerug(); }
+        TeruggestuurdAan = beslissing.Wie;
     }
 
     /// <summary>Why no contact attempt can be noted; null when it can.</summary>
-    public Weigering? KanContactVastleggen(DateTime wanneer, DateTime nu) =>
+    public Weigering? KanContactVastleggen(DateTime wanneer, string notitie, DateTime nu) =>
         Bak == Bak.Geen ? new Weigering("Deze maand heeft geen inkomsten; contact is niet nodig.")
         : wanneer > nu ? new Weigering("Dit moment ligt in de toekomst. Vul in wanneer je contact zocht.")
+        : notitie.Length > LangsteReden ? new Weigering("De notitie is te lang: gebruik ten hoogste 1000 tekens.")
         : wanneer < nu.AddYears(-1) ? new Weigering("Dit moment ligt meer dan een jaar terug. Controleer de datum.")
         : null;
 
-    public void LegContactVast(DateTime wanneer, Contactwijze hoe, Contactresultaat resultaat, string wie, DateTime nu)
+    /// <param name="notitie">What is worth knowing of it; may be empty.</param>
+    public void LegContactVast(DateTime wanneer, Contactwijze hoe, Contactresultaat resultaat, string notitie, string wie, DateTime nu)
     {
-        _contacten.Add(new Contactpoging(wanneer, hoe, resultaat, Gegevensversie, wie, nu));
+        _contacten.Add(new Contactpoging(wanneer, hoe, resultaat, notitie, Gegevensversie, wie, nu));
         Contactaantal = _contacten.Count;
     }
 
@@ -148,7 +161,8 @@ public sealed partial class Dossiermaand
 
     private void Sluit(Beslissing beslissing, DateTime nu)
     {
-        (Bak, AangehoudenTot, BeslotenOp) = (Bak.Besloten, null, nu);
+        Naar(Bak.Besloten);
+        BeslotenOp = nu;
         (BeslotenBedrag, Besluit) = (beslissing.Bedrag, beslissing.Soort);
     }
 }

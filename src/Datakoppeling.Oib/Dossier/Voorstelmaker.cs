@@ -14,10 +14,10 @@ namespace Datakoppeling.Oib.Dossier;
 public static class Voorstelmaker
 {
     /// <summary>
-    /// Raised when the rules give another outcome for the same facts: what was not decided by then is proposed again (2: the second version
-    /// of oib-normen.md).
+    /// Raised when the rules give another outcome for the same facts, or more of it is kept: what was not decided by then is proposed again
+    /// (2: the second version of oib-normen.md; 3: payer, month before and term are kept for the worklist).
     /// </summary>
-    public const int Rekenversie = 2;
+    public const int Rekenversie = 3;
 
     /// <summary>Computes one dossier-month.</summary>
     /// <param name="feiten">Every fact; the dossier is live in the month.</param>

@@ -14,6 +14,9 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
 {
     private const int Wielengte = 200;
 
+    /// <summary>As EF writes the condition of <see cref="Dossiermaand.Bak"/> being none of the two: only then a database sees that the index will do.</summary>
+    internal const string Openfilter = "\"Bak\" NOT IN ('Geen', 'Besloten')";
+
     public string Samenstelling => $"{typeof(OibModel).AssemblyQualifiedName} {sleutel.Kenmerk}";
 
     public void Bouw(ModelBuilder model)
@@ -99,9 +102,11 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
             t.ToTable("OibDossiermaand").HasKey(d => d.Id);
             t.Property(d => d.Id).ValueGeneratedNever();
             t.Property(d => d.Reden).Versleuteld(sleutel);
+            t.Property(d => d.Betaler!).Versleuteld(sleutel);
+            t.Property(d => d.TeruggestuurdAan).HasMaxLength(Wielengte);
             t.Property(d => d.Bon).Versleuteld(sleutel);
             t.Property(d => d.Feiten).Versleuteld(sleutel);
-            t.Ignore(d => d.Signalen).Ignore(d => d.LaatsteBesluit).Ignore(d => d.WachtOpTweede).Ignore(d => d.HeeftContact)
+            t.Ignore(d => d.Signalen).Ignore(d => d.LaatsteBesluit).Ignore(d => d.Teruggestuurd).Ignore(d => d.WachtOpTweede).Ignore(d => d.HeeftContact)
                 .Ignore(d => d.VraagtContact).Ignore(d => d.NogAfTeVinken);
             t.HasMany(d => d.Beslissingen).WithOne().HasForeignKey(b => b.DossiermaandId);
             t.HasMany(d => d.Contacten).WithOne().HasForeignKey(c => c.DossiermaandId);
@@ -111,6 +116,10 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
             t.HasIndex(d => new { d.Maand, d.Bak, d.Dossiernummer });
             // What the worklist counts, without opening a row: those are wide.
             t.HasIndex(d => new { d.Maand, d.Bak, d.Signaalbits, d.Team });
+            // The list of open work, counted, divided and put in order without opening a row, and without the years of what is done.
+            t.HasIndex(d => new { d.Uiterlijk, d.Dossiernummer, d.Maand, d.Bak, d.Team, d.Signaalbits, d.Verschil, d.TeVerrekenen, d.Id }, "IX_OibDossiermaand_Open")
+                .HasFilter(Openfilter);
+            t.HasIndex(d => d.TeruggestuurdAan).HasFilter("\"TeruggestuurdAan\" IS NOT NULL");
             t.HasIndex(d => d.Zoeknummer);
             // What must be proposed again after an upgrade, found without opening a row.
             t.HasIndex(d => new { d.Rekenversie, d.Bak, d.Maand });
@@ -121,6 +130,7 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
             t.Property(b => b.Wie).HasMaxLength(Wielengte);
             t.Property(b => b.Tweede).HasMaxLength(Wielengte);
             t.Property(b => b.Reden).Versleuteld(sleutel);
+            t.Property(b => b.Terugreden!).Versleuteld(sleutel);
             t.Property(b => b.Feiten).Versleuteld(sleutel);
             t.Property(b => b.Programma).HasMaxLength(100);
             t.Property(b => b.Normen).HasMaxLength(64);
@@ -140,7 +150,17 @@ public sealed class OibModel(Veldversleuteling sleutel) : IModelBijdrage
             t.ToTable("OibAfvinking").HasKey(a => a.Id);
             t.Property(a => a.Wie).HasMaxLength(Wielengte);
         });
-        model.Entity<Contactpoging>(t => t.ToTable("OibContact").HasKey(c => c.Id));
+        model.Entity<Contactpoging>(t =>
+        {
+            t.ToTable("OibContact").HasKey(c => c.Id);
+            t.Property(c => c.Notitie!).Versleuteld(sleutel);
+        });
+        model.Entity<Voorkeur>(t =>
+        {
+            t.ToTable("OibVoorkeur").HasKey(v => v.Wie);
+            t.Property(v => v.Wie).HasMaxLength(Wielengte);
+            t.Property(v => v.Team).HasMaxLength(Wielengte);
+        });
         model.Entity<Aanvulling>(t =>
         {
             t.ToTable("OibAanvulling").HasKey(a => a.Id);

@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed record Plaats(int Nummer, int Totaal, IReadOnlyList<Guid> Volgende
 /// Finds the next case in the order and with the filter of the worklist. The followers are noted while the case is still in the
 /// list, because a decision takes it out.
 /// </summary>
-public sealed class Wachtrij(Uitvoerder uitvoerder, Opendossiers open)
+public sealed class Wachtrij(Uitvoerder uitvoerder, Opendossiers open, TimeProvider klok)
 {
     // Enough to find one that no colleague has done meanwhile.
     private const int Vooruit = 50;
@@ -25,11 +26,11 @@ public sealed class Wachtrij(Uitvoerder uitvoerder, Opendossiers open)
     public Task<Uitkomst<Plaats>> Plaats(Gebruiker? wie, Werklijstfilter filter, Guid huidig, CancellationToken stop = default) =>
         uitvoerder.Lees<Plaats>(wie, OibRechten.Lezen, async context =>
         {
-            var keus = Werklijst.Kies(context, filter);
+            var keus = filter.Kies(context, Vandaag);
             var totaal = await keus.CountAsync(stop);
             var hier = await keus.FirstOrDefaultAsync(d => d.Id == huidig, stop);
             if (hier is null) { return new Plaats(0, totaal, await Eerste(keus, filter, Vooruit, stop)); }
-            var na = Werklijstvolgorde.Na(keus, hier, Sleutel(filter), Aflopend(filter));
+            var na = Werklijstvolgorde.Na(keus, hier, filter);
             var nummer = totaal - await na.CountAsync(stop);
             var volgenden = await Eerste(na, filter, Vooruit, stop);
             if (volgenden.Count < Vooruit) { volgenden.AddRange(await Eerste(keus, filter, Math.Min(Vooruit - volgenden.Count, nummer - 1), stop)); }
@@ -45,7 +46,7 @@ public sealed class Wachtrij(Uitvoerder uitvoerder, Opendossiers open)
         Gebruiker? wie, Werklijstfilter filter, Guid huidig, IReadOnlyList<Guid> volgenden, Guid scherm, CancellationToken stop = default) =>
         uitvoerder.Lees<Guid?>(wie, OibRechten.Lezen, async context =>
         {
-            var keus = Werklijst.Kies(context, filter).Where(d => d.Id != huidig);
+            var keus = filter.Kies(context, Vandaag).Where(d => d.Id != huidig);
             Guid? bezet = null;
             // One by one: nearly always the first is the one, and asked for fifty ids SQLite reads the whole list instead.
             foreach (var id in volgenden)
@@ -59,11 +60,7 @@ public sealed class Wachtrij(Uitvoerder uitvoerder, Opendossiers open)
         }, stop);
 
     private static Task<List<Guid>> Eerste(IQueryable<Dossiermaand> keus, Werklijstfilter filter, int aantal, CancellationToken stop) =>
-        Gesorteerd(keus, filter).Select(d => d.Id).Take(aantal).ToListAsync(stop);
+        Werklijstvolgorde.Sorteer(keus, filter).Select(d => d.Id).Take(aantal).ToListAsync(stop);
 
-    private static IOrderedQueryable<Dossiermaand> Gesorteerd(IQueryable<Dossiermaand> keus, Werklijstfilter filter) =>
-        Werklijstvolgorde.Sorteer(keus, Sleutel(filter), Aflopend(filter));
-
-    private static string Sleutel(Werklijstfilter filter) => filter.Sorteer.TrimStart('-');
-    private static bool Aflopend(Werklijstfilter filter) => filter.Sorteer.StartsWith('-');
+    private Urgentiegrens Vandaag => new(Nederlands.Vandaag(klok));
 }

@@ -1,6 +1,5 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
-using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Oib.Signalen;
 using Datakoppeling.Platform.Handelingen;
@@ -11,51 +10,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Datakoppeling.Oib.Overzichten;
 
-/// <summary>Which dossier-months are listed. What came from a typed URL and means nothing is left out.</summary>
-/// <param name="Sorteer">The order as the URL has it: a key, with a minus before it for largest first.</param>
-public sealed record Werklijstfilter(Maand Maand, Bak Bak, long Signaalbits = 0, string Team = "", string Zoek = "", string Sorteer = "");
-
-/// <summary>One row of the worklist.</summary>
-public sealed record Werklijstrij(
-    Guid Id, string Dossiernummer, string Team, Bak Bak, long Signaalbits, string Reden, Bedrag? TeVerrekenen, Bedrag? BeslotenBedrag,
-    Besluitsoort? Besluit, DateTime Ontvangen, DateOnly? AangehoudenTot, int Contactaantal, DateTime? BeslotenOp)
-{
-    public Signaalset Signalen => new(Signaalbits);
-
-    /// <summary>The day by which it is to be decided; a pended one on the day until which it waits.</summary>
-    public DateOnly Uiterlijk(OibInstellingen instellingen) => AangehoudenTot ?? Nederlands.Dag(Ontvangen).AddDays(instellingen.Behandeltermijn);
-}
-
-/// <summary>How many stand on each tab, and under each signal of the tab that is open.</summary>
-public sealed record Werklijsttelling(
-    IReadOnlyDictionary<Bak, int> Bakken, IReadOnlyList<(Signaal Signaal, int Aantal)> Signalen, IReadOnlyList<string> Teams);
-
 /// <summary>Reads the worklist, a page at a time.</summary>
-public sealed class Werklijst(Uitvoerder uitvoerder)
+public sealed class Werklijst(Uitvoerder uitvoerder, TimeProvider klok)
 {
     public Task<Uitkomst<Lijstpagina<Werklijstrij>>> Pagina(Gebruiker? wie, Werklijstfilter filter, Lijstvraag vraag, CancellationToken stop) =>
         uitvoerder.Lees<Lijstpagina<Werklijstrij>>(wie, OibRechten.Lezen, async context =>
         {
-            var keus = Kies(context, filter);
+            var keus = filter.Kies(context, Vandaag);
             var totaal = await keus.CountAsync(stop);
-            var rijen = await Werklijstvolgorde.Sorteer(keus, vraag.Sorteer, vraag.Aflopend).Skip(vraag.Overslaan).Take(vraag.PerPagina)
-                .Select(d => new Werklijstrij(
-                    d.Id, d.Dossiernummer, d.Team, d.Bak, d.Signaalbits, d.Reden, d.TeVerrekenen, d.BeslotenBedrag, d.Besluit, d.Ontvangen, d.AangehoudenTot, d.Contactaantal,
-                    d.BeslotenOp))
-                .ToListAsync(stop);
-            return new Lijstpagina<Werklijstrij>(rijen, totaal);
+            // First which, from the index alone, then those rows: they are wide, and to put them in order every one of them would be read.
+            var ids = await Werklijstvolgorde.Sorteer(keus, filter with { Sorteer = (vraag.Aflopend ? "-" : "") + vraag.Sorteer })
+                .Select(d => d.Id).Skip(vraag.Overslaan).Take(vraag.PerPagina).ToListAsync(stop);
+            var rijen = await context.Set<Dossiermaand>().AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new Werklijstrij(
+                d.Id, d.Maand, d.Dossiernummer, d.Team, d.Bak, d.Signaalbits, d.Reden, d.Betaler, d.VorigNetto, d.NettoTotaal, d.Verschil, d.TeVerrekenen, d.BeslotenBedrag,
+                d.Besluit, d.Uiterlijk, d.Contactaantal, d.BeslotenOp)).ToDictionaryAsync(r => r.Id, stop);
+            var wachtend = await Wachtend(context, [.. rijen.Values.Where(r => r.Bak == Bak.TweedePersoon).Select(r => r.Id)], stop);
+            // One that a colleague changed in between may be gone.
+            return new Lijstpagina<Werklijstrij>([.. ids.Where(rijen.ContainsKey).Select(id => rijen[id] with { Wachtend = wachtend.GetValueOrDefault(id) })], totaal);
         }, stop);
 
+    /// <summary>How many there are, for the tabs, for the filters and for the page Start: one question, so that they say the same.</summary>
     public Task<Uitkomst<Werklijsttelling>> Telling(Gebruiker? wie, Werklijstfilter filter, CancellationToken stop = default) =>
         uitvoerder.Lees<Werklijsttelling>(wie, OibRechten.Lezen, async context =>
         {
-            var alle = context.Set<Dossiermaand>().Where(d => d.Maand == filter.Maand && d.Bak != Bak.Geen);
-            var zonderSignaal = Beperk(alle, filter with { Signaalbits = 0 });
-            var bakken = await zonderSignaal.GroupBy(d => d.Bak).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, stop);
-            var bits = await zonderSignaal.Where(d => d.Bak == filter.Bak).GroupBy(d => d.Signaalbits).Select(g => new { g.Key, Aantal = g.Count() }).ToListAsync(stop);
-            var signalen = Signaallijst.Alle.Select(s => (s, bits.Where(g => new Signaalset(g.Key).Bevat(s)).Sum(g => g.Aantal))).Where(s => s.Item2 > 0).ToList();
-            var teams = await alle.Select(d => d.Team).Distinct().OrderBy(t => t).ToListAsync(stop);
-            return new Werklijsttelling(bakken, signalen, teams);
+            var grens = Vandaag;
+            var (vandaag, weekeinde) = (grens.Vandaag, grens.Weekeinde);
+            // Each choice is counted among what the others leave, so those are taken off here and put on again over the groups.
+            var ruim = new Werklijstfilter { Signaalbits = filter.Besloten ? 0 : filter.Signaalbits, Zoek = filter.Zoek };
+            var groepen = await ruim.Kies(context, grens)
+                .GroupBy(d => new { Groep = d.Uiterlijk < vandaag ? 0 : d.Uiterlijk <= weekeinde ? 1 : 2, d.Bak, d.Maand, d.Team })
+                .Select(g => new { g.Key.Groep, g.Key.Bak, g.Key.Maand, g.Key.Team, Aantal = g.Count() }).ToListAsync(stop);
+            var bits = await (filter with { Signaalbits = 0 }).Kies(context, grens)
+                .GroupBy(d => d.Signaalbits).Select(g => new { g.Key, Aantal = g.Count() }).ToListAsync(stop);
+            return new Werklijsttelling(
+                [.. groepen.Select(g => new Werkgroep((Urgentie)g.Groep, g.Bak, g.Maand, g.Team, g.Aantal))],
+                [.. Signaallijst.Alle.Select(s => (s, bits.Where(g => new Signaalset(g.Key).Bevat(s)).Sum(g => g.Aantal))).Where(s => s.Item2 > 0)]);
         }, stop);
 
     /// <summary>The months that have proposals, newest first.</summary>
@@ -78,18 +67,18 @@ public sealed class Werklijst(Uitvoerder uitvoerder)
         return maanden.ConvertAll(Maand.VanIndex);
     }
 
-    internal static IQueryable<Dossiermaand> Kies(PortaalContext context, Werklijstfilter filter) =>
-        Beperk(context.Set<Dossiermaand>().AsNoTracking().Where(d => d.Maand == filter.Maand && d.Bak == filter.Bak), filter);
+    private Urgentiegrens Vandaag => new(Nederlands.Vandaag(klok));
 
-    private static IQueryable<Dossiermaand> Beperk(IQueryable<Dossiermaand> keus, Werklijstfilter filter)
+    /// <summary>Of what waits for a second person: by whom, and what it changes. The newest decision of each is the one that waits.</summary>
+    private static async Task<Dictionary<Guid, Wachtendbesluit>> Wachtend(PortaalContext context, List<Guid> ids, CancellationToken stop)
     {
-        if (filter.Team.Length > 0) { keus = keus.Where(d => d.Team == filter.Team); }
-        if (filter.Signaalbits != 0) { keus = keus.Where(d => (d.Signaalbits & filter.Signaalbits) != 0); }
-        if (filter.Zoek.Length > 0)
+        if (ids.Count == 0) { return []; }
+        var besluiten = (await context.Set<Beslissing>().AsNoTracking().Where(b => ids.Contains(b.DossiermaandId)).ToListAsync(stop)).ToLookup(b => b.DossiermaandId);
+        return besluiten.ToDictionary(g => g.Key, g =>
         {
-            var zoek = filter.Zoek.ToUpperInvariant();
-            keus = keus.Where(d => d.Zoeknummer.StartsWith(zoek));
-        }
-        return keus;
+            var nu = g.MaxBy(b => b.Volgnummer)!;
+            var eerder = g.Where(b => b.IsDefinitief).MaxBy(b => b.Volgnummer);
+            return new Wachtendbesluit(nu.Wie, eerder?.Bedrag ?? nu.Voorgesteld, eerder is not null, nu.Bedrag, nu.Reden.Length > 0 ? nu.Reden : nu.Oorzaak?.InWoorden() ?? "");
+        });
     }
 }

@@ -38,6 +38,21 @@ public sealed record Maandbeeld(
     /// <summary>What stays free of them.</summary>
     public Bedrag Vrijlating => Som(p => p.Vrij.Bedrag);
 
+    /// <summary>
+    /// What the household had in the month before. Of a person without a row for it 0.00 while the dossier was live then; null when that
+    /// makes nothing to compare with.
+    /// </summary>
+    public Bedrag? VorigNetto()
+    {
+        Bedrag? som = null;
+        foreach (var historie in (ReadOnlySpan<Inkomenshistorie>)(Feiten.AnderePersoon is null ? [Feiten.Client] : [Feiten.Client, Feiten.Partner]))
+        {
+            var netto = historie.Op(Maand.Vorige)?.Netto ?? (Dossier.LooptIn(Maand.Vorige) ? Bedrag.Nul : null);
+            if (netto is { } bekend) { som = (som ?? Bedrag.Nul) + bekend; }
+        }
+        return som;
+    }
+
     private Bedrag Som(Func<Persoonsbeeld, Bedrag> wat)
     {
         var som = Bedrag.Nul;

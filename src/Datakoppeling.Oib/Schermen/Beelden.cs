@@ -1,16 +1,19 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Overzichten;
 
 namespace Datakoppeling.Oib.Schermen;
 
 /// <summary>All that the worklist shows around its table.</summary>
-/// <param name="Vandaag">Against which a term is counted.</param>
-public sealed record Werklijstbeeld(IReadOnlyList<Maand> Maanden, Werklijstfilter Filter, Werklijsttelling Telling, DateOnly Vandaag);
+/// <param name="Eigen">The team that this person chose to see; empty for all.</param>
+/// <param name="Grens">Against which a term is counted.</param>
+public sealed record Werklijstbeeld(IReadOnlyList<Maand> Maanden, Werklijstfilter Filter, Werklijsttelling Telling, string Eigen, Urgentiegrens Grens);
 
 /// <summary>A case as it was opened from its list.</summary>
 /// <param name="Plaats">Which of the list it is and who follow; null when it is in none.</param>
-public sealed record Zaakbeeld(Zaak Zaak, Werklijstfilter Filter, Plaats? Plaats);
+/// <param name="Pagina">On which page of the list it stands, or stood before it was done.</param>
+public sealed record Zaakbeeld(Zaak Zaak, Werklijstfilter Filter, Plaats? Plaats, int Pagina);
 
 /// <summary>The deliveries of one month.</summary>
 /// <param name="ZonderVoorstellen">They were read, but no proposals were made of them.</param>
@@ -18,5 +21,5 @@ public sealed record Leverbeeld(Maand Maand, IReadOnlyList<Levering> Leveringen,
 
 public sealed record Leverkaartbeeld(Maand Maand, IReadOnlyList<Levering> Leveringen);
 
-/// <param name="Maand">The newest with proposals; null while there are none.</param>
-public sealed record Werkkaartbeeld(Maand? Maand, Werklijsttelling Telling);
+/// <param name="Filter">That of the worklist as it opens.</param>
+public sealed record Werkkaartbeeld(Werklijstfilter Filter, Werklijsttelling Telling);

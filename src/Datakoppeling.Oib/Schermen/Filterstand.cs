@@ -1,3 +1,4 @@
+using System.Globalization;
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Overzichten;
@@ -10,31 +11,46 @@ namespace Datakoppeling.Oib.Schermen;
 /// <summary>The filter of the worklist as it stands in the URL, on the list and on the case opened from it.</summary>
 internal static class Filterstand
 {
-    /// <summary>The tab that is open when the URL names none.</summary>
-    public const Bak Eerste = Bak.Beoordelen;
+    /// <summary>In place of a group: what is done.</summary>
+    public const string Besloten = "besloten";
 
-    /// <param name="nieuwste">The month when the URL names none.</param>
-    public static Werklijstfilter LeesFilter(this NavigationManager navigatie, Maand nieuwste)
+    /// <param name="team">Where the URL names none: the team whose work this person does.</param>
+    public static Werklijstfilter LeesFilter(this NavigationManager navigatie, string team = "")
     {
-        var maand = Maand.TryLees(navigatie.Lees("maand"), out var gekozen) ? gekozen : nieuwste;
-        var bak = Enum.TryParse<Bak>(navigatie.Lees("stand"), ignoreCase: true, out var b) && b != Bak.Geen && Enum.IsDefined(b) ? b : Eerste;
+        Maand? maand = Maand.TryLees(navigatie.Lees("maand"), out var gekozen) ? gekozen : null;
+        var soorten = navigatie.LeesLijst("stand");
+        // Addresses of before the list was one had the decided as one of its tabs.
+        var besloten = navigatie.Lees("wanneer") == Besloten || soorten.Contains(Besloten, StringComparer.OrdinalIgnoreCase);
+        Urgentie? wanneer = !besloten && Enum.TryParse<Urgentie>(navigatie.Lees("wanneer"), ignoreCase: true, out var w) && Enum.IsDefined(w) ? w : null;
         var bits = new Signaalset();
         foreach (var code in navigatie.LeesLijst("signaal"))
         {
             if (Signaallijst.Lees(code) is { } signaal) { bits = bits.Met(signaal); }
         }
-        return new Werklijstfilter(maand, bak, bits.Bits, navigatie.Lees("team") ?? "", navigatie.Lees("zoek") ?? "", navigatie.Lees("sorteer") ?? "");
+        return new Werklijstfilter(maand, wanneer, besloten ? default : Soorten(soorten), besloten, bits.Bits,
+            navigatie.Lees("team") ?? team, navigatie.Lees("zoek") ?? "", navigatie.Lees("sorteer") ?? "");
     }
 
-    /// <summary>The query that brings the same filter back.</summary>
-    public static string AlsVraag(this Werklijstfilter filter)
+    /// <summary>This address of our own with what brings the same filter back.</summary>
+    public static string Adres(this Werklijstfilter filter, string pad, int pagina = 1)
     {
-        var delen = new List<string> { "maand=" + filter.Maand };
-        if (filter.Bak != Eerste) { delen.Add("stand=" + filter.Bak.ToString().ToLowerInvariant()); }
+        var delen = new List<string>();
+        if (filter.Maand is { } maand) { delen.Add("maand=" + maand); }
+        if (filter.Besloten) { delen.Add("wanneer=" + Besloten); }
+        if (filter.Wanneer is { } wanneer) { delen.Add("wanneer=" + InUrl(wanneer)); }
+        if (filter.Soorten.Bits != 0) { delen.Add("stand=" + string.Join(',', filter.Soorten.Alle().Select(InUrl))); }
         if (filter.Signaalbits != 0) { delen.Add("signaal=" + string.Join(',', new Signaalset(filter.Signaalbits).Alle().Select(s => s.Code))); }
         if (filter.Team.Length > 0) { delen.Add("team=" + Uri.EscapeDataString(filter.Team)); }
         if (filter.Zoek.Length > 0) { delen.Add("zoek=" + Uri.EscapeDataString(filter.Zoek)); }
         if (filter.Sorteer.Length > 0) { delen.Add("sorteer=" + Uri.EscapeDataString(filter.Sorteer)); }
-        return string.Join('&', delen);
+        if (pagina > 1) { delen.Add("pagina=" + pagina.ToString(CultureInfo.InvariantCulture)); }
+        return delen.Count == 0 ? pad : pad + "?" + string.Join('&', delen);
     }
+
+    public static string InUrl(Bak bak) => bak.ToString().ToLowerInvariant();
+
+    public static string InUrl(Urgentie urgentie) => urgentie.ToString().ToLowerInvariant();
+
+    private static Bakset Soorten(IReadOnlyList<string> namen) =>
+        Bakset.Van(Bakset.Open.Where(b => namen.Contains(InUrl(b), StringComparer.OrdinalIgnoreCase)));
 }

@@ -29,6 +29,14 @@ public static partial class Toon
         var dagen => "nog " + Nederlands.Aantal(dagen, "dag", "dagen"),
     };
 
+    /// <summary>How much more or less: with its sign, so that it reads without the column beside it.</summary>
+    public static string Verschil(Bedrag? verschil) => verschil switch
+    {
+        null => "–",
+        { Cents: > 0 } meer => "+\u00A0" + Nederlands.Tekst(meer),
+        { } gelijkOfMinder => Nederlands.Tekst(gelijkOfMinder),
+    };
+
     public static Statussoort Soort(this Bak bak) => bak switch
     {
         Bak.Werkopdracht => Statussoort.Gevaar,

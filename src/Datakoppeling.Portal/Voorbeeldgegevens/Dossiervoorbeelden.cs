@@ -107,7 +107,7 @@ internal sealed class Dossiervoorbeelden(
         if (rij.Beoordelen)
         {
             var moment = klok.GetUtcNow().UtcDateTime.AddDays(-Math.Max(0, terug)).AddHours(-1);
-            await new LegContactVast(uitvoerder).Voer(wie, rij.Id, versie, moment, (Contactwijze)(nummer % 3), nummer % 4 == 0 ? Contactresultaat.NietBereikt : Contactresultaat.Besproken, stop);
+            await new LegContactVast(uitvoerder).Voer(wie, rij.Id, versie, moment, (Contactwijze)(nummer % 3), nummer % 4 == 0 ? Contactresultaat.NietBereikt : Contactresultaat.Besproken, stop: stop);
             versie++;
         }
         // A consulent looks at each signal that asks for no contact.

@@ -89,7 +89,7 @@ public sealed class TweedeGemeenteTests(Opstelling opstelling) : Oibtest(opstell
         {
             await Open($"/oib/werklijst?maand=2026-02&stand={stand}");
             await Expect(Rijen).ToHaveCountAsync(rijen.Length);
-            foreach (var (nummer, bedrag) in rijen) { await Expect(Rijen.Filter(new() { Has = Pagina.GetByRole(AriaRole.Link, new() { Name = nummer, Exact = true }) })).ToContainTextAsync(Scherm(bedrag)); }
+            foreach (var (nummer, bedrag) in rijen) { await Expect(Rijen.Filter(new() { Has = Pagina.GetByRole(AriaRole.Link, new() { Name = nummer, Exact = true }) }).GetByTitle(Scherm("Te verrekenen: " + bedrag))).ToHaveCountAsync(1); }
         }
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "D4", Exact = true }).ClickAsync();
         await Expect(Pagina.Locator("main")).ToContainTextAsync(Scherm("€ 1.260,00"));

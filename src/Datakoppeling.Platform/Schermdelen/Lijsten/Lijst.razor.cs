@@ -21,6 +21,8 @@ public sealed partial class Lijst<TRij>(Opslagstand opslag, TimeProvider klok, I
     private bool _storing;
     private bool _laadt;
     private int _lading;
+    private ElementReference _gemerkt;
+    private bool _heeftAandacht;
 
     /// <summary>What the table holds, for screen readers.</summary>
     [Parameter, EditorRequired] public string Titel { get; set; } = "";
@@ -38,6 +40,12 @@ public sealed partial class Lijst<TRij>(Opslagstand opslag, TimeProvider klok, I
     [Parameter] public Func<TRij, string>? RijUrl { get; set; }
 
     [Parameter] public Func<TRij, string?>? RijKlasse { get; set; }
+
+    /// <summary>The row that somebody comes back from; it looks so, and Tab reaches it first.</summary>
+    [Parameter] public Func<TRij, bool>? Gemerkt { get; set; }
+
+    /// <summary>That row gets the focus, the first time that the list is there.</summary>
+    [Parameter] public bool NeemAandacht { get; set; }
 
     /// <summary>Shown instead of an empty table.</summary>
     [Parameter] public RenderFragment? Leeg { get; set; }
@@ -125,6 +133,17 @@ public sealed partial class Lijst<TRij>(Opslagstand opslag, TimeProvider klok, I
                 StateHasChanged();
             }
         }
+    }
+
+    private bool IsGemerkt(TRij rij) => Gemerkt?.Invoke(rij) == true;
+
+    private string? Rijklasse(TRij rij) => IsGemerkt(rij) ? $"{RijKlasse?.Invoke(rij)} rij-gemerkt".TrimStart() : RijKlasse?.Invoke(rij);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!NeemAandacht || _heeftAandacht || _laadt || _pagina is null) { return; }
+        _heeftAandacht = true;
+        if (_pagina.Rijen.Any(IsGemerkt)) { await Aandacht.Vraag(_gemerkt); }
     }
 
     private async Task KomTerug()

@@ -77,7 +77,7 @@ public sealed class MaandbewaringTests
         (await Vernietigd(platform, "InkomstenMaanden") - eerder).ShouldBe(verwacht, "het rapport telt wat de pagina vooraf telde");
 
         // The worklist and the cases that are left.
-        (await platform.Dienst<Werklijst>().Pagina(Consulent, new(maanden[2], Bak.Voorstel), new(1, 50, null, false), Stop)).Waarde.Totaal.ShouldBeGreaterThan(0);
+        (await platform.Dienst<Werklijst>().Pagina(Consulent, new(maanden[2], Soorten: Bakset.Van(Bak.Voorstel)), new(1, 50, null, false), Stop)).Waarde.Totaal.ShouldBeGreaterThan(0);
         (await platform.Dienst<Werklijst>().Maanden(Consulent, Stop)).Waarde.ShouldBe(maanden.Reverse());
         (await platform.Dienst<Zaaklezer>().Lees(Consulent, laat, Stop)).Weigering.ShouldBeNull();
 
@@ -137,7 +137,7 @@ public sealed class MaandbewaringTests
         await using var context = platform.Context();
         var zaak = await context.Set<Dossiermaand>().AsNoTracking()
             .Where(d => opnieuw != null ? d.Id == opnieuw : d.Maand == maand && d.Bak == Bak.Voorstel).OrderBy(d => d.Dossiernummer).FirstAsync(Stop);
-        await platform.Dienst<LegContactVast>().Voer(Consulent, zaak.Id, zaak.Versie, platform.Dienst<TimeProvider>().GetUtcNow().UtcDateTime.AddHours(-1), Contactwijze.Telefoon, Contactresultaat.Besproken, Stop);
+        await platform.Dienst<LegContactVast>().Voer(Consulent, zaak.Id, zaak.Versie, platform.Dienst<TimeProvider>().GetUtcNow().UtcDateTime.AddHours(-1), Contactwijze.Telefoon, Contactresultaat.Besproken, stop: Stop);
         var nu = await context.Set<Dossiermaand>().AsNoTracking().SingleAsync(d => d.Id == zaak.Id, Stop);
         (await platform.Dienst<Beslis>().Voer(Consulent, zaak.Id, nu.Versie, new(Besluitsoort.Akkoord, Oorzaak: opnieuw is null ? null : Correctieoorzaak.LateGegevens), Stop)).Weigering.ShouldBeNull();
         return zaak.Id;

@@ -44,7 +44,7 @@ public class TweedePersoonTests
         Beslis(maand, 600);
         Beslis(maand, 650);
 
-        maand.StuurTerug("ander", Nu);
+        maand.StuurTerug("De betaler zegt iets anders.", "ander", Nu);
 
         maand.Bak.ShouldBe(Bak.Besloten);
         maand.LaatsteBesluit!.Bedrag.ShouldBe(Bedrag.VanEuro(600));

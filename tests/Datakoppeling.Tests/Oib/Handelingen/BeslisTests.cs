@@ -25,7 +25,7 @@ public class BeslisTests
         var beslis = proef.Platform.Dienst<Beslis>();
         (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("contactpoging");
         var contact = await proef.Platform.Dienst<LegContactVast>()
-            .Voer(Proefmaand.Consulent, maand.Id, maand.Versie, DateTime.UtcNow.AddMinutes(-5), Contactwijze.Telefoon, Contactresultaat.Besproken, Stop);
+            .Voer(Proefmaand.Consulent, maand.Id, maand.Versie, DateTime.UtcNow.AddMinutes(-5), Contactwijze.Telefoon, Contactresultaat.Besproken, stop: Stop);
         contact.Waarde.ShouldBe(1);
         maand = await proef.VinkAlles(maand);
         (await beslis.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, Akkoord, Stop)).Waarde.ShouldBe(Bak.Besloten);
@@ -60,17 +60,17 @@ public class BeslisTests
         var maand = (await proef.Maanden()).First(d => d is { Bak: Bak.Beoordelen, TeVerrekenen: not null });
         for (var i = 0; i < 2; i++)
         {
-            (await proef.Platform.Dienst<LegContactVast>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, DateTime.UtcNow, wijze.Item1, wijze.Item2, Stop)).Waarde.ShouldBe(1);
+            (await proef.Platform.Dienst<LegContactVast>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, DateTime.UtcNow, wijze.Item1, wijze.Item2, stop: Stop)).Waarde.ShouldBe(1);
         }
         // From the screen that shows the first attempt it is another one.
         maand = await proef.Zelfde(maand);
-        (await proef.Platform.Dienst<LegContactVast>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, DateTime.UtcNow, wijze.Item1, wijze.Item2, Stop)).Waarde.ShouldBe(2);
+        (await proef.Platform.Dienst<LegContactVast>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, DateTime.UtcNow, wijze.Item1, wijze.Item2, stop: Stop)).Waarde.ShouldBe(2);
 
         maand = await proef.Een(Bak.Voorstel);
         var besluit = new Besluit(Besluitsoort.Aangepast, maand.TeVerrekenen!.Value + Bedrag.VanEuro(1000.01m), "Navordering over het jaar.");
         await Tweemaal(() => proef.Platform.Dienst<Beslis>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, besluit, Stop), Bak.TweedePersoon);
         maand = await proef.Zelfde(maand);
-        await Tweemaal(() => proef.Platform.Dienst<Bevestig>().Voer(Proefmaand.Teamleider, maand.Id, maand.Versie, akkoord: true, Stop), Bak.Besloten);
+        await Tweemaal(() => proef.Platform.Dienst<Bevestig>().Voer(Proefmaand.Teamleider, maand.Id, maand.Versie, akkoord: true, stop: Stop), Bak.Besloten);
         (await proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde.Maand.Beslissingen.ShouldHaveSingleItem();
 
         maand = await proef.Een(Bak.Werkopdracht);
@@ -97,7 +97,7 @@ public class BeslisTests
         (await proef.Platform.Dienst<Beslis>().Voer(Proefmaand.Consulent, maand.Id, maand.Versie, besluit, Stop)).Waarde.ShouldBe(Bak.TweedePersoon);
         maand = await proef.Zelfde(maand);
         maand.BeslotenOp.ShouldBeNull();
-        (await proef.Platform.Dienst<Bevestig>().Voer(Proefmaand.Teamleider, maand.Id, maand.Versie, akkoord: true, Stop)).Waarde.ShouldBe(Bak.Besloten);
+        (await proef.Platform.Dienst<Bevestig>().Voer(Proefmaand.Teamleider, maand.Id, maand.Versie, akkoord: true, stop: Stop)).Waarde.ShouldBe(Bak.Besloten);
     }
 
     [Fact]

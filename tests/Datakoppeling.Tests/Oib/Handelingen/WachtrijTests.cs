@@ -18,7 +18,7 @@ public class WachtrijTests
     {
         await using var proef = await Proefmaand.Maak();
         await proef.LeverAlles();
-        var filter = new Werklijstfilter(Proefmaand.Maand, Bak.Voorstel, Sorteer: sorteer);
+        var filter = new Werklijstfilter(Proefmaand.Maand, Soorten: Bakset.Van(Bak.Voorstel), Sorteer: sorteer);
         var lijst = (await proef.Platform.Dienst<Werklijst>().Pagina(
             Proefmaand.Consulent, filter, new(1, 500, sorteer.TrimStart('-'), sorteer.StartsWith('-')), Stop)).Waarde.Rijen;
         var rij = proef.Platform.Dienst<Wachtrij>();
@@ -46,10 +46,10 @@ public class WachtrijTests
         await proef.LeverAlles();
         var rij = proef.Platform.Dienst<Wachtrij>();
         await Besluit(proef, 3);
-        var volgorden = from sleutel in (string[])["nummer", "team", "bedrag", "besloten", "termijn"] from teken in (string[])["", "-"] select teken + sleutel;
+        var volgorden = from sleutel in (string[])["", "nummer", "team", "bedrag", "besloten", "termijn", "verschil", "maand"] from teken in (string[])["", "-"] select teken + sleutel;
         foreach (var (sorteer, bak) in from v in volgorden from b in (Bak[])[Bak.Voorstel, Bak.Werkopdracht, Bak.Besloten] select (v, b))
         {
-            var filter = new Werklijstfilter(Proefmaand.Maand, bak, Sorteer: sorteer);
+            var filter = new Werklijstfilter(Proefmaand.Maand, Soorten: bak == Bak.Besloten ? default : Bakset.Van(bak), Besloten: bak == Bak.Besloten, Sorteer: sorteer);
             var lijst = (await proef.Platform.Dienst<Werklijst>().Pagina(
                 Proefmaand.Consulent, filter, new(1, 1_000, sorteer.TrimStart('-'), sorteer.StartsWith('-')), Stop)).Waarde.Rijen.Select(r => r.Id).ToList();
             lijst.Count.ShouldBeGreaterThan(2);
@@ -71,7 +71,7 @@ public class WachtrijTests
         await using var proef = await Proefmaand.Maak();
         await proef.LeverAlles();
         var (rij, open) = (proef.Platform.Dienst<Wachtrij>(), proef.Platform.Dienst<Opendossiers>());
-        var filter = new Werklijstfilter(Proefmaand.Maand, Bak.Voorstel);
+        var filter = new Werklijstfilter(Proefmaand.Maand, Soorten: Bakset.Van(Bak.Voorstel));
         var lijst = (await proef.Platform.Dienst<Werklijst>().Pagina(Proefmaand.Consulent, filter, new(1, 500, null, false), Stop)).Waarde.Rijen.Select(r => r.Id).ToList();
         var (ik, collega) = (Guid.NewGuid(), Guid.NewGuid());
         async Task<Guid?> Na(Guid id) => (await rij.Volgende(Proefmaand.Consulent, filter, id, (await rij.Plaats(Proefmaand.Consulent, filter, id, Stop)).Waarde.Volgenden, ik, Stop)).Waarde;

@@ -1,5 +1,7 @@
 using Bunit;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Handelingen;
+using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Oib.Schermen;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Hulp;
@@ -13,18 +15,70 @@ namespace Datakoppeling.Tests.Oib.Schermen;
 public sealed class WerklijstTests : Zaakschermtest
 {
     [Fact]
-    public async Task Werklijst_MetEenMaand_TeltPerTabbladEnToontDeRedenInWoorden()
+    public async Task Werklijst_TeltPerTabbladEnPerSoortEnZegtInWoordenWaarom()
     {
-        var maanden = await Proef.Maanden();
+        var open = (await Proef.Maanden()).Where(m => m.Bak is not (Bak.Geen or Bak.Besloten)).ToList();
         var pagina = Als(Proefmaand.Consulent).Render<Werklijstpagina>();
 
         pagina.WaitForAssertion(() => pagina.FindAll(".lijst tbody tr .rijlink").ShouldNotBeEmpty());
-        pagina.FindAll(".tabbladen a").Select(a => string.Concat(a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ShouldBe(
-            new[] { Bak.Werkopdracht, Bak.Beoordelen, Bak.Voorstel, Bak.Aangehouden, Bak.TweedePersoon, Bak.Besloten }
-                .Select(b => $"{b.InWoorden()}{maanden.Count(m => m.Bak == b)}".Replace(" ", "", StringComparison.Ordinal)));
-        pagina.FindAll(".redenregel").ShouldAllBe(r => r.TextContent.EndsWith('.') && r.GetAttribute("title") == r.TextContent);
+        // All came in today: there are three weeks left.
+        Woorden(pagina.FindAll(".tabbladen a")).ShouldBe([$"Alles{open.Count}", "Telaat0", "Dezeweek0", $"Later{open.Count}", "Besloten"]);
+        Woorden(pagina.FindAll("[aria-labelledby^=filter]")[0].QuerySelectorAll(".chip")).ShouldBe(
+            Bakset.Open.Where(b => open.Any(m => m.Bak == b)).Select(b => b.InWoorden().Replace(" ", "", StringComparison.Ordinal) + open.Count(m => m.Bak == b)));
+        pagina.FindAll(".redenregel").ShouldAllBe(r => r.TextContent.Length > 0 && r.GetAttribute("title") == r.TextContent);
         pagina.FindAll("h1").Count.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task Start_HeeftDezelfdeGetallenAlsDeWerklijst()
+    {
+        (await Proef.Platform.Dienst<Voorkeuren>().KiesTeam(Proefmaand.Consulent, (await Proef.Maanden())[0].Team, Stop)).Gelukt.ShouldBeTrue();
+        var kaart = Als(Proefmaand.Consulent).Render<Werkkaart>();
+        kaart.WaitForAssertion(() => kaart.FindAll(".kerncijfer").Count.ShouldBe(3));
+        foreach (var cijfer in kaart.FindAll(".kerncijfer"))
+        {
+            var context = Als(Proefmaand.Consulent);
+            context.Services.GetRequiredService<NavigationManager>().NavigateTo(cijfer.GetAttribute("href")!);
+            var lijst = context.Render<Werklijstpagina>();
+            var (naam, waarde) = (cijfer.QuerySelector(".kerncijfer-naam")!.TextContent, cijfer.QuerySelector(".kerncijfer-waarde")!.TextContent);
+            lijst.WaitForAssertion(() => Woorden(lijst.FindAll(".tabbladen a[aria-current]")).ShouldBe([(naam + waarde).Replace(" ", "", StringComparison.Ordinal)]));
+            lijst.WaitForAssertion(() => string.Join("", lijst.FindAll(".paginering p").Select(p => p.TextContent).DefaultIfEmpty("niets van 0")).ShouldEndWith(" van " + waarde));
+        }
+    }
+
+    [Fact]
+    public async Task Werklijst_TerugUitEenDossier_MerktDieRijEnGeeftZeDeAandacht()
+    {
+        var context = Als(Proefmaand.Consulent);
+        var rij = (await Proef.Platform.Dienst<Werklijst>().Pagina(Proefmaand.Consulent, new(), new(1, 40, null, false), Stop)).Waarde.Rijen[5];
+        context.Services.GetRequiredService<Laatstezaak>().Zie(rij.Id);
+        var pagina = context.Render<Werklijstpagina>();
+
+        pagina.WaitForAssertion(() => pagina.FindAll("tr.rij-gemerkt .rijlink").Select(r => r.TextContent).ShouldBe([rij.Dossiernummer]));
+        pagina.FindAll(".rijlink[tabindex='0']").Count.ShouldBe(1, "Tab komt op één rij uit");
+        pagina.WaitForAssertion(() => context.JSInterop.Invocations.Count(i => i.Identifier.EndsWith("domWrapper.focus", StringComparison.Ordinal)).ShouldBe(1));
+    }
+
+    [Theory]
+    [InlineData("oib/werklijst?maand=2026-02", Bak.Beoordelen, "Alles")]
+    [InlineData("oib/werklijst?maand=2026-02&stand=voorstel", Bak.Voorstel, "Alles")]
+    [InlineData("oib/werklijst?maand=2026-02&stand=besloten", null, "Besloten")]
+    [InlineData("oib/werklijst?maand=geen&stand=onzin&wanneer=ooit", Bak.Beoordelen, null)]
+    public void Werklijst_VanEenOudAdres_WerktNog(string adres, Bak? soort, string? blad)
+    {
+        var context = Als(Proefmaand.Consulent);
+        context.Services.GetRequiredService<NavigationManager>().NavigateTo(adres);
+        var pagina = context.Render<Werklijstpagina>();
+        pagina.WaitForAssertion(() =>
+        {
+            if (blad is not null) { pagina.Find(".tabbladen a[aria-current]").TextContent.Trim().ShouldStartWith(blad); }
+            pagina.FindAll(".rijlink").Count.ShouldBe(soort is null ? 0 : pagina.FindAll(".lijst tbody tr").Count);
+        });
+        if (soort is { } bak) { pagina.WaitForAssertion(() => pagina.FindAll(".rijlink").ShouldNotBeEmpty()); }
+    }
+
+    private static IEnumerable<string> Woorden(IEnumerable<AngleSharp.Dom.IElement> delen) =>
+        delen.Select(a => string.Concat(a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     [Fact]
     public async Task Werklijst_GesorteerdEnGefilterd_GeeftDatMeeAanElkDossier()
@@ -34,7 +88,7 @@ public sealed class WerklijstTests : Zaakschermtest
         var pagina = context.Render<Werklijstpagina>();
 
         pagina.WaitForAssertion(() => pagina.FindAll(".lijst tbody tr .rijlink").ShouldNotBeEmpty());
-        pagina.FindAll(".rijlink").ShouldAllBe(a => a.GetAttribute("href")!.EndsWith("?maand=2026-02&stand=voorstel&sorteer=-bedrag", StringComparison.Ordinal));
+        pagina.FindAll(".rijlink").ShouldAllBe(a => a.GetAttribute("href")!.EndsWith("?stand=voorstel&sorteer=-bedrag", StringComparison.Ordinal));
         var grootste = (await Proef.Maanden()).Where(m => m.Bak == Bak.Voorstel).MaxBy(m => m.TeVerrekenen!.Value.Cents)!;
         pagina.Find(".rijlink").TextContent.ShouldBe(grootste.Dossiernummer);
     }
@@ -60,6 +114,6 @@ public sealed class WerklijstTests : Zaakschermtest
         context.Services.GetRequiredService<NavigationManager>().NavigateTo("oib/werklijst?zoek=bestaatniet");
         var pagina = context.Render<Werklijstpagina>();
         pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Geen dossier past bij dit filter"));
-        pagina.Find("a.knop").TextContent.ShouldBe("Wis alle filters");
+        pagina.Find(".legestaat button").TextContent.Trim().ShouldBe("Wis alle filters");
     }
 }

@@ -140,7 +140,7 @@ public sealed class UpgradeTests
     }
 
     private static async Task LegContactVast(WebApplication app, Dossiermaand maand) =>
-        (await app.Services.GetRequiredService<LegContactVast>().Voer(Consulent, maand.Id, maand.Versie, DateTime.UtcNow.AddMinutes(-1), Contactwijze.Telefoon, Contactresultaat.Besproken, Stop)).Weigering.ShouldBeNull();
+        (await app.Services.GetRequiredService<LegContactVast>().Voer(Consulent, maand.Id, maand.Versie, DateTime.UtcNow.AddMinutes(-1), Contactwijze.Telefoon, Contactresultaat.Besproken, stop: Stop)).Weigering.ShouldBeNull();
 
     /// <summary>From before the folder had a mark: the portal asks its beheerder to point it out, once (gebruik/nodes.md).</summary>
     private static async Task WijsDeMapAan(string map)

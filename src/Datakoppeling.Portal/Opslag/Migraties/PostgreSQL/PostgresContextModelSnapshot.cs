@@ -178,8 +178,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
-                    b.Property<long>("Regel")
-                        .HasColumnType("bigint");
+                    b.Property<long>("Rijnummer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("Regel");
 
                     b.Property<Guid>("Ronde")
                         .HasColumnType("uuid");
@@ -356,7 +357,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.ToTable("MailingRonde", (string)null);
                 });
 
-            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Vernietigingsregel", b =>
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Vernietigingspost", b =>
                 {
                     b.Property<Guid>("Kluisbestand")
                         .HasColumnType("uuid");
@@ -385,8 +386,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Property<long>("Lengte")
                         .HasColumnType("bigint");
 
-                    b.Property<long>("Regels")
-                        .HasColumnType("bigint");
+                    b.Property<long>("Rijen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("Regels");
 
                     b.Property<Guid>("Ronde")
                         .HasColumnType("uuid");
@@ -413,13 +415,14 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<long>("InkomstId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("RegelId");
+
                     b.Property<string>("Kolom")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
-
-                    b.Property<long>("RegelId")
-                        .HasColumnType("bigint");
 
                     b.Property<bool>("VanDossier")
                         .HasColumnType("boolean");
@@ -527,6 +530,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Property<bool>("Teruggestuurd")
                         .HasColumnType("boolean");
 
+                    b.Property<byte[]>("Terugreden")
+                        .HasColumnType("bytea");
+
                     b.Property<DateOnly?>("Tot")
                         .HasColumnType("date");
 
@@ -620,6 +626,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("Notitie")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Resultaat")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -668,6 +677,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
+
+                    b.Property<byte[]>("Betaler")
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Bon")
                         .IsRequired()
@@ -721,6 +733,20 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateOnly>("Termijn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("TermijnVanaf")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TeruggestuurdAan")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Uiterlijk")
+                        .HasColumnType("date");
+
                     b.Property<long?>("Uitkering")
                         .HasColumnType("bigint");
 
@@ -730,12 +756,18 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<long?>("Verschil")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("Voorgesteld")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("VorigNetto")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("Vrijlating")
                         .HasColumnType("bigint");
@@ -753,6 +785,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 
                     b.HasKey("Id");
 
+                    b.HasIndex("TeruggestuurdAan")
+                        .HasFilter("\"TeruggestuurdAan\" IS NOT NULL");
+
                     b.HasIndex("Zoeknummer");
 
                     b.HasIndex("Maand", "Dossiernummer")
@@ -764,7 +799,28 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
 
                     b.HasIndex("Maand", "Bak", "Signaalbits", "Team");
 
+                    b.HasIndex(new[] { "Uiterlijk", "Dossiernummer", "Maand", "Bak", "Team", "Signaalbits", "Verschil", "TeVerrekenen", "Id" }, "IX_OibDossiermaand_Open")
+                        .HasFilter("\"Bak\" NOT IN ('Geen', 'Besloten')");
+
                     b.ToTable("OibDossiermaand", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Voorkeur", b =>
+                {
+                    b.Property<string>("Wie")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Wie");
+
+                    b.ToTable("OibVoorkeur", (string)null);
                 });
 
             modelBuilder.Entity("Datakoppeling.Oib.Leveringen.Afkeuring", b =>
@@ -790,12 +846,13 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
-                    b.Property<long>("Regel")
-                        .HasColumnType("bigint");
+                    b.Property<long>("Rijnummer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("Regel");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeveringId", "Regel");
+                    b.HasIndex("LeveringId", "Rijnummer");
 
                     b.ToTable("OibAfkeuring", (string)null);
                 });
@@ -987,8 +1044,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Property<bool>("PartnerZonderRecht")
                         .HasColumnType("boolean");
 
-                    b.Property<long>("Regelnummer")
-                        .HasColumnType("bigint");
+                    b.Property<long>("Rijnummer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("Regelnummer");
 
                     b.Property<string>("Team")
                         .IsRequired()
@@ -1083,8 +1141,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Property<int>("Maand")
                         .HasColumnType("integer");
 
-                    b.Property<long>("Regelnummer")
-                        .HasColumnType("bigint");
+                    b.Property<long>("Rijnummer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("Regelnummer");
 
                     b.Property<long>("Volgorde")
                         .HasColumnType("bigint");
@@ -1448,7 +1507,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         });
                 });
 
-            modelBuilder.Entity("Datakoppeling.Platform.Spoor.Spoorregel", b =>
+            modelBuilder.Entity("Datakoppeling.Platform.Spoor.Spoorrij", b =>
                 {
                     b.Property<long>("Nummer")
                         .HasColumnType("bigint");
@@ -1546,8 +1605,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Property<DateTime>("Moment")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<long>("Regels")
-                        .HasColumnType("bigint");
+                    b.Property<long>("Rijen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("Regels");
 
                     b.Property<string>("Wie")
                         .IsRequired()
@@ -2017,8 +2077,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                             b1.Property<long>("Lengte")
                                 .HasColumnType("bigint");
 
-                            b1.Property<long>("Regels")
-                                .HasColumnType("bigint");
+                            b1.Property<long>("Rijen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("Regels");
 
                             b1.Property<long?>("VorigAfgekeurd")
                                 .HasColumnType("bigint");
@@ -2144,8 +2205,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                             b1.Property<long>("Lengte")
                                 .HasColumnType("bigint");
 
-                            b1.Property<long>("Regels")
-                                .HasColumnType("bigint");
+                            b1.Property<long>("Rijen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("Regels");
 
                             b1.HasKey("Ronde", "Naam");
 
@@ -2168,7 +2230,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                     b.Navigation("Uitvoer");
                 });
 
-            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Vernietigingsregel", b =>
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Vernietigingspost", b =>
                 {
                     b.HasOne("Datakoppeling.Mailing.Rondes.Ronde", null)
                         .WithMany()

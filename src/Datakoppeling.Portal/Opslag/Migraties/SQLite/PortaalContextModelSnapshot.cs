@@ -155,8 +155,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Regel")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Rijnummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Regel");
 
                     b.Property<Guid>("Ronde")
                         .HasColumnType("TEXT");
@@ -319,7 +320,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.ToTable("MailingRonde", (string)null);
                 });
 
-            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Vernietigingsregel", b =>
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Vernietigingspost", b =>
                 {
                     b.Property<Guid>("Kluisbestand")
                         .HasColumnType("TEXT");
@@ -345,8 +346,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<long>("Lengte")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Regels")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Rijen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Regels");
 
                     b.Property<Guid>("Ronde")
                         .HasColumnType("TEXT");
@@ -371,12 +373,13 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<long>("InkomstId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("RegelId");
+
                     b.Property<string>("Kolom")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("RegelId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("VanDossier")
                         .HasColumnType("INTEGER");
@@ -474,6 +477,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<bool>("Teruggestuurd")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Terugreden")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateOnly?>("Tot")
                         .HasColumnType("TEXT");
 
@@ -560,6 +566,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Notitie")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Resultaat")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -604,6 +613,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<string>("Besluit")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Betaler")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Bon")
                         .IsRequired()
@@ -655,6 +667,19 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Termijn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TermijnVanaf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeruggestuurdAan")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Uiterlijk")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Uitkering")
                         .HasColumnType("INTEGER");
 
@@ -663,12 +688,18 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Verschil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("Voorgesteld")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("VorigNetto")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Vrijlating")
                         .HasColumnType("INTEGER");
@@ -685,6 +716,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("TeruggestuurdAan")
+                        .HasFilter("\"TeruggestuurdAan\" IS NOT NULL");
+
                     b.HasIndex("Zoeknummer");
 
                     b.HasIndex("Maand", "Dossiernummer")
@@ -696,7 +730,26 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
 
                     b.HasIndex("Maand", "Bak", "Signaalbits", "Team");
 
+                    b.HasIndex(new[] { "Uiterlijk", "Dossiernummer", "Maand", "Bak", "Team", "Signaalbits", "Verschil", "TeVerrekenen", "Id" }, "IX_OibDossiermaand_Open")
+                        .HasFilter("\"Bak\" NOT IN ('Geen', 'Besloten')");
+
                     b.ToTable("OibDossiermaand", (string)null);
+                });
+
+            modelBuilder.Entity("Datakoppeling.Oib.Dossier.Voorkeur", b =>
+                {
+                    b.Property<string>("Wie")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Wie");
+
+                    b.ToTable("OibVoorkeur", (string)null);
                 });
 
             modelBuilder.Entity("Datakoppeling.Oib.Leveringen.Afkeuring", b =>
@@ -718,12 +771,13 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Regel")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Rijnummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Regel");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeveringId", "Regel");
+                    b.HasIndex("LeveringId", "Rijnummer");
 
                     b.ToTable("OibAfkeuring", (string)null);
                 });
@@ -899,8 +953,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<bool>("PartnerZonderRecht")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Regelnummer")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Rijnummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Regelnummer");
 
                     b.Property<string>("Team")
                         .IsRequired()
@@ -989,8 +1044,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<int>("Maand")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Regelnummer")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Rijnummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Regelnummer");
 
                     b.Property<long>("Volgorde")
                         .HasColumnType("INTEGER");
@@ -1327,7 +1383,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         });
                 });
 
-            modelBuilder.Entity("Datakoppeling.Platform.Spoor.Spoorregel", b =>
+            modelBuilder.Entity("Datakoppeling.Platform.Spoor.Spoorrij", b =>
                 {
                     b.Property<long>("Nummer")
                         .HasColumnType("INTEGER");
@@ -1413,8 +1469,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Property<DateTime>("Moment")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Regels")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Rijen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Regels");
 
                     b.Property<string>("Wie")
                         .IsRequired()
@@ -1844,8 +1901,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                             b1.Property<long>("Lengte")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<long>("Regels")
-                                .HasColumnType("INTEGER");
+                            b1.Property<long>("Rijen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Regels");
 
                             b1.Property<long?>("VorigAfgekeurd")
                                 .HasColumnType("INTEGER");
@@ -1961,8 +2019,9 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                             b1.Property<long>("Lengte")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<long>("Regels")
-                                .HasColumnType("INTEGER");
+                            b1.Property<long>("Rijen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Regels");
 
                             b1.HasKey("Ronde", "Naam");
 
@@ -1985,7 +2044,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                     b.Navigation("Uitvoer");
                 });
 
-            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Vernietigingsregel", b =>
+            modelBuilder.Entity("Datakoppeling.Mailing.Rondes.Vernietigingspost", b =>
                 {
                     b.HasOne("Datakoppeling.Mailing.Rondes.Ronde", null)
                         .WithMany()

@@ -1,0 +1,153 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
+{
+    /// <inheritdoc />
+    public partial class Werklijst : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Betaler",
+                table: "OibDossiermaand",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Termijn",
+                table: "OibDossiermaand",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "TermijnVanaf",
+                table: "OibDossiermaand",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<string>(
+                name: "TeruggestuurdAan",
+                table: "OibDossiermaand",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Uiterlijk",
+                table: "OibDossiermaand",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<long>(
+                name: "Verschil",
+                table: "OibDossiermaand",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "VorigNetto",
+                table: "OibDossiermaand",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Notitie",
+                table: "OibContact",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Terugreden",
+                table: "OibBeslissing",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "OibVoorkeur",
+                columns: table => new
+                {
+                    Wie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Team = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OibVoorkeur", x => x.Wie);
+                });
+
+            // The term that was agreed until now; what is open is proposed anew after this, and then has that of its month.
+            migrationBuilder.Sql("UPDATE \"OibDossiermaand\" SET \"TermijnVanaf\" = date(\"Ontvangen\", '+1 hours');");
+
+            migrationBuilder.Sql("UPDATE \"OibDossiermaand\" SET \"Termijn\" = date(\"TermijnVanaf\", '+21 days'), \"Uiterlijk\" = COALESCE(\"AangehoudenTot\", date(\"TermijnVanaf\", '+21 days'));");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_Open",
+                table: "OibDossiermaand",
+                columns: new[] { "Uiterlijk", "Dossiernummer", "Maand", "Bak", "Team", "Signaalbits", "Verschil", "TeVerrekenen", "Id" },
+                filter: "\"Bak\" NOT IN ('Geen', 'Besloten')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OibDossiermaand_TeruggestuurdAan",
+                table: "OibDossiermaand",
+                column: "TeruggestuurdAan",
+                filter: "\"TeruggestuurdAan\" IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "OibVoorkeur");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OibDossiermaand_Open",
+                table: "OibDossiermaand");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OibDossiermaand_TeruggestuurdAan",
+                table: "OibDossiermaand");
+
+            migrationBuilder.DropColumn(
+                name: "Betaler",
+                table: "OibDossiermaand");
+
+            migrationBuilder.DropColumn(
+                name: "Termijn",
+                table: "OibDossiermaand");
+
+            migrationBuilder.DropColumn(
+                name: "TermijnVanaf",
+                table: "OibDossiermaand");
+
+            migrationBuilder.DropColumn(
+                name: "TeruggestuurdAan",
+                table: "OibDossiermaand");
+
+            migrationBuilder.DropColumn(
+                name: "Uiterlijk",
+                table: "OibDossiermaand");
+
+            migrationBuilder.DropColumn(
+                name: "Verschil",
+                table: "OibDossiermaand");
+
+            migrationBuilder.DropColumn(
+                name: "VorigNetto",
+                table: "OibDossiermaand");
+
+            migrationBuilder.DropColumn(
+                name: "Notitie",
+                table: "OibContact");
+
+            migrationBuilder.DropColumn(
+                name: "Terugreden",
+                table: "OibBeslissing");
+        }
+    }
+}
