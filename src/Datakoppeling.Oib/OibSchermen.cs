@@ -1,9 +1,10 @@
-using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Oib.Rechten;
+using Datakoppeling.Oib.Schermen;
+using Datakoppeling.Oib.Schermen.Leveren;
 using Datakoppeling.Platform.Kader;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Datakoppeling.Oib.Schermen;
+namespace Datakoppeling.Oib;
 
 /// <summary>The menu and the cards on the start page.</summary>
 internal static class OibSchermen

@@ -150,6 +150,6 @@ public sealed class ZaakTests(Opstelling opstelling) : Oibtest(opstelling)
             await Knop("Voorstel akkoord").ClickAsync();
         }
         await Expect(Pagina).ToHaveURLAsync(new Regex("/oib/werklijst", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await Expect(Pagina.GetByText("Hier staat niets meer")).ToBeVisibleAsync();
+        await Expect(Pagina.GetByText("Geen dossier past bij dit filter")).ToBeVisibleAsync();
     }
 }

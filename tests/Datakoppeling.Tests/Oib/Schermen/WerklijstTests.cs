@@ -3,6 +3,7 @@ using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Handelingen;
 using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Oib.Schermen;
+using Datakoppeling.Oib.Schermen.Leveren;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Oib.Handelingen;
