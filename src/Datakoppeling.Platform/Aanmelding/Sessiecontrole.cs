@@ -41,22 +41,28 @@ internal sealed class Sessiecontrole(Sessies sessies, IGebruikersbron bron, Sess
         if (ouderdom < instellingen.Bevestigen) { return true; }
         // Another circuit or node is asking: its answer is ours, unless it stays away for too long.
         if (!await sessies.NeemBeurt(sessie, Beurt, stop)) { return ouderdom < instellingen.Uiterlijk || (await sessies.Zoek(sessie.Id, stop))?.Bevestigd > sessie.Bevestigd; }
-        if (sessies.Open(sessie) is not { } ticket) { return await Beeindig(sessie, "de sessie is niet meer te openen", stop); }
-        var bevestiging = await bron.Bevestig(ticket, stop);
-        if (bevestiging.Ticket is { } nieuw)
-        {
-            await sessies.Bevestig(sessie, nieuw, stop);
-            return true;
-        }
-        if (!bevestiging.Onbereikbaar) { return await Beeindig(sessie, "de rol of het account is ingetrokken", stop); }
-        return ouderdom < instellingen.Uiterlijk || await Beeindig(sessie, "de aanbieder antwoordt niet", stop);
+        // From here to the end, also when whoever asked goes away meanwhile: a token is used up by asking, and the next one may not get lost.
+        return await VraagNa(sessie, ouderdom);
     }
 
-    private async Task<bool> Beeindig(Sessie sessie, string reden, CancellationToken stop)
+    private async Task<bool> VraagNa(Sessie sessie, TimeSpan ouderdom)
+    {
+        if (sessies.Open(sessie) is not { } ticket) { return await Beeindig(sessie, "de sessie is niet meer te openen"); }
+        var bevestiging = await bron.Bevestig(ticket, CancellationToken.None);
+        if (bevestiging.Ticket is { } nieuw)
+        {
+            await sessies.Bevestig(sessie, nieuw, CancellationToken.None);
+            return true;
+        }
+        if (!bevestiging.Onbereikbaar) { return await Beeindig(sessie, "de rol of het account is ingetrokken"); }
+        return ouderdom < instellingen.Uiterlijk || await Beeindig(sessie, "de aanbieder antwoordt niet");
+    }
+
+    private async Task<bool> Beeindig(Sessie sessie, string reden)
     {
         log.LogWarning("Sessie {Sessie} is beëindigd: {Reden}.", sessie.Id, reden);
-        await sessies.Beeindig(sessie.Id, stop);
-        await spoor.Noteer(sessie.Wie, Aanmeldspoor.Beeindigd, Spoor.Resultaat.Gelukt, reden, stop);
+        await sessies.Beeindig(sessie.Id, CancellationToken.None);
+        await spoor.Noteer(sessie.Wie, Aanmeldspoor.Beeindigd, Spoor.Resultaat.Gelukt, reden, CancellationToken.None);
         return false;
     }
 }

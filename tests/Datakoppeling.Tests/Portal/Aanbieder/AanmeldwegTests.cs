@@ -139,4 +139,30 @@ public sealed class AanmeldwegTests() : Aanbiederproef(new OpenIdopstelling())
         Aanbieder.IsOnwel = false;
         (await Loop(browser, "/aanmelden")).ShouldBe("/");
     }
+
+    [Fact]
+    public async Task Sessie_WaarvanDeBladzijdeWordtVerlatenTijdensHetBevestigen_BlijftLeven()
+    {
+        using var browser = Portaal.Browser();
+        await Loop(browser, "/aanmelden");
+        await Task.Delay(300, Stop);
+        var aarzeling = Aanbieder.Aarzeling = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var vooraf = Aanbieder.Vernieuwingen;
+        using (var weg = CancellationTokenSource.CreateLinkedTokenSource(Stop))
+        {
+            var bladzijde = browser.GetAsync(new Uri(Aanmeldpaden.Verificatie, UriKind.Relative), weg.Token);
+            await Afwachten.Tot("de aanbieder is om een bevestiging gevraagd", () => Aanbieder.Vernieuwingen > vooraf);
+            await weg.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(() => bladzijde);
+        }
+        // Time for the portal to notice that nobody waits any more.
+        await Task.Delay(500, Stop);
+        Aanbieder.Aarzeling = null;
+        aarzeling.SetResult();
+        await Afwachten.Tot("daarna is er weer bevestigd", async () =>
+        {
+            (await IsAangemeld(browser)).ShouldBeTrue("een sessie eindigt niet doordat iemand doorklikt");
+            return Aanbieder.Vernieuwingen > vooraf + 1;
+        });
+    }
 }

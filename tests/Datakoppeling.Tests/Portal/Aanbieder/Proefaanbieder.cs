@@ -45,6 +45,9 @@ internal sealed class Proefaanbieder : IAsyncDisposable
     /// <summary>Offers to take the questions of a sign-in from the portal itself (RFC 9126).</summary>
     public bool NeemtVragenAan { get; set; }
 
+    /// <summary>Holds the answer to a renewal back until it is completed; the old token is used up by then.</summary>
+    public TaskCompletionSource? Aarzeling { get; set; }
+
     /// <summary>What the portal asked last, through the browser or by itself.</summary>
     public IReadOnlyDictionary<string, string> LaatsteVraag { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -163,6 +166,7 @@ internal sealed class Proefaanbieder : IAsyncDisposable
         {
             Vernieuwingen++;
             if (!_vernieuwtokens.TryRemove(veld["refresh_token"].ToString(), out _)) { return Results.BadRequest(new { error = "invalid_grant" }); }
+            if (Aarzeling is { } aarzeling) { await aarzeling.Task; }
         }
         return Results.Json(Antwoord(nonce));
     }
