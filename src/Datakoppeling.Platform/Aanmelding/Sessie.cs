@@ -40,6 +40,9 @@ public sealed class Medewerker
     /// <summary>The roles at that sign-in, with commas between; empty when they were never kept.</summary>
     public string Rollen { get; set; } = "";
 
+    /// <summary>Light or dark, when this person chose; null follows their system.</summary>
+    public Thema? Thema { get; set; }
+
     internal static string Schrijf(IEnumerable<Rol> rollen) => string.Join(',', rollen.Order());
 
     internal Gebruiker AlsGebruiker() =>

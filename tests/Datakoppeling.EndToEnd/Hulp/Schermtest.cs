@@ -8,6 +8,8 @@ namespace Datakoppeling.EndToEnd.Hulp;
 /// <summary>Base of every test in a browser: its own context, signing in, looking for what keeps people out, a picture of how it ended.</summary>
 public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
 {
+    /// <summary>Pages that axe looks at: to read a style sheet that imports another, it makes a style element of its own, which our policy refuses.</summary>
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<IPage, bool> InAxe = new();
     private static readonly string[] Normen = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     private readonly List<string> _fouten = [];
     private readonly List<IBrowserContext> _contexten = [];
@@ -53,7 +55,20 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
         {
             if (!(ZonderVerbinding && fout.Contains("connection is not in the 'Connected' State", StringComparison.Ordinal))) { _fouten.Add(fout); }
         };
+        // On every page and in every dialogue of every test: what the content security policy refuses is a fault of ours.
+        pagina.Console += (_, bericht) =>
+        {
+            if (bericht.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase) && !InAxe.ContainsKey(pagina)) { _fouten.Add(bericht.Text); }
+        };
         return pagina;
+    }
+
+    /// <summary>Picks from a list that folds out, as a person does.</summary>
+    protected async Task Kies(ILocator lijst, string optie)
+    {
+        await lijst.ClickAsync();
+        await Pagina.GetByRole(AriaRole.Option, new() { Name = optie, Exact = true }).ClickAsync();
+        await Assertions.Expect(lijst).ToHaveValueAsync(optie);
     }
 
     /// <summary>Signs in through the page, as a person does.</summary>
@@ -83,9 +98,11 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
         // In the page itself: the other way opens a second page for each check, to bring frames together. We have none, and it
         // costs half as much again. The library means to drop this way once; then this goes back to its RunAxe, and the test that axe
         // finds what is missing (OnderdelenTests) tells whether that is right.
+        InAxe[pagina] = true;
 #pragma warning disable CS0618
         var uitslag = await pagina.Locator("html").RunAxeLegacy(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Normen] }, ResultTypes = [ResultType.Violations] });
 #pragma warning restore CS0618
+        InAxe.TryRemove(pagina, out _);
         var zinnen = uitslag.Violations.Select(v => $"{v.Id} ({v.Impact}): {v.Help}\n    " + string.Join("\n    ", v.Nodes.Select(n => n.Html)));
         string.Join('\n', zinnen).ShouldBeEmpty($"axe vindt iets op {new Uri(pagina.Url).PathAndQuery}");
         (await pagina.Locator("h1").CountAsync()).ShouldBe(1, "elke pagina heeft één h1");

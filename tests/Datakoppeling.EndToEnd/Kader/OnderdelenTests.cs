@@ -19,7 +19,7 @@ public sealed class OnderdelenTests(Opstelling opstelling) : Schermtest(opstelli
     public async Task Onderdelen_AlleToestanden_ZijnToegankelijk()
     {
         await Begin();
-        await Pagina.Locator(".rz-chart svg").First.WaitForAsync();
+        await Pagina.Locator(".grafiek-beeld svg").First.WaitForAsync();
         await ControleerToegankelijkheid(Pagina);
         await ControleerBreedte(Pagina);
         await Foto(Pagina, "onderdelen");
@@ -119,6 +119,64 @@ public sealed class OnderdelenTests(Opstelling opstelling) : Schermtest(opstelli
         await bedrag.PressAsync("Tab");
         await Expect(bedrag).ToHaveValueAsync("1.401,50");
         await Foto(Pagina, "formulier");
+    }
+
+    [Fact]
+    public async Task Uitklap_LijstKalenderEnMenu_MetToetsenbordEnToegankelijk()
+    {
+        await Begin();
+        var lijst = Pagina.GetByLabel("Leefvorm");
+        await lijst.FocusAsync();
+        await Pagina.Keyboard.PressAsync("Enter");
+        await Expect(Pagina.GetByRole(AriaRole.Listbox)).ToBeVisibleAsync();
+        await ControleerToegankelijkheid(Pagina);
+        await Pagina.Keyboard.PressAsync("ArrowDown");
+        await Pagina.Keyboard.PressAsync("Enter");
+        await Expect(Pagina.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
+        await Expect(lijst).Not.ToHaveValueAsync("Kies");
+        await Expect(lijst).ToBeFocusedAsync();
+
+        var dag = Pagina.GetByLabel("Aanhouden tot");
+        await dag.FillAsync("31-12-2026");
+        await Pagina.Keyboard.PressAsync("Tab");
+        await Expect(Pagina.GetByRole(AriaRole.Button, new() { Name = "Kies een dag" })).ToBeFocusedAsync();
+        await Pagina.Keyboard.PressAsync("Enter");
+        var kalender = Pagina.GetByRole(AriaRole.Dialog, new() { Name = "Kalender" });
+        await Expect(kalender).ToContainTextAsync("december 2026");
+        await ControleerToegankelijkheid(Pagina);
+        await Foto(Pagina, "kalender");
+        await kalender.GetByRole(AriaRole.Button).Filter(new() { HasTextRegex = new Regex("^\\s*24\\s*$") }).First.ClickAsync();
+        await Expect(dag).ToHaveValueAsync("24-12-2026");
+        await Expect(dag).ToBeFocusedAsync();
+        await Expect(kalender).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Thema_Gekozen_StaatMeteenOpHetSchermEnBlijftBijDePersoon()
+    {
+        await Begin();
+        await Thema("Donker");
+        await Expect(Pagina.Locator("html")).ToHaveAttributeAsync("data-thema", "donker");
+        await ControleerToegankelijkheid(Pagina);
+        await Foto(Pagina, "onderdelen-donker");
+
+        var elders = await NieuwePagina();
+        await MeldAan(Demorol.Consulent, elders);
+        await Expect(elders.Locator("html")).ToHaveAttributeAsync("data-thema", "donker");
+        (await elders.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor")).ShouldBe("rgb(21, 28, 36)");
+
+        await Thema("Zoals je systeem");
+        await Expect(Pagina.Locator("html")).Not.ToHaveAttributeAsync("data-thema", "donker");
+        await Pagina.ReloadAsync();
+        await Expect(Pagina.Locator("html")).Not.ToHaveAttributeAsync("data-thema", "donker");
+    }
+
+    private async Task Thema(string keuze)
+    {
+        await Pagina.GetByRole(AriaRole.Button, new() { Name = "Weergave: licht of donker" }).ClickAsync();
+        await Expect(Pagina.GetByRole(AriaRole.Menu)).ToBeVisibleAsync();
+        await ControleerToegankelijkheid(Pagina);
+        await Pagina.GetByRole(AriaRole.Menuitem, new() { Name = keuze }).ClickAsync();
     }
 
     [Fact]

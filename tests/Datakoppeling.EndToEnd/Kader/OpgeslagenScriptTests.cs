@@ -96,7 +96,7 @@ public sealed class OpgeslagenScriptTests(Opstelling opstelling) : Oibtest(opste
     private async Task OvereenkomstMetScript()
     {
         await Open("/datakoppeling/afspraken/overeenkomst");
-        await Pagina.GetByLabel("Leverancier").SelectOptionAsync(new SelectOptionValue { Label = "Inlichtingenbureau" });
+        await Kies(Pagina.GetByLabel("Leverancier"), "Inlichtingenbureau");
         await Pagina.GetByLabel("Kenmerk").FillAsync(Scriptwacht.Element);
         await Pagina.GetByLabel("Geldig tot en met").FillAsync(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime).AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Leg vast" }).ClickAsync();

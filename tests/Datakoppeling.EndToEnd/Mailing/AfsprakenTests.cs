@@ -23,7 +23,7 @@ public sealed class AfsprakenTests(Opstelling opstelling) : Schermtest(opstellin
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Leg vast" }).ClickAsync();
         await Expect(Pagina.Locator(".foutensamenvatting")).ToContainTextAsync("Kies de leverancier");
         await ControleerToegankelijkheid(Pagina);
-        await Pagina.GetByLabel("Leverancier").SelectOptionAsync(new SelectOptionValue { Label = "Inlichtingenbureau" });
+        await Kies(Pagina.GetByLabel("Leverancier"), "Inlichtingenbureau");
         await Pagina.GetByLabel("Kenmerk").FillAsync("VO-12");
         await Pagina.GetByLabel("Geldig tot en met").FillAsync(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime).AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await Foto(Pagina, "overeenkomst-nieuw");

@@ -33,6 +33,7 @@ public sealed class AanmeldModel(Veldversleuteling sleutel) : IModelBijdrage
             medewerker.ToTable("Medewerker").HasKey(m => m.Id);
             medewerker.Property(m => m.Id).HasMaxLength(Wielengte);
             medewerker.Property(m => m.Naam).HasMaxLength(Wielengte);
+            medewerker.Property(m => m.Thema).HasConversion<string>().HasMaxLength(20);
             medewerker.Property(m => m.Rollen).HasMaxLength(Wielengte).HasDefaultValue("");
         });
     }

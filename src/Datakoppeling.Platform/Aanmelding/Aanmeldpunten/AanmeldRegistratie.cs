@@ -25,7 +25,7 @@ public static class AanmeldRegistratie
         if (keuze.Aanbieder is { } aanbieder) { diensten.AddAanbieder(aanbieder, ontwikkeling); }
         else { diensten.AddDemoaanmelding(); }
         diensten.AddSingleton(sessies).AddDienst<Medewerkers>().AddSingleton<IMedewerkers>(d => d.GetRequiredService<Medewerkers>());
-        diensten.AddSingleton<Sessies>().AddSingleton<Sessiecontrole>().AddSingleton<Aanmeldspoor>().AddSingleton<Eigenpaden>();
+        diensten.AddSingleton<Sessies>().AddSingleton<Sessiecontrole>().AddSingleton<Aanmeldspoor>().AddSingleton<Eigenpaden>().AddSingleton<Weergaven>();
         diensten.AddScoped<AuthenticationStateProvider, Aanmeldbewaking>();
         diensten.AddScoped<CircuitHandler, Circuitactiviteit>();
         diensten.AddCascadingAuthenticationState();

@@ -17,6 +17,15 @@ public abstract class Veldbasis<TWaarde> : InputBase<TWaarde>, IDisposable
     protected IReadOnlyList<string> Fouten => EditContext is null ? [] : [.. EditContext.GetValidationMessages(FieldIdentifier).Distinct(StringComparer.Ordinal)];
 
     protected string? Beschrijving => Formulierveld.Beschrijving(Id, Hint, Fouten.Count);
+
+    /// <summary>On the control itself, whatever the library puts around it.</summary>
+    protected Dictionary<string, object?> Kenmerken => new(StringComparer.Ordinal)
+    {
+        ["aria-describedby"] = Beschrijving,
+        ["aria-invalid"] = Ongeldig,
+        ["autocomplete"] = "off",
+    };
+
     protected string? Ongeldig => Fouten.Count > 0 ? "true" : null;
 
     [CascadingParameter] private Formulierstaat? Formulier { get; set; }

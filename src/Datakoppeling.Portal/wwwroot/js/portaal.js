@@ -25,16 +25,43 @@ class Zegel extends HTMLElement {
 }
 customElements.define("dk-zegel", Zegel);
 
-// The browser's own dialog, opened and closed by an attribute that Blazor renders.
+// The browser's own dialog, opened and closed by an attribute that Blazor renders. Not by showModal: what lies under that is dead for
+// everything outside the dialog, also for the calendars and lists that fold out of its fields. So we put the rest of the page out of
+// reach ourselves, and leave those and the messages alone.
+const Erboven = ".mud-popover-provider, .meldingen, .verbinding, .storing";
+function sluitMetEscape(e) {
+  // A list or calendar that is open closes first, by the library itself.
+  if (e.key !== "Escape" || e.defaultPrevented || document.querySelector(".mud-popover-open")) { return; }
+  e.preventDefault();
+  const vak = e.currentTarget;
+  vak.closest("dk-dialoog").los();
+  vak.close();
+}
+
 class Dialoog extends HTMLElement {
+  stil = [];
   static observedAttributes = ["data-open"];
   connectedCallback() { queueMicrotask(() => this.stel()); }
   attributeChangedCallback() { queueMicrotask(() => this.stel()); }
   stel() {
     const vak = this.querySelector("dialog");
     if (!vak || !this.isConnected) { return; }
-    if (this.dataset.open === "ja") { if (!vak.open) { vak.showModal(); } } else if (vak.open) { vak.close(); }
+    if (this.dataset.open === "ja") { if (!vak.open) { this.open(vak); } } else if (vak.open) { this.los(); vak.close(); }
   }
+  open(vak) {
+    for (let e = this; e && e !== document.body; e = e.parentElement) {
+      for (const naast of e.parentElement.children) {
+        if (naast !== e && !naast.inert && !naast.matches(Erboven) && !naast.querySelector(Erboven)) { naast.inert = true; this.stil.push(naast); }
+      }
+    }
+    vak.setAttribute("aria-modal", "true");
+    vak.addEventListener("keydown", sluitMetEscape);
+    vak.show();
+  }
+  los() {
+    for (const deel of this.stil.splice(0)) { deel.inert = false; }
+  }
+  disconnectedCallback() { this.los(); }
 }
 customElements.define("dk-dialoog", Dialoog);
 

@@ -7,6 +7,7 @@
   const begin = () => zet(smal.matches ? "smal" : lees() ?? "breed");
   begin();
   smal.addEventListener("change", begin);
+  window.thema = { zet(naam) { if (naam) { document.documentElement.dataset.thema = naam; } else { delete document.documentElement.dataset.thema; } } };
   window.rail = {
     wissel() {
       const stand = document.documentElement.dataset.rail === "smal" ? "breed" : "smal";

@@ -18,21 +18,21 @@ public sealed class VeldenTests : Schermdeltest
 
     [Theory]
     [InlineData(5, false, "input[type=radio]")]
-    [InlineData(6, false, "select")]
-    [InlineData(2, true, "select")]
+    [InlineData(6, false, "[role=combobox]")]
+    [InlineData(2, true, "[role=combobox]")]
     public void Keuzeveld_VeelOfWeinigOpties_IsEenLijstOfRondjes(int aantal, bool uitklap, string element) =>
         Keuze(aantal, uitklap).FindAll(element).ShouldNotBeEmpty();
 
     [Fact]
     public void Keuzeveld_Gekozen_GeeftDeWaardeDoor()
     {
-        Keuze(3, uitklap: false).FindAll("input")[1].Change("on");
+        Keuze(3, uitklap: false).FindAll("input")[1].Click();
         _keuze.ShouldBe("w2");
         var lijst = Keuze(8, uitklap: false);
-        lijst.Find("select").Change("7");
-        _keuze.ShouldBe("w8");
-        lijst.Find("select").Change("");
-        _keuze.ShouldBeNull();
+        Kies(lijst, 7);
+        lijst.WaitForAssertion(() => _keuze.ShouldBe("w8"));
+        Kies(lijst, -1);
+        lijst.WaitForAssertion(() => _keuze.ShouldBeNull());
     }
 
     [Fact]
@@ -41,19 +41,53 @@ public sealed class VeldenTests : Schermdeltest
         var veld = Render<Vinkveld>(p => p.Add(v => v.Label, "Kopie").Add(v => v.Value, _vink).Add(v => v.ValueChanged, w => _vink = w).Add(v => v.ValueExpression, () => _vink));
         veld.Find("input").Change(true);
         _vink.ShouldBeTrue();
-        veld.Find("label").GetAttribute("for").ShouldBe(veld.Find("input").Id);
+        veld.Find("label input").GetAttribute("type").ShouldBe("checkbox", "de woorden zijn ook de knop");
     }
 
     [Fact]
     public void Datumveld_OnderElkeCultuur_LeestEnSchrijftDeDag() => OnderElkeCultuur(() =>
     {
         var veld = Render<Datumveld>(p => p.Add(v => v.Label, "Peildatum").Add(v => v.Value, new DateOnly(2026, 3, 1)).Add(v => v.ValueChanged, w => _dag = w).Add(v => v.ValueExpression, () => _dag));
-        veld.Find("input").GetAttribute("value").ShouldBe("2026-03-01");
-        veld.Find("input").Change("2026-09-30");
+        veld.Find("input").GetAttribute("value").ShouldBe("01-03-2026");
+        veld.Find("input").Change("30-9-2026");
         _dag.ShouldBe(new DateOnly(2026, 9, 30));
         veld.Find("input").Change("");
         _dag.ShouldBeNull();
     });
+
+    [Fact]
+    public void Datumveld_DagUitDeKalender_KomtInHetVeldEnDeKalenderGaatDicht()
+    {
+        var veld = Render<Datumveld>(p => p.Add(v => v.Label, "Peildatum").Add(v => v.Value, new DateOnly(2026, 3, 1)).Add(v => v.ValueChanged, w => _dag = w).Add(v => v.ValueExpression, () => _dag));
+        veld.FindAll("[role=dialog]").ShouldBeEmpty();
+        veld.Find("button[aria-haspopup]").Click();
+        veld.FindAll(".mud-picker-calendar-day").First(d => d.TextContent.Trim() == "17" && !d.ClassList.Contains("mud-hidden")).Click();
+        veld.WaitForAssertion(() => _dag.ShouldBe(new DateOnly(2026, 3, 17)));
+        veld.WaitForAssertion(() => veld.FindAll("[role=dialog]").ShouldBeEmpty());
+        veld.Find("input").GetAttribute("value").ShouldBe("17-03-2026");
+    }
+
+    /// <summary>What no calendar has is said, and does not silently become another day or none.</summary>
+    [Theory]
+    [InlineData("29-02-2026")]
+    [InlineData("12-31-2026")]
+    [InlineData("31-12-26")]
+    [InlineData("morgen")]
+    public void Datumveld_DagDieNietBestaat_WordtGezegd(string getypt)
+    {
+        var model = new Dagmodel { Dag = new DateOnly(2026, 3, 1) };
+        var formulier = Render<Formulier<Dagmodel>>(p => p.Add(f => f.Model, model).Add(f => f.Knoptekst, "Bewaar").Add(f => f.OnVerstuurd, () => Task.FromResult<Datakoppeling.Kern.Weigering?>(null))
+            .AddChildContent<Datumveld>(v => v.Add(d => d.Label, "Dag").Add(d => d.Value, model.Dag).Add(d => d.ValueChanged, w => model.Dag = w).Add(d => d.ValueExpression, () => model.Dag)));
+        formulier.Find("input").Change(getypt);
+        formulier.WaitForAssertion(() => formulier.Find(".veld-melding").TextContent.ShouldContain("een datum in die bestaat"));
+        formulier.Find("input").GetAttribute("aria-invalid").ShouldBe("true");
+        formulier.Find("input").GetAttribute("value").ShouldBe(getypt, "wat iemand typte, blijft staan");
+    }
+
+    private sealed class Dagmodel
+    {
+        public DateOnly? Dag { get; set; }
+    }
 
     [Fact]
     public void Tekstveld_MetHint_WijstErnaar()
@@ -90,6 +124,12 @@ public sealed class VeldenTests : Schermdeltest
         Navigatie.NavigateTo(tabs.FindAll("a")[1].GetAttribute("href")!);
 
         tabs.WaitForAssertion(() => tabs.Find("[aria-current=page]").TextContent.ShouldContain("2024"));
+    }
+
+    private static void Kies(IRenderedComponent<Keuzeveld<string>> lijst, int plaats)
+    {
+        var keuzes = lijst.FindComponent<MudBlazor.MudSelect<int>>().Instance;
+        _ = lijst.InvokeAsync(() => keuzes.ValueChanged.InvokeAsync(plaats));
     }
 
     private IRenderedComponent<Keuzeveld<string>> Keuze(int aantal, bool uitklap) => Render<Keuzeveld<string>>(p => p.Add(k => k.Label, "Besluit").Add(k => k.Opties, Opties(aantal))

@@ -16,7 +16,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -1213,6 +1213,11 @@ namespace Datakoppeling.Portal.Opslag.Migraties.PostgreSQL
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasDefaultValue("")
+                        .UseCollation("C");
+
+                    b.Property<string>("Thema")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
                     b.HasKey("Id");

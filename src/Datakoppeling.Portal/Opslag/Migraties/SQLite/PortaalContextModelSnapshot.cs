@@ -14,7 +14,7 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Datakoppeling.Mailing.Afspraken.Transparantiedocument", b =>
                 {
@@ -1112,6 +1112,10 @@ namespace Datakoppeling.Portal.Opslag.Migraties.SQLite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("");
+
+                    b.Property<string>("Thema")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
