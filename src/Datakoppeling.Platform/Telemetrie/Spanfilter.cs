@@ -24,7 +24,7 @@ internal sealed class Spanfilter : BaseProcessor<Activity>
         data.SetStatus(data.Status);
         data.TraceStateString = null;
         if (string.Equals(data.Source.Name, "Npgsql", StringComparison.Ordinal)) { data.DisplayName = "postgresql"; }
-        if (string.Equals(data.Source.Name, Telemetriedienst.Webbron, StringComparison.Ordinal)) { data.DisplayName = Vraag(data); }
+        if (string.Equals(data.Source.Name, TelemetrieRegistratie.Webbron, StringComparison.Ordinal)) { data.DisplayName = Vraag(data); }
         // An event cannot be taken away, and one with an exception holds its words: then the span stays here.
         if (data.Events.Any(e => e.Tags.Any())) { data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded; }
     }

@@ -65,7 +65,7 @@ public sealed class TelemetrieTests
     public async Task Portaal_ZonderCollector_StuurtNiets()
     {
         await using var portaal = await Draaiend.Start();
-        portaal.App.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().ShouldNotContain(d => d.GetType().Name == "Telemetriedienst");
+        portaal.App.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().ShouldNotContain(d => d.GetType().Name == "TelemetryHostedService");
     }
 
     [Fact]
