@@ -40,7 +40,8 @@ public sealed class OibModule : IModule
     public Uitkomst<Action<IServiceCollection>> Lees(IConfiguration instellingen)
     {
         var grens = Leveringsgrens.Lees(instellingen);
-        Action<IServiceCollection> registreer = diensten => Registreer(diensten, grens);
+        var adres = Dossieradres.Lees(instellingen);
+        Action<IServiceCollection> registreer = diensten => Registreer(diensten.AddSingleton(adres), grens);
         return registreer;
     }
 
@@ -65,6 +66,7 @@ public sealed class OibModule : IModule
         diensten.AddSingleton<Zaaklezer>();
         diensten.AddSingleton<Beslis>();
         diensten.AddSingleton<Bevestig>();
+        diensten.AddSingleton<LaatStaan>();
         diensten.AddSingleton<Besluitconcepten>();
         diensten.AddSingleton<Voorkeuren>();
         diensten.AddScoped<Laatstezaak>();

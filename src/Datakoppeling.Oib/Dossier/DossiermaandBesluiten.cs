@@ -125,6 +125,15 @@ public sealed partial class Dossiermaand
         TeruggestuurdAan = beslissing.Wie;
     }
 
+    /// <summary>Why somebody cannot leave it at the decision of before the one that was sent back; null when they can.</summary>
+    public Weigering? KanLatenStaan(string wie) =>
+        TeruggestuurdAan is null || Bak != Bak.Besloten ? new Weigering("Er is hier geen eerder besluit dat kan blijven staan.")
+        : TeruggestuurdAan != wie ? new Weigering("Dit besluit is teruggestuurd aan een collega. Die beslist of het eerdere besluit blijft staan.")
+        : null;
+
+    /// <summary>What was sent back is not done over: the earlier decision is right.</summary>
+    public void LaatStaan() => TeruggestuurdAan = null;
+
     /// <summary>Why no contact attempt can be noted; null when it can.</summary>
     public Weigering? KanContactVastleggen(DateTime wanneer, string notitie, DateTime nu) =>
         Bak == Bak.Geen ? new Weigering("Deze maand heeft geen inkomsten; contact is niet nodig.")

@@ -48,15 +48,16 @@ public sealed class Wachtrij(Uitvoerder uitvoerder, Opendossiers open, TimeProvi
         {
             var keus = filter.Kies(context, Vandaag).Where(d => d.Id != huidig);
             Guid? bezet = null;
+            var ik = Opendossiers.Persoon(wie);
             // One by one: nearly always the first is the one, and asked for fifty ids SQLite reads the whole list instead.
             foreach (var id in volgenden)
             {
-                if ((bezet is not null && open.Elders(id, scherm)) || !await keus.AnyAsync(d => d.Id == id, stop)) { continue; }
-                if (open.Neem(id, scherm)) { return id; }
+                if ((bezet is not null && open.Elders(id, scherm, ik)) || !await keus.AnyAsync(d => d.Id == id, stop)) { continue; }
+                if (open.Neem(id, scherm, ik)) { return id; }
                 bezet ??= id;
             }
             var eerste = (await Eerste(keus, filter, Vooruit, stop)).ConvertAll(id => (Guid?)id);
-            return eerste.Find(id => open.Neem(id!.Value, scherm)) ?? bezet ?? eerste.FirstOrDefault();
+            return eerste.Find(id => open.Neem(id!.Value, scherm, ik)) ?? bezet ?? eerste.FirstOrDefault();
         }, stop);
 
     private static Task<List<Guid>> Eerste(IQueryable<Dossiermaand> keus, Werklijstfilter filter, int aantal, CancellationToken stop) =>

@@ -13,6 +13,8 @@ namespace Datakoppeling.Oib.Overzichten;
 /// <summary>Reads the worklist, a page at a time.</summary>
 public sealed class Werklijst(Uitvoerder uitvoerder, TimeProvider klok)
 {
+    private const int MeesteTerug = 50;
+
     public Task<Uitkomst<Lijstpagina<Werklijstrij>>> Pagina(Gebruiker? wie, Werklijstfilter filter, Lijstvraag vraag, CancellationToken stop) =>
         uitvoerder.Lees<Lijstpagina<Werklijstrij>>(wie, OibRechten.Lezen, async context =>
         {
@@ -23,7 +25,7 @@ public sealed class Werklijst(Uitvoerder uitvoerder, TimeProvider klok)
                 .Select(d => d.Id).Skip(vraag.Overslaan).Take(vraag.PerPagina).ToListAsync(stop);
             var rijen = await context.Set<Dossiermaand>().AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new Werklijstrij(
                 d.Id, d.Maand, d.Dossiernummer, d.Team, d.Bak, d.Signaalbits, d.Reden, d.Betaler, d.VorigNetto, d.NettoTotaal, d.Verschil, d.TeVerrekenen, d.BeslotenBedrag,
-                d.Besluit, d.Uiterlijk, d.Contactaantal, d.BeslotenOp)).ToDictionaryAsync(r => r.Id, stop);
+                d.Besluit, d.Uiterlijk, d.Contactaantal, d.BeslotenOp, d.TeruggestuurdAan)).ToDictionaryAsync(r => r.Id, stop);
             var wachtend = await Wachtend(context, [.. rijen.Values.Where(r => r.Bak == Bak.TweedePersoon).Select(r => r.Id)], stop);
             // One that a colleague changed in between may be gone.
             return new Lijstpagina<Werklijstrij>([.. ids.Where(rijen.ContainsKey).Select(id => rijen[id] with { Wachtend = wachtend.GetValueOrDefault(id) })], totaal);
@@ -45,6 +47,20 @@ public sealed class Werklijst(Uitvoerder uitvoerder, TimeProvider klok)
             return new Werklijsttelling(
                 [.. groepen.Select(g => new Werkgroep((Urgentie)g.Groep, g.Bak, g.Maand, g.Team, g.Aantal))],
                 [.. Signaallijst.Alle.Select(s => (s, bits.Where(g => new Signaalset(g.Key).Bevat(s)).Sum(g => g.Aantal))).Where(s => s.Item2 > 0)]);
+        }, stop);
+
+    /// <summary>What this person decided and a second person sent back, the longest ago first.</summary>
+    public Task<Uitkomst<IReadOnlyList<Terugpost>>> Teruggestuurd(Gebruiker? wie, CancellationToken stop = default) =>
+        uitvoerder.Lees<IReadOnlyList<Terugpost>>(wie, OibRechten.Lezen, async context =>
+        {
+            var mij = wie!.Id;
+            var maanden = await context.Set<Dossiermaand>().AsNoTracking().Where(d => d.TeruggestuurdAan == mij).Take(MeesteTerug)
+                .Select(d => new { d.Id, d.Maand, d.Dossiernummer }).ToListAsync(stop);
+            var ids = maanden.ConvertAll(d => d.Id);
+            var besluiten = (await context.Set<Beslissing>().AsNoTracking().Where(b => ids.Contains(b.DossiermaandId) && b.Teruggestuurd).ToListAsync(stop))
+                .GroupBy(b => b.DossiermaandId).ToDictionary(g => g.Key, g => g.MaxBy(b => b.Volgnummer)!);
+            return maanden.Where(d => besluiten.ContainsKey(d.Id)).Select(d => (Maand: d, Besluit: besluiten[d.Id])).OrderBy(d => d.Besluit.TweedeWanneer)
+                .Select(d => new Terugpost(d.Maand.Id, d.Maand.Maand, d.Maand.Dossiernummer, d.Besluit.Tweede, d.Besluit.Terugreden ?? "")).ToList();
         }, stop);
 
     /// <summary>The months that have proposals, newest first.</summary>

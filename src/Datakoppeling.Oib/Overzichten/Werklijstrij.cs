@@ -11,7 +11,7 @@ namespace Datakoppeling.Oib.Overzichten;
 /// <param name="Uiterlijk">The day by which it is to be decided; a pended one on the day until which it waits.</param>
 public sealed record Werklijstrij(
     Guid Id, Maand Maand, string Dossiernummer, string Team, Bak Bak, long Signaalbits, string Reden, string? Betaler, Bedrag? Vorig, Bedrag? Nu, Bedrag? Verschil,
-    Bedrag? TeVerrekenen, Bedrag? BeslotenBedrag, Besluitsoort? Besluit, DateOnly Uiterlijk, int Contactaantal, DateTime? BeslotenOp)
+    Bedrag? TeVerrekenen, Bedrag? BeslotenBedrag, Besluitsoort? Besluit, DateOnly Uiterlijk, int Contactaantal, DateTime? BeslotenOp, string? TeruggestuurdAan)
 {
     public Signaalset Signalen => new(Signaalbits);
 
@@ -25,6 +25,11 @@ public sealed record Werklijstrij(
 /// <param name="IsCorrectie">There was a decision before.</param>
 /// <param name="Waarom">The reason in words of who decided, otherwise the cause of the correction.</param>
 public sealed record Wachtendbesluit(string Wie, Bedrag? Oud, bool IsCorrectie, Bedrag? Nieuw, string Waarom);
+
+/// <summary>A decision that came back.</summary>
+/// <param name="Door">Who sent it back.</param>
+/// <param name="Waarom">As that person wrote it; empty in those of before it was asked.</param>
+public sealed record Terugpost(Guid Id, Maand Maand, string Dossiernummer, string Door, string Waarom);
 
 /// <summary>So much open work of one kind.</summary>
 public sealed record Werkgroep(Urgentie Wanneer, Bak Soort, Maand Maand, string Team, int Aantal);

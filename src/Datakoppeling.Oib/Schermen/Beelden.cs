@@ -22,4 +22,5 @@ public sealed record Leverbeeld(Maand Maand, IReadOnlyList<Levering> Leveringen,
 public sealed record Leverkaartbeeld(Maand Maand, IReadOnlyList<Levering> Leveringen);
 
 /// <param name="Filter">That of the worklist as it opens.</param>
-public sealed record Werkkaartbeeld(Werklijstfilter Filter, Werklijsttelling Telling);
+/// <param name="Terug">What this person has to do over.</param>
+public sealed record Werkkaartbeeld(Werklijstfilter Filter, Werklijsttelling Telling, IReadOnlyList<Terugpost> Terug);

@@ -67,6 +67,9 @@ public static partial class Toon
 
     public static string Dag(DateTime utc) => Nederlands.Tekst(Nederlands.Dag(utc));
 
+    /// <summary>A column of a file as people say it.</summary>
+    public static string Kolom(string kolom) => kolom.Replace('_', ' ').Replace(" vt", " vakantietoeslag", StringComparison.Ordinal);
+
     /// <summary>The leefvorm in words.</summary>
     public static string Leefvorm(string code) => code switch
     {

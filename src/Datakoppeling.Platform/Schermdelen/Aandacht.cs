@@ -7,11 +7,16 @@ namespace Datakoppeling.Platform.Schermdelen;
 public static class Aandacht
 {
     /// <summary>Whoever left meanwhile, or whose element has gone again, has no use for it.</summary>
-    public static async Task Vraag(ElementReference element)
+    public static Task Vraag(ElementReference element) => Probeer(() => element.FocusAsync());
+
+    /// <summary>The first in sight that a selector finds; it is a place to be, so it need not be one that Tab stops at (js/toetsen.js).</summary>
+    public static Task Naar(IJSRuntime js, string waar) => Probeer(() => js.InvokeVoidAsync("toetsen.naar", waar));
+
+    private static async Task Probeer(Func<ValueTask> vraag)
     {
         try
         {
-            await element.FocusAsync();
+            await vraag();
         }
         catch (Exception fout) when (fout is JSException or JSDisconnectedException or OperationCanceledException)
         {

@@ -29,10 +29,39 @@ public sealed class OpendossierTests(Opstelling opstelling) : Oibtest(opstelling
         await ControleerToegankelijkheid(collega);
         await Foto(collega, "dossier-ook-open");
 
+        await MijnTabbladIsGeenCollega(ik, maand);
         await collega.GetByRole(AriaRole.Button, new() { Name = "Volgend dossier" }).ClickAsync();
         await Expect(collega.GetByRole(AriaRole.Heading, new() { Name = $"Dossier {maand.Nummer(3)}" })).ToBeVisibleAsync();
         await Expect(Melding(ik)).ToBeHiddenAsync();
         await ik.GetByRole(AriaRole.Button, new() { Name = "Volgend dossier" }).ClickAsync();
         await Expect(ik.GetByRole(AriaRole.Heading, new() { Name = $"Dossier {maand.Nummer(6)}" })).ToBeVisibleAsync();
+
+        // A browser that died says nothing any more: what it showed is free.
+        var kapot = await Opstelling.Browser.BrowserType.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = ["--no-sandbox"] });
+        var ander = await kapot.NewPageAsync(new() { BaseURL = Adres.ToString(), Locale = "nl-NL" });
+        ander.SetDefaultTimeout(Opstelling.Geduld);
+        await MeldAan(Demorol.Teamleider, ander);
+        await ander.GotoAsync(new Uri(ik.Url).PathAndQuery);
+        await Expect(Melding(ik)).ToBeVisibleAsync();
+        await kapot.CloseAsync();
+        await Expect(Melding(ik)).ToBeHiddenAsync(new() { Timeout = 60_000 });
+    }
+
+    /// <summary>The same case in another tab of the same person.</summary>
+    private async Task MijnTabbladIsGeenCollega(IPage ik, Zaakmaand maand)
+    {
+        Pagina = ik;
+        var tweede = await ik.Context.NewPageAsync();
+        tweede.SetDefaultTimeout(Opstelling.Geduld);
+        await Open($"/oib/werklijst?maand={maand.Maand}&stand=voorstel", tweede);
+        await tweede.GetByRole(AriaRole.Link, new() { Name = maand.Nummer(3), Exact = true }).ClickAsync();
+        await Expect(tweede.Locator("h1")).ToHaveTextAsync($"Dossier {maand.Nummer(3)}");
+        var derde = await ik.Context.NewPageAsync();
+        await Open(new Uri(tweede.Url).PathAndQuery, derde);
+        await Expect(derde.GetByRole(AriaRole.Region, new() { Name = "Besluit", Exact = true })).ToBeVisibleAsync();
+        await Expect(Melding(derde)).ToBeHiddenAsync();
+        await Expect(Melding(tweede)).ToBeHiddenAsync();
+        await derde.CloseAsync();
+        await tweede.CloseAsync();
     }
 }

@@ -13,7 +13,7 @@ public sealed class CircuitgrensTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static Circuitwacht Wacht(Circuittelling telling, string wie) => new(telling, new Vast(Demogebruikers.Zoek(wie)!));
+    private static Circuitwacht Wacht(Circuittelling telling, string wie) => new(telling, new Vast(Demogebruikers.Zoek(wie)!), new Datakoppeling.Platform.Schermdelen.Verbindingsstand());
 
     [Fact]
     public async Task Circuit_BovenDeGrens_IsErEenTeVeelEnPastWeerAlsErEenSluit()

@@ -18,6 +18,7 @@ public static class SchermdelenDiensten
         diensten.TryAddSingleton(TimeProvider.System);
         diensten.TryAddSingleton<Opslagstand>();
         diensten.AddScoped<Meldingenbord>();
+        diensten.AddScoped<Verbindingsstand>();
         return diensten;
     }
 }

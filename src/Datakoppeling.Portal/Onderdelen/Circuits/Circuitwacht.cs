@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Datakoppeling.Platform.Schermdelen;
 using Datakoppeling.Platform.Telemetrie;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -24,7 +25,7 @@ internal sealed class Circuittelling(Circuitinstellingen instellingen)
 }
 
 /// <summary>Counts this circuit; past the bound the page says so and shows nothing else, so that it costs next to nothing.</summary>
-internal sealed class Circuitwacht(Circuittelling telling, AuthenticationStateProvider aanmelding) : CircuitHandler
+internal sealed class Circuitwacht(Circuittelling telling, AuthenticationStateProvider aanmelding, Verbindingsstand verbinding) : CircuitHandler
 {
     private string? _wie;
 
@@ -36,6 +37,18 @@ internal sealed class Circuitwacht(Circuittelling telling, AuthenticationStatePr
         _wie = Gebruiker.Uit((await aanmelding.GetAuthenticationStateAsync()).User)?.Id ?? "";
         TeVeel = !telling.Open(_wie);
         Metingen.TelCircuit(1);
+    }
+
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        verbinding.Zet(weg: true);
+        return Task.CompletedTask;
+    }
+
+    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        verbinding.Zet(weg: false);
+        return Task.CompletedTask;
     }
 
     public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)

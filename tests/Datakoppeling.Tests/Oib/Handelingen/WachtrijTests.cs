@@ -74,18 +74,19 @@ public class WachtrijTests
         var filter = new Werklijstfilter(Proefmaand.Maand, Soorten: Bakset.Van(Bak.Voorstel));
         var lijst = (await proef.Platform.Dienst<Werklijst>().Pagina(Proefmaand.Consulent, filter, new(1, 500, null, false), Stop)).Waarde.Rijen.Select(r => r.Id).ToList();
         var (ik, collega) = (Guid.NewGuid(), Guid.NewGuid());
+        var (mijn, ander) = (Opendossiers.Persoon(Proefmaand.Consulent), Opendossiers.Persoon(Proefmaand.Teamleider));
         async Task<Guid?> Na(Guid id) => (await rij.Volgende(Proefmaand.Consulent, filter, id, (await rij.Plaats(Proefmaand.Consulent, filter, id, Stop)).Waarde.Volgenden, ik, Stop)).Waarde;
 
         var gehoord = new List<bool>();
-        open.Gewijzigd += (_, _) => gehoord.Add(open.Elders(lijst[1], ik));
-        open.Open(lijst[1], collega);
+        open.Gewijzigd += (_, _) => gehoord.Add(open.Elders(lijst[1], ik, mijn));
+        open.Open(lijst[1], collega, ander);
         gehoord.ShouldBe([true], "wie het hoort, ziet het al");
         (await Na(lijst[0])).ShouldBe(lijst[2]);
-        (await rij.Volgende(Proefmaand.Consulent, filter, lijst[0], [lijst[2]], collega, Stop)).Waarde.ShouldNotBe(lijst[2], "wat ik kreeg, krijgt een ander niet ook");
+        (await rij.Volgende(Proefmaand.Teamleider, filter, lijst[0], [lijst[2]], collega, Stop)).Waarde.ShouldNotBe(lijst[2], "wat ik kreeg, krijgt een ander niet ook");
 
         open.Sluit(collega);
         (await Na(lijst[0])).ShouldBe(lijst[1]);
-        foreach (var id in lijst) { open.Open(id, Guid.NewGuid()); }
+        foreach (var id in lijst) { open.Open(id, Guid.NewGuid(), ander); }
         (await Na(lijst[0])).ShouldBe(lijst[1], "heeft iedereen alles open, dan gaat de volgorde voor");
     }
 

@@ -146,6 +146,46 @@ public sealed class BeslisbalkTests : Zaakschermtest
     }
 
     [Fact]
+    public async Task Beslisbalk_VoorDeTweedePersoon_VraagtEenRedenBijTerugsturenEnZetHetBovenaanBijWieBesloot()
+    {
+        var zaak = await Zaak(Bak.Voorstel);
+        var besluit = new Besluit(Besluitsoort.Aangepast, zaak.Maand.TeVerrekenen!.Value + Datakoppeling.Kern.Bedrag.VanEuro(1_500), "Navordering over het jaar.");
+        (await Proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Beslis>().Voer(Proefmaand.Consulent, zaak.Maand.Id, zaak.Maand.Versie, besluit, Stop)).Waarde.ShouldBe(Bak.TweedePersoon);
+        var lezer = Proef.Platform.Dienst<Datakoppeling.Oib.Overzichten.Zaaklezer>();
+        zaak = (await lezer.Lees(Proefmaand.Teamleider, zaak.Maand.Id, Stop)).Waarde;
+        var gemeld = "";
+        var balk = Als(Proefmaand.Teamleider).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak).Add(b => b.Besloten, zin => { gemeld = zin; return Task.CompletedTask; }));
+
+        Knop(balk, "Stuur terug").Click();
+        await balk.WaitForElement("form").SubmitAsync();
+        balk.WaitForAssertion(() => balk.Find("[role=alert]").TextContent.ShouldContain("Schrijf op waarom"));
+        (await Proef.Zelfde(zaak.Maand)).Bak.ShouldBe(Bak.TweedePersoon);
+        balk.Find("#terug-reden").Input("Waar komt dit bedrag vandaan?");
+        await balk.Find("form").SubmitAsync();
+
+        balk.WaitForAssertion(() => gemeld.ShouldEndWith("teruggestuurd."));
+        (await Proef.Zelfde(zaak.Maand)).TeruggestuurdAan.ShouldBe(Proefmaand.Consulent.Id);
+        var kaart = Als(Proefmaand.Consulent).Render<Werkkaart>();
+        kaart.WaitForAssertion(() => kaart.Find(".terugpost").TextContent.ShouldContain("Waar komt dit bedrag vandaan?"));
+        kaart.Find(".terugpost a").GetAttribute("href").ShouldBe($"oib/zaak/{zaak.Maand.Id}");
+        Als(Proefmaand.Teamleider).Render<Werkkaart>().FindAll(".terugpost").ShouldBeEmpty("alleen wie besloot, doet het over");
+
+        // A new decision is what was asked for.
+        zaak = (await lezer.Lees(Proefmaand.Consulent, zaak.Maand.Id, Stop)).Waarde;
+        (await Proef.Platform.Dienst<Datakoppeling.Oib.Handelingen.Beslis>().Voer(Proefmaand.Consulent, zaak.Maand.Id, zaak.Maand.Versie, new Besluit(Besluitsoort.Akkoord), Stop)).Waarde.ShouldBe(Bak.Besloten);
+        (await Proef.Zelfde(zaak.Maand)).TeruggestuurdAan.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Beslisbalk_Knoppen_NoemenHunToets()
+    {
+        var zaak = await Zaak(Bak.Voorstel);
+        var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
+        balk.FindAll("[data-toets]").Select(k => (k.GetAttribute("data-toets"), k.GetAttribute("aria-keyshortcuts"), k.GetAttribute("title"), k.TextContent.Trim())).ShouldBe(
+            [("h", "H", "Toets: H", "Houd aan"), ("x", "X", "Toets: X", "Wijs af"), ("w", "W", "Toets: W", "Ander bedrag"), ("a", "A", "Toets: A", "Voorstel akkoord")]);
+    }
+
+    [Fact]
     public async Task Beslisbalk_VoorDeTeamleider_HeeftGeenKnoppen()
     {
         var zaak = await Zaak(Bak.Voorstel);
@@ -162,7 +202,16 @@ public sealed class BeslisbalkTests : Zaakschermtest
         zaak = (await Proef.Platform.Dienst<Datakoppeling.Oib.Overzichten.Zaaklezer>().Lees(Proefmaand.Consulent, zaak.Maand.Id, Stop)).Waarde;
         var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
 
+        // First whether: nothing opens before that is answered.
         Knop(balk, "Voorstel akkoord").Click();
+        balk.WaitForAssertion(() => balk.Find(".dialoog h2").TextContent.ShouldBe("Over deze maand is al besloten"));
+        balk.FindAll("form").ShouldBeEmpty();
+        Knop(balk, "Niet doen").Click();
+        balk.WaitForAssertion(() => balk.FindAll(".dialoog h2").ShouldBeEmpty());
+        balk.FindAll("form").ShouldBeEmpty();
+        Knop(balk, "Voorstel akkoord").Click();
+        balk.WaitForAssertion(() => Knop(balk, "Beslis opnieuw").ShouldNotBeNull());
+        Knop(balk, "Beslis opnieuw").Click();
         await balk.WaitForElement("form").SubmitAsync();
         balk.WaitForAssertion(() => balk.Find("[role=alert]").TextContent.ShouldContain("Kies de oorzaak"));
         balk.Find("#besluit-oorzaak").Change("3");

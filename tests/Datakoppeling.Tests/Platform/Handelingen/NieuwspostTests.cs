@@ -20,7 +20,7 @@ public sealed class NieuwspostTests
     public static TheoryData<object> Berichten =>
     [
         new KlusGewijzigd(Guid.NewGuid(), new Doel("ronde", "x|y")), new RondeGewijzigd(Guid.NewGuid()), new AfsprakenGewijzigd(), new DossierGewijzigd(Guid.NewGuid()),
-        new DossierOpScherm(Guid.NewGuid(), Guid.NewGuid(), true), new VoorstellenVernieuwd(new Maand(2026, 2)), new TabelGewijzigd("bijstandsnormen"),
+        new DossierOpScherm(Guid.NewGuid(), Guid.NewGuid(), true, Guid.NewGuid(), Guid.NewGuid()), new NodeLeeft(Guid.NewGuid()), new VoorstellenVernieuwd(new Maand(2026, 2)), new TabelGewijzigd("bijstandsnormen"),
         new Klusstand(Guid.NewGuid(), new Doel("maand", "2026-02"), 12, 30_000, "rijen", "BRP lezen: é", new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc)),
     ];
 
