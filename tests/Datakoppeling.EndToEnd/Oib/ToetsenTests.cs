@@ -64,7 +64,9 @@ public sealed class ToetsenTests(Opstelling opstelling) : Oibtest(opstelling)
         });
 
         // Back to where one was, by key: N walks on, and G W returns to that row.
+        var vorige = await Kop.TextContentAsync();
         await Druk("n");
+        await Expect(Kop).Not.ToHaveTextAsync(vorige!);
         var kop = await IsZaak();
         await Druk("g", "w");
         await Expect(Pagina.Locator("tr.rij-gemerkt a.rijlink")).ToBeFocusedAsync();
