@@ -28,6 +28,15 @@ document.addEventListener("keydown", e => {
   if (doe(toets, open)) { e.preventDefault(); }
 });
 
+// Enter in a choice sends its form, as browsers do by themselves; the library's radio takes it for choosing, which the space bar does.
+document.addEventListener("keydown", e => {
+  const keus = e.target instanceof Element ? e.target.closest("input[type=radio]") : null;
+  if (e.key !== "Enter" || !keus?.form || e.ctrlKey || e.altKey || e.metaKey || e.isComposing) { return; }
+  e.preventDefault();
+  e.stopPropagation();
+  if (!e.repeat) { keus.form.requestSubmit(); }
+}, true);
+
 function doe(toets, open) {
   if (toets === "?") { return wissel(open); }
   if (open || toets.length !== 1) { return false; }

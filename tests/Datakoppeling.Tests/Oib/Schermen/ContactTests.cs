@@ -19,7 +19,7 @@ public sealed class ContactTests : Zaakschermtest
         var zaak = await Zaak(Bak.Beoordelen, metContact: true);
         var gedaan = 0;
         var formulier = Als(Proefmaand.Consulent).Render<Contactformulier>(p => p.Add(f => f.Zaak, zaak).Add(f => f.Gedaan, () => { gedaan++; return Task.CompletedTask; }));
-        Kies(formulier, "Besproken met de cliënt");
+        Kies(formulier, Contactresultaat.Besproken);
         formulier.Find("textarea").Change(Geheim);
         await formulier.Find("form").SubmitAsync();
 
@@ -41,9 +41,9 @@ public sealed class ContactTests : Zaakschermtest
         DateOnly? tot = null;
         var formulier = Als(Proefmaand.Consulent).Render<Contactformulier>(p => p.Add(f => f.Zaak, zaak).Add(f => f.Aangehouden, dag => { tot = dag; return Task.CompletedTask; }));
         formulier.FindAll("input[type=checkbox]").ShouldBeEmpty();
-        Kies(formulier, "Besproken met de cliënt");
+        Kies(formulier, Contactresultaat.Besproken);
         formulier.FindAll("input[type=checkbox]").ShouldBeEmpty("wie is gesproken, wacht niet");
-        Kies(formulier, "Niet bereikt");
+        Kies(formulier, Contactresultaat.NietBereikt);
         formulier.WaitForElement("input[type=checkbox]").Change(true);
         await formulier.Find("form").SubmitAsync();
 
@@ -53,9 +53,7 @@ public sealed class ContactTests : Zaakschermtest
         (maand.Bak, maand.AangehoudenTot, maand.Contactaantal).ShouldBe((Bak.Aangehouden, maandag, 1));
     }
 
-    private static void Kies(IRenderedComponent<Contactformulier> formulier, string tekst)
-    {
-        var label = formulier.FindAll("label").Single(l => l.TextContent.Trim() == tekst);
-        formulier.Find("#" + label.GetAttribute("for")).Change(true);
-    }
+    // The second group: how comes first.
+    private static void Kies(IRenderedComponent<Contactformulier> formulier, Contactresultaat resultaat) =>
+        formulier.FindAll("fieldset")[1].QuerySelectorAll("input[type=radio]")[(int)resultaat].Click();
 }
