@@ -53,6 +53,7 @@ public sealed class TweedePersoonTests(Opstelling opstelling) : Oibtest(opstelli
         await MeldAan(Demorol.Teamleider, teamleider);
         Pagina = teamleider;
         (await Verrekeningen(maand.Maand))[1].ShouldStartWith($"{maand.Nummer(1)};{maand.Maand};500,00;akkoord");
+        await TerugEnOpnieuw(maand, consulent);
         await OpenZaak(maand.Maand, "tweedepersoon", maand.Nummer(1));
         await Expect(Balk).ToContainTextAsync(Scherm("Over deze maand was al € 500,00 besloten; dit besluit verrekent € 600,00."));
         await ControleerToegankelijkheid(Pagina);
@@ -60,5 +61,59 @@ public sealed class TweedePersoonTests(Opstelling opstelling) : Oibtest(opstelli
         await Knop("Bevestig besluit").ClickAsync();
         await Expect(Pagina.GetByText("besluit bevestigd")).ToBeVisibleAsync();
         (await Verrekeningen(maand.Maand))[1].ShouldStartWith($"{maand.Nummer(1)};{maand.Maand};600,00;akkoord");
+    }
+
+    /// <summary>The list says what changes and who wants it; sent back with a note it stands first with who decided, who decides anew.</summary>
+    private async Task TerugEnOpnieuw(Zaakmaand maand, IPage consulent)
+    {
+        var teamleider = Pagina;
+        await Open($"/oib/werklijst?maand={maand.Maand}&stand=tweedepersoon");
+        await Expect(Rijen).ToHaveCountAsync(1);
+        foreach (var deel in (string[])["€ 500,00", "€ 600,00", "Demo Consulent", "de betaler leverde iets anders"]) { await Expect(Rijen.First).ToContainTextAsync(Scherm(deel)); }
+        await ControleerToegankelijkheid(Pagina);
+        await Beelden("tweede-lijst");
+        await Rijen.First.ClickAsync();
+        await Expect(Pagina.Locator(".voorstelzin")).ToContainTextAsync(Scherm("Demo Consulent besloot: verreken € 600,00. Het wacht op een tweede persoon."));
+        await Beelden("zaak-wacht");
+        await Knop("Stuur terug").ClickAsync();
+        await Expect(Pagina.Locator("#terug-reden")).ToBeFocusedAsync();
+        await Knop("Stuur besluit terug").ClickAsync();
+        await Expect(Balk.GetByRole(AriaRole.Alert)).ToContainTextAsync("Schrijf op waarom je het besluit terugstuurt");
+        await ControleerToegankelijkheid(Pagina);
+        await Pagina.Locator("#terug-reden").FillAsync("Waar komt deze verhoging vandaan?");
+        await Knop("Stuur besluit terug").ClickAsync();
+        await Expect(Pagina.GetByText("teruggestuurd.")).ToBeVisibleAsync();
+
+        Pagina = consulent;
+        await Open("/");
+        await Expect(Pagina.Locator(".terugpost")).ToContainTextAsync("Waar komt deze verhoging vandaan?");
+        await ControleerToegankelijkheid(Pagina);
+        await Beelden("start-teruggestuurd");
+        await Pagina.Locator(".terugpost a").ClickAsync();
+        await Expect(Pagina.Locator(".voorstelzin")).ToContainTextAsync("Teruggestuurd door Demo Teamleider: Waar komt deze verhoging vandaan?");
+        await ControleerToegankelijkheid(Pagina);
+        await Beelden("zaak-teruggestuurd");
+        await Knop("Voorstel akkoord").ClickAsync();
+        await Balk.GetByLabel("Oorzaak van de correctie").SelectOptionAsync("De betaler leverde iets anders");
+        await Knop("Besluit volgens voorstel").ClickAsync();
+        await Expect(Pagina.GetByText("je besluit wacht op een tweede persoon")).ToBeVisibleAsync();
+        await Open("/");
+        await Expect(Pagina.Locator(".kerncijfer").First).ToBeVisibleAsync();
+        await Expect(Pagina.Locator(".terugpost")).ToHaveCountAsync(0);
+        await Beelden("start");
+        await Open("/oib/werklijst");
+        await Beelden("werklijst");
+        Pagina = teamleider;
+    }
+
+    /// <summary>As wide as colleagues have it, and as narrow as text can be made.</summary>
+    private async Task Beelden(string naam)
+    {
+        foreach (var breed in (int[])[320, 1366])
+        {
+            await Pagina.SetViewportSizeAsync(breed, 768);
+            await Foto(Pagina, $"{naam}-{breed}");
+            await ControleerBreedte(Pagina);
+        }
     }
 }
