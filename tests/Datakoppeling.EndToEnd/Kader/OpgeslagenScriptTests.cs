@@ -21,6 +21,7 @@ public sealed class OpgeslagenScriptTests(Opstelling opstelling) : Oibtest(opste
     [Fact]
     public async Task Wacht_OpEenPaginaDieTekstVoorScriptHoudt_ZietHet()
     {
+        BreektHetBeleid = true;
         foreach (var tekst in (string[])[Scriptwacht.Element, "<input value=\"" + Scriptwacht.Attribuut + "\">", "<svg onload=gekraakt()>"])
         {
             var wacht = new Scriptwacht();

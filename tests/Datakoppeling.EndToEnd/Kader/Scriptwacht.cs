@@ -19,7 +19,7 @@ internal sealed class Scriptwacht
         window.gekraakt = () => console.error('GEKRAAKT ' + location.pathname);
         document.addEventListener('securitypolicyviolation', e => console.error('GEKRAAKT ' + location.pathname + ' ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));
         new MutationObserver(() => {
-          if (document.querySelector('[onerror],[onload],[onfocus],[src=x],svg[x],script:not([src])')) { console.error('GEKRAAKT element ' + location.pathname); }
+          if (document.querySelector('[onerror],[onload],[onfocus],[src=x],svg[x]:not(.grafiek-punt),script:not([src])')) { console.error('GEKRAAKT element ' + location.pathname); }
         }).observe(document, { childList: true, subtree: true, attributes: true });
         """;
 
