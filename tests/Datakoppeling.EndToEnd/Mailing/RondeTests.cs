@@ -192,8 +192,8 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
     {
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "Open het bewijs" }).ClickAsync();
         await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Bewijs van vernietiging");
-        await Expect(Pagina.Locator("dl")).ToContainTextAsync($"{Demorol.Beheerder} op");
-        await Expect(Pagina.Locator("dl")).Not.ToContainTextAsync("Nog niet");
+        await Expect(Pagina.Locator("main dl")).ToContainTextAsync($"{Demorol.Beheerder} op");
+        await Expect(Pagina.Locator("main dl")).Not.ToContainTextAsync("Nog niet");
         await ControleerToegankelijkheid(Pagina);
         await ControleerBreedten(Pagina);
         await Foto(Pagina, "bewijs");
