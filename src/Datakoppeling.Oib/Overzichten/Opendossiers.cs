@@ -93,7 +93,7 @@ public sealed class Opendossiers : IDisposable
     {
         lock (_slot)
         {
-            if (bericht.Node != _node) { _gehoord[bericht.Node] = _klok.GetUtcNow().UtcDateTime; }
+            Merk(bericht.Node);
             if (bericht.Open) { _schermen[bericht.Scherm] = new(bericht.Dossiermaand, bericht.Persoon, bericht.Node); }
             else if (_schermen.GetValueOrDefault(bericht.Scherm)?.Dossier == bericht.Dossiermaand) { _schermen.Remove(bericht.Scherm); }
         }
@@ -102,10 +102,12 @@ public sealed class Opendossiers : IDisposable
 
     private void Hoor(NodeLeeft bericht)
     {
-        lock (_slot)
-        {
-            if (bericht.Node != _node) { _gehoord[bericht.Node] = _klok.GetUtcNow().UtcDateTime; }
-        }
+        lock (_slot) { Merk(bericht.Node); }
+    }
+
+    private void Merk(Guid node)
+    {
+        if (node != _node) { _gehoord[node] = _klok.GetUtcNow().UtcDateTime; }
     }
 
     private void Klop()

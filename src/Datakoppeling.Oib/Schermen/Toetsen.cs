@@ -13,6 +13,6 @@ public static class Toetsen
         };
     }
 
-    /// <summary>The button with this key, for <c>Aandacht.Naar</c>.</summary>
+    /// <summary>The button with this key, for <c>RichtAandacht</c>.</summary>
     public static string Knop(string letter) => $"[data-toets={letter}]";
 }

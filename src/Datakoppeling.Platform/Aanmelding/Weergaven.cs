@@ -11,6 +11,12 @@ public enum Thema
     Donker,
 }
 
+public static class Themanaam
+{
+    /// <summary>As the page's own attribute has it (css/thema.css); null follows the system.</summary>
+    public static string? InPagina(this Thema? thema) => thema?.ToString().ToLowerInvariant();
+}
+
 /// <summary>
 /// Keeps per person whether they want it light or dark, on every machine they sign in at. It says nothing of a client and changes nothing
 /// for anybody else, so it stands in no audit trail; a storage that is away must not cost a page, so then it follows the system.

@@ -24,6 +24,8 @@ public abstract class Laadscherm<T> : Scherm where T : class
     /// <summary>What this is about, compared by value: about something else nothing of the old one stays in sight.</summary>
     protected virtual object? Over => null;
 
+    protected override bool KanAandacht => Inhoud is not null;
+
     /// <summary>Reads it all. An answer that comes after something else was asked is thrown away.</summary>
     protected abstract Task<Uitkomst<T>> Laad(Gebruiker? wie, CancellationToken stop);
 

@@ -2,6 +2,7 @@ using Datakoppeling.Kern;
 using Datakoppeling.Platform.Levensloop;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
 
 namespace Datakoppeling.Platform.Schermdelen;
 
@@ -15,11 +16,13 @@ public abstract class Schermdeel : ComponentBase, IAsyncDisposable
     private readonly List<IDisposable> _gehouden = [];
     private readonly List<IAsyncDisposable> _traag = [];
     private readonly Eenmaal _werk = new();
+    private string? _aandacht;
 
     protected Schermdeel() => Weg = _weg.Token;
 
     [Inject] protected NavigationManager Navigatie { get; set; } = null!;
     [Inject] private Opslagstand Opslag { get; set; } = null!;
+    [Inject] private IJSRuntime Browser { get; set; } = null!;
 
     /// <summary>Ends when this leaves the screen.</summary>
     protected CancellationToken Weg { get; }
@@ -115,6 +118,19 @@ public abstract class Schermdeel : ComponentBase, IAsyncDisposable
     {
         StateHasChanged();
         return Task.CompletedTask;
+    }
+
+    /// <summary>Once it is drawn, the focus goes to the first in sight that this selector finds: to what came of what somebody did.</summary>
+    protected void RichtAandacht(string? waar) => _aandacht = waar;
+
+    /// <summary>Whether there is something to go to already; until then the focus waits.</summary>
+    protected virtual bool KanAandacht => true;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_aandacht is not { } waar || !KanAandacht) { return; }
+        _aandacht = null;
+        await Aandacht.Naar(Browser, waar);
     }
 
     protected override void OnAfterRender(bool firstRender)

@@ -26,9 +26,8 @@ internal static class Weigerreden
         OpenIdConnectProtocolException when fout.Data.Contains(Fout) => terugweg ? "de aanbieder weigerde" : "de aanbieder gaf geen token voor deze code",
         OpenIdConnectProtocolException when fout.GetType() == typeof(OpenIdConnectProtocolException) && fout.InnerException is not null => "het antwoord van de aanbieder is niet te lezen",
         OpenIdConnectProtocolException => "het antwoord klopt niet met het protocol",
-        SecurityTokenException => VanToken(fout),
         _ when IsOnbereikbaar(fout) => Onbereikbaar,
-        _ => "onleesbaar token",
+        _ => VanToken(fout),
     };
 
     public static string VanToken(Exception? fout) => fout switch

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
+using Datakoppeling.Platform.Taal;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 
@@ -15,7 +15,7 @@ public sealed class Taalgever : MudLocalizer
         Teksten.TryGetValue(key, out var tekst) ? new(key, tekst) : new(key, key, resourceNotFound: true);
 
     public override LocalizedString this[string key, params object[] arguments] =>
-        Teksten.TryGetValue(key, out var tekst) ? new(key, string.Format(CultureInfo.GetCultureInfo("nl-NL"), tekst, arguments)) : new(key, key, resourceNotFound: true);
+        Teksten.TryGetValue(key, out var tekst) ? new(key, string.Format(Nederlands.Cultuur, tekst, arguments)) : new(key, key, resourceNotFound: true);
 
     private static readonly FrozenDictionary<string, string> Teksten = new Dictionary<string, string>(StringComparer.Ordinal)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using MudBlazor;
 
 namespace Datakoppeling.Platform.Schermdelen.Velden;
 
@@ -25,6 +26,13 @@ public abstract class Veldbasis<TWaarde> : InputBase<TWaarde>, IDisposable
         ["aria-invalid"] = Ongeldig,
         ["autocomplete"] = "off",
     };
+
+    /// <summary>Takes what was typed. The same value typed otherwise is shown as we write it, also where the value itself did not change.</summary>
+    private protected async Task Zet(MudTextField<string> veld, string? tekst)
+    {
+        CurrentValueAsString = tekst;
+        if (CurrentValueAsString != tekst) { await veld.SetTextAsync(CurrentValueAsString); }
+    }
 
     protected string? Ongeldig => Fouten.Count > 0 ? "true" : null;
 
