@@ -30,6 +30,7 @@ public static class SchermenSamenstelling
         diensten.AddSingleton(new Menupunt("Start", "", "huis", "", 0) { Precies = true });
         diensten.AddSingleton(new Startkaart("Tabellen", typeof(TabellenKaart), 40) { Vereist = [Tabelrechten.GoedkeurenCode] });
         diensten.AddScoped<CircuitHandler, Circuitcultuur>();
+        diensten.AddScoped<Vertrek>();
         diensten.Configure<RequestLocalizationOptions>(opties =>
         {
             // Dutch whatever the browser or the machine prefers: an amount must read the same for everyone.

@@ -44,6 +44,8 @@ public abstract class AanbiederTests(Opstelling opstelling) : Schermtest(opstell
         await Expect(Pagina.Locator(".balk")).ToContainTextAsync("Proef u1");
         await Expect(Pagina.Locator(".balk")).ToContainTextAsync("inkomensconsulent");
 
+        // Longer than the circuit needs to see that its session is gone: it may not break off the way to the provider.
+        await Aanbieder.TalmBijAfmelden(TimeSpan.FromSeconds(4));
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Afmelden" }).ClickAsync();
         // The provider asks whether its own session may end too.
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Yes, sign me out" }).ClickAsync();

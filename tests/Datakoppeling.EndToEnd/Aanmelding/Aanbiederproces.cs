@@ -53,11 +53,16 @@ internal sealed class Aanbiederproces : IAsyncDisposable
     }
 
     /// <summary>Gives a user these app roles from now on.</summary>
-    public async Task Geef(string wie, params string[] rollen)
+    public Task Geef(string wie, params string[] rollen) => Zeg(new { wie, rollen });
+
+    /// <summary>Has the provider take this long before it answers a browser that comes to sign out.</summary>
+    public Task TalmBijAfmelden(TimeSpan hoelang) => Zeg(new { talm = hoelang.TotalMilliseconds });
+
+    private async Task Zeg<T>(T opdracht)
     {
-        await _proces.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { wie, rollen }));
+        await _proces.StandardInput.WriteLineAsync(JsonSerializer.Serialize(opdracht));
         await _proces.StandardInput.FlushAsync();
-        await WachtOp(_proces, "gegeven");
+        await WachtOp(_proces, "gedaan");
     }
 
     private static async Task<string> WachtOp(Process proces, string begin)

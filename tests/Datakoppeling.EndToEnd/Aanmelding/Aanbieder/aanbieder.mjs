@@ -6,10 +6,12 @@ import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { Provider } from 'oidc-provider';
 
 const [portaal, tenant, certificaat, sleutel] = process.argv.slice(2);
 const rollen = new Map();
+let talm = 0;
 const server = tenant ? createTlsServer({ cert: readFileSync(certificaat), key: readFileSync(sleutel) }) : createServer();
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
@@ -48,14 +50,16 @@ server.on('request', async (vraag, uit) => {
   // By the difference of these two the provider knows what stands before its own paths.
   vraag.originalUrl = vraag.url;
   vraag.url = vraag.url.slice(pad.length);
+  if (talm > 0 && vraag.url.startsWith('/session/end')) { await setTimeout(talm); }
   await antwoord(vraag, uit);
 });
-// What the test changes, a line each: {"wie": "u1", "rollen": ["dk-consulent"]}.
+// What the test changes, a line each: {"wie": "u1", "rollen": ["dk-consulent"]}, or {"talm": 4000} in milliseconds.
 const opdrachten = createInterface({ input: process.stdin });
 opdrachten.on('line', (rij) => {
-  const { wie, rollen: nu } = JSON.parse(rij);
-  rollen.set(wie, nu);
-  console.log('gegeven');
+  const opdracht = JSON.parse(rij);
+  if (opdracht.wie) { rollen.set(opdracht.wie, opdracht.rollen); }
+  if (opdracht.talm) { talm = opdracht.talm; }
+  console.log('gedaan');
 });
 opdrachten.on('close', () => process.exit(0));
 console.log(`uitgever ${uitgever}`);
