@@ -28,6 +28,7 @@ mislukt() {
 
 slot() {
   [ "$gefaald" -eq 0 ] || mislukt
+  [ "${CI:-}" != true ] || [ "$overgeslagen" -eq 0 ] || { echo "== Overgeslagen, en dat mag hier niet"; grep -h -A 1 '\[SKIP\]$' "$UITVOER"/Datakoppeling.*.txt; }
   printf '%d passed, %d failed, %d skipped\n' "$geslaagd" "$gefaald" "$overgeslagen"
   [ "$gefaald" -eq 0 ] || exit 1
   [ "${CI:-}" != true ] || [ "$overgeslagen" -eq 0 ] || exit 1
