@@ -16,6 +16,7 @@ using Datakoppeling.Platform.Instellingen;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Modules;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Tabelbeheer;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
@@ -51,6 +52,7 @@ public sealed class OibModule : IModule
         diensten.AddSingleton<Normenbron>();
         diensten.AddSingleton(new Tabelgroep("Inkomstenverrekening", Oibtabellen.Alle, eigen => Oibtabellen.Maak(eigen).Weigering) { Geldt = Herberekening.NaTabel });
         diensten.AddRechten<OibRechten>();
+        diensten.AddSingleton<IDetailwoorden, OibDetailwoorden>();
         diensten.AddVerwerkingen<OibVerwerkingen>();
         diensten.AddBewaarsoort<Maandbewaring>().AddBewaarsoort<Afkeuringbewaring>().AddBewaarsoort<Afgebrokenbewaring>();
         diensten.AddKlus<Leesklus>();

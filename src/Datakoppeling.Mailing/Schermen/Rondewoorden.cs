@@ -18,6 +18,18 @@ public static class Rondewoorden
         _ => "Vernietigd",
     };
 
+    /// <summary>What the word of a state means, for who does not see it every day.</summary>
+    public static string Betekenis(this Rondestaat staat) => staat switch
+    {
+        Rondestaat.Voorbereiden => "De bestanden worden geleverd; er is nog niet gekoppeld.",
+        Rondestaat.Gekoppeld => "De bestanden zijn bij elkaar gebracht en er zijn lijsten; een tweede persoon keurt ze nog goed.",
+        Rondestaat.Goedgekeurd => "De uitkomst is goedgekeurd: de lijsten mogen worden opgehaald.",
+        Rondestaat.Verzonden => "De brieven zijn de deur uit.",
+        Rondestaat.Respons => "De brieven zijn verzonden; de antwoorden komen binnen.",
+        Rondestaat.Gesloten => "Er komt niets meer bij; de gegevens staan klaar om vernietigd te worden.",
+        _ => "De gegevens van deze ronde zijn gewist. Alleen de aantallen en het bewijs zijn er nog.",
+    };
+
     public static Statussoort Soort(this Rondestaat staat) => staat switch
     {
         Rondestaat.Voorbereiden => Statussoort.Info,

@@ -1,6 +1,7 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
@@ -47,7 +48,7 @@ public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek, Normen
     private static Weigering? Toets(string cellen, long rijnummer, IReadOnlyList<(string Kolom, string Waarde)> vul, Maand maand)
     {
         if (Dossiercellen.Lees(cellen, rijnummer, vul) is not { } dossier) { return new Weigering("Met deze waarden is het geen dossier meer."); }
-        if (dossier.Gebreken.Count > 0) { return new Weigering($"Het dossier is nog niet compleet: {string.Join(", ", dossier.Gebreken.Select(g => $"{g.Kolom} {g.Reden}"))}."); }
+        if (dossier.Gebreken.Count > 0) { return new Weigering($"Het dossier is nog niet compleet. {string.Join(" ", dossier.Gebreken.Select(g => Kolomwoorden.Gebrek(g.Kolom, g.Reden)))}"); }
         return dossier.LooptIn(maand)
             ? null
             : new Weigering($"Met deze einddatum loopt het dossier niet in {maand.Leesbaar}. Controleer de datum, of wijs het voorstel af.");

@@ -1,5 +1,6 @@
 using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
+using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Klussen;
 using Datakoppeling.Oib.Normen;
 using Datakoppeling.Oib.Opslag;
@@ -47,7 +48,7 @@ public sealed class VulInkomstAan(Uitvoerder uitvoerder, Logboek logboek, Normen
             var oordeel = Inkomstcontrole.Controleer(gevuld, normen.Waarde.Soorten, normen.Waarde.Instellingen);
             if (oordeel.IsOnvolledig)
             {
-                return new Weigering($"De inkomst is nog niet compleet: {string.Join(", ", oordeel.Gebreken.Select(g => $"{g.Kolom} {g.Reden}"))}.");
+                return new Weigering($"De inkomst is nog niet compleet. {string.Join(" ", oordeel.Gebreken.Select(g => Kolomwoorden.Gebrek(g.Kolom, g.Reden)))}");
             }
             if (gevuld.Maand(maand.Maand) != maand.Maand)
             {

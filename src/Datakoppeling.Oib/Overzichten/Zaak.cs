@@ -31,7 +31,11 @@ public sealed record Zaakmaand(Maand Maand, Bedrag? Client, Bedrag? Partner);
 /// <summary>Everything the case screen shows.</summary>
 public sealed record Zaak(
     Dossiermaand Maand, Dossierfeiten Dossier, Voorstelbon Bon, IReadOnlyList<Zaakgebrek> Gebreken, IReadOnlyList<Zaakinkomst> Inkomsten, IReadOnlyList<Zaakmaand> Historie,
-    IReadOnlyList<(Guid Id, Maand Maand, Bak Bak)> AndereMaanden);
+    IReadOnlyList<(Guid Id, Maand Maand, Bak Bak)> AndereMaanden)
+{
+    /// <summary>The kinds of income of the month, by code.</summary>
+    public IReadOnlyList<Inkomstensoort> Soorten { get; init; } = [];
+}
 
 /// <summary>Reads one case.</summary>
 public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek, Normenbron alle)
@@ -78,7 +82,10 @@ public sealed class Zaaklezer(Uitvoerder uitvoerder, Logboek logboek, Normenbron
             .OrderByDescending(d => d.Maand).Select(d => new { d.Id, d.Maand, d.Bak }).Take(12).ToListAsync(stop);
         var cellen = geladen[0].Rij.Cellen;
         List<Zaakgebrek> gebreken = [.. feiten.Dossier.Gebreken.Select(g => new Zaakgebrek(g.Kolom, cellen is null ? "" : Dossiercellen.Cel(cellen, g.Kolom), g.Reden))];
-        return new Zaak(maand, feiten.Dossier, bon, gebreken, inkomsten, Historie(feiten, bon), [.. andere.Select(a => (a.Id, a.Maand, a.Bak))]);
+        return new Zaak(maand, feiten.Dossier, bon, gebreken, inkomsten, Historie(feiten, bon), [.. andere.Select(a => (a.Id, a.Maand, a.Bak))])
+        {
+            Soorten = [.. normen.Waarde.Soorten.Values.OrderBy(s => s.Code, StringComparer.Ordinal)],
+        };
     }
 
     private static List<Zaakmaand> Historie(Maandfeiten feiten, Voorstelbon bon)

@@ -15,8 +15,13 @@ public static partial class Toon
     [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dagvorm { get; }
 
+    [GeneratedRegex(@"\b[a-z]+(_[a-z0-9]+)+\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code { get; }
+
     /// <summary>A sentence of the rules as a screen writes it: an amount never breaks after its euro sign, a day reads as a day.</summary>
-    public static string Zin(string zin) => Dagvorm.Replace(zin, m => Dagtekst(m.Value)).Replace("€ ", "€\u00A0", StringComparison.Ordinal);
+    public static string Zin(string zin) => Code.Replace(Dagvorm.Replace(Kolomwoorden.InZin(zin), m => Dagtekst(m.Value)), m => Kleineletter(Leefvorm(m.Value))).Replace("€ ", "€\u00A0", StringComparison.Ordinal);
+
+    private static string Kleineletter(string woorden) => char.ToLowerInvariant(woorden[0]) + woorden[1..];
 
     /// <summary>A day as a file writes it, in words; anything else as it is.</summary>
     public static string Dagtekst(string cel) => Celwaarde.TryDatum(cel, out var dag) ? Nederlands.Tekst(dag) : cel;
@@ -37,6 +42,9 @@ public static partial class Toon
         { } gelijkOfMinder => Nederlands.Tekst(gelijkOfMinder),
     };
 
+    /// <summary>What the word of a status means, from the glossary.</summary>
+    public static string? Betekenis(this Bak bak) => Begrippen.Zoek(bak.InWoorden());
+
     public static Statussoort Soort(this Bak bak) => bak switch
     {
         Bak.Werkopdracht => Statussoort.Gevaar,
@@ -54,6 +62,15 @@ public static partial class Toon
         _ => Statussoort.Bezig,
     };
 
+    public static string Betekenis(this Leveringstatus status) => status switch
+    {
+        Leveringstatus.Ingelezen => "De rijen tellen mee; wat afgekeurd of apart gezet is, staat erbij.",
+        Leveringstatus.Wacht => "Deze levering wijkt veel af van de vorige. Een mens kijkt eerst of zij klopt.",
+        Leveringstatus.Geweigerd => "Deze levering is na bekijken niet gebruikt.",
+        Leveringstatus.Afgebroken => "Het inlezen is niet afgemaakt. Er telt niets van mee; lever het bestand opnieuw aan.",
+        _ => "Het portaal is het bestand nog aan het lezen.",
+    };
+
     public static string InWoorden(this Leveringstatus status) => status switch
     {
         Leveringstatus.Ingelezen => "Ingelezen",
@@ -68,7 +85,16 @@ public static partial class Toon
     public static string Dag(DateTime utc) => Nederlands.Tekst(Nederlands.Dag(utc));
 
     /// <summary>A column of a file as people say it.</summary>
-    public static string Kolom(string kolom) => kolom.Replace('_', ' ').Replace(" vt", " vakantietoeslag", StringComparison.Ordinal);
+    public static string Kolom(string kolom) => Kolomwoorden.Naam(kolom);
+
+    /// <summary>A cell as people write it: a day in words, J and N as ja and nee.</summary>
+    public static string Cel(string cel) => cel switch
+    {
+        "" => "leeg",
+        "J" => "ja",
+        "N" => "nee",
+        _ => Dagtekst(cel),
+    };
 
     /// <summary>The leefvorm in words.</summary>
     public static string Leefvorm(string code) => code switch

@@ -64,7 +64,7 @@ public sealed record Zaakstand(string Kern, string Meer, Statussoort Soort)
     {
         var laatste = maand.Aanvullingen.GroupBy(a => (a.VanDossier, a.InkomstId, a.Kolom)).Select(g => g.MaxBy(a => a.Id)!).OrderBy(a => a.Id).ToList();
         if (laatste.Count == 0) { return ""; }
-        var wat = laatste.Select(a => $"{Toon.Kolom(a.Kolom)} is {(a.Waarde.Length > 0 ? Toon.Dagtekst(a.Waarde) : "leeg")} ({(a.Geleverd.Length > 0 ? $"geleverd was {Toon.Dagtekst(a.Geleverd)}" : "geleverd was niets")})");
+        var wat = laatste.Select(a => $"{Toon.Kolom(a.Kolom)} is {Toon.Cel(a.Waarde)} ({(a.Geleverd.Length > 0 ? $"geleverd was {Toon.Cel(a.Geleverd)}" : "geleverd was niets")})");
         return $"Met de hand aangevuld door {string.Join(" en ", laatste.Select(a => naam(a.Wie)).Distinct(StringComparer.Ordinal))}: {string.Join("; ", wat)}.";
     }
 }

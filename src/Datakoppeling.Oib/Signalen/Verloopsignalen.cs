@@ -14,7 +14,7 @@ public static class Verloopsignalen
 
     public static readonly Signaal Onvolledig = new(
         13, "ONVOLLEDIG", Zorgvuldigheid, b => b.IsOnvolledig,
-        b => b.Dossier.Gebreken.Select(g => $"Dossier: {g.Kolom} {g.Reden}.").Concat(b.Oordelen.SelectMany(o => o.Gebreken, Zin)));
+        b => b.Dossier.Gebreken.Select(g => $"{Kolomwoorden.Gebrek(g.Kolom, g.Reden)} (in het dossier)").Concat(b.Oordelen.SelectMany(o => o.Gebreken, Zin)));
 
     public static readonly Signaal Correctie = new(
         6, "CORRECTIE", "Participatiewet art. 58 lid 4", b => b.Feiten.NaBesluit,
@@ -29,7 +29,7 @@ public static class Verloopsignalen
     public static IReadOnlyList<Signaal> Alle { get; } = [Onvolledig, Correctie, BuitenZesMaanden];
 
     private static string Zin(Inkomstoordeel oordeel, Gebrek gebrek) => string.Create(CultureInfo.InvariantCulture,
-        $"Rij {gebrek.Waar?.Rijnummer ?? oordeel.Geleverd.Rijnummer} van {Naam(oordeel.Geleverd.Werkgever)}: {gebrek.Kolom} {gebrek.Reden}.");
+        $"{Kolomwoorden.Gebrek(gebrek.Kolom, gebrek.Reden)} ({Naam(oordeel.Geleverd.Werkgever)}, rij {gebrek.Waar?.Rijnummer ?? oordeel.Geleverd.Rijnummer})");
 
     /// <summary>Counted from the day of receipt, else from the month of the delivery in which the line first came.</summary>
     private static bool IsOud(Inkomst inkomst, Maandbeeld beeld)

@@ -29,6 +29,7 @@ public static class SchermenSamenstelling
         foreach (var module in Modulelijst.Alle) { diensten.AddSingleton(new Schermenbron(module.GetType().Assembly)); }
         diensten.AddSingleton(new Menupunt("Start", "", "huis", "", 0) { Precies = true });
         diensten.AddSingleton(new Startkaart("Tabellen", typeof(TabellenKaart), 40) { Vereist = [Tabelrechten.GoedkeurenCode] });
+        diensten.AddSingleton<Beheer.Spoortekst>();
         diensten.AddScoped<CircuitHandler, Circuitcultuur>();
         diensten.AddScoped<Vertrek>();
         diensten.Configure<RequestLocalizationOptions>(opties =>

@@ -19,7 +19,7 @@ public sealed class BeheerTests(Opstelling opstelling) : Schermtest(opstelling)
 
         // The look of a moment ago can be chosen now.
         await Open("/beheer/spoor");
-        await Pagina.GetByLabel("Handeling").SelectOptionAsync("spoor.inzien");
+        await Kies(Pagina.GetByLabel("Handeling", new() { Exact = true }), "Het spoor van alle handelingen inzien");
         await Assertions.Expect(Pagina).ToHaveURLAsync(new Regex("handeling=spoor.inzien", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Assertions.Expect(Pagina.Locator("tbody tr").First).ToContainTextAsync("Het spoor van alle handelingen inzien");
 

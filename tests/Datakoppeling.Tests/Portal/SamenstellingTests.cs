@@ -1,7 +1,11 @@
+using System.Text.RegularExpressions;
+using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
 using Datakoppeling.Platform.Verwerkingslog;
 using Datakoppeling.Portal;
+using Datakoppeling.Portal.Onderdelen.Beheer;
 using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -10,8 +14,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Datakoppeling.Tests.Portal;
 
 /// <summary>What holds for platform and modules together: their tables and their rights.</summary>
-public sealed class SamenstellingTests
+public sealed partial class SamenstellingTests
 {
+    [GeneratedRegex("\"(?<code>[a-z]+\\.[a-z-]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Codes { get; }
+
     private static readonly Type[] Verboden = [typeof(decimal), typeof(double), typeof(float), typeof(DateTimeOffset), typeof(TimeSpan)];
 
     private static ServiceProvider Diensten()
@@ -48,6 +55,32 @@ public sealed class SamenstellingTests
                    where module is "Oib" or "Mailing" && soort.GetTableName()?.StartsWith(module, StringComparison.Ordinal) == false
                    select $"{soort.ShortName()}: {soort.GetTableName()}";
         fout.ShouldBeEmpty();
+    }
+
+    private sealed class Onbekend : IMedewerkers
+    {
+        public string Naam(string id) => id;
+        public IReadOnlyCollection<Rol> Rollen(string id) => [];
+    }
+
+    /// <summary>Every code that src writes in the trail, or could: no reader of it knows codes.</summary>
+    [Fact]
+    public async Task Handeling_DieInHetSpoorKomt_HeeftEenEigenZin()
+    {
+        await using var diensten = Diensten();
+        var rechten = diensten.GetRequiredService<Rechtentabel>();
+        var tekst = new Spoortekst(rechten, new Onbekend(), diensten.GetServices<IDetailwoorden>());
+        string[] kamers = [.. rechten.Alle.Select(r => r.Code.Split('.')[0]).Append("toegang").Append("reservekopie").Distinct(StringComparer.Ordinal)];
+        string[] codes = [.. Directory.EnumerateFiles(Repo.Pad("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/Migraties/", StringComparison.Ordinal))
+            .SelectMany(f => Codes.Matches(File.ReadAllText(f)).Select(m => m.Groups["code"].Value))
+            .Where(c => kamers.Contains(c.Split('.')[0]) && c.Split('.')[1] is not ("csv" or "json" or "zip" or "md" or "db" or "sqlite"))
+            // A processing that only stands in the register of processings is no line of the trail.
+            .Except(diensten.GetRequiredService<Verwerkingsregister>().Alle.Select(a => a.Code).Where(c => rechten.Zoek(c) is null), StringComparer.Ordinal)
+            .Concat(diensten.GetServices<IOpstartwerk>().Select(w => w.Handeling)).Distinct(StringComparer.Ordinal)];
+        codes.Length.ShouldBeGreaterThan(40);
+        codes.Where(c => tekst.Bekend(c) is not { Length: >= 8 } zin || zin.Contains('_')).ShouldBeEmpty("geef deze regels van het spoor een zin: bij het recht, of in Spoorwoorden");
+        codes.GroupBy(tekst.Handeling, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty("twee keuzes met dezelfde zin kan niemand uit elkaar houden");
     }
 
     [Fact]

@@ -11,6 +11,9 @@ public sealed class Lijstkolom<TRij> : ComponentBase, IDisposable
     /// <summary>The heading; for a column of icons too, then with <see cref="TitelVerborgen"/>.</summary>
     [Parameter, EditorRequired] public string Titel { get; set; } = "";
 
+    /// <summary>A word of the glossary that explains the heading.</summary>
+    [Parameter] public string? Begrip { get; set; }
+
     /// <summary>Read out but not shown.</summary>
     [Parameter] public bool TitelVerborgen { get; set; }
 

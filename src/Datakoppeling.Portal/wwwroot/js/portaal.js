@@ -147,6 +147,12 @@ for (const soort of ["pointerout", "focusout"]) {
   });
 }
 
+// Whoever clicked a chip has read it, and wants to see the list.
+document.addEventListener("click", e => {
+  const chip = e.target instanceof Element ? e.target.closest(".begrip-chip") : null;
+  if (chip) { chip.dataset.dicht = ""; }
+});
+
 // A page that is made to be put on paper has a button for it.
 document.addEventListener("click", e => {
   if (e.target instanceof Element && e.target.closest("[data-afdrukken]")) { window.print(); }

@@ -26,6 +26,8 @@ public sealed class WerklijstTests : Zaakschermtest
         Woorden(pagina.FindAll(".tabbladen a")).ShouldBe([$"Alles{open.Count}", "Telaat0", "Dezeweek0", $"Later{open.Count}", "Besloten"]);
         Woorden(pagina.FindAll("[aria-labelledby^=filter]")[0].QuerySelectorAll(".chip")).ShouldBe(
             Bakset.Open.Where(b => open.Any(m => m.Bak == b)).Select(b => b.InWoorden().Replace(" ", "", StringComparison.Ordinal) + open.Count(m => m.Bak == b)));
+        foreach (var chip in pagina.FindAll(".chip[aria-pressed]")) { pagina.Find("#" + chip.GetAttribute("aria-describedby")).TextContent.ShouldEndWith(".", customMessage: chip.TextContent); }
+        Kolomvondst.In(string.Concat(pagina.FindAll(".redenregel, .chip").Select(r => r.TextContent + " "))).ShouldBeEmpty();
         pagina.FindAll(".redenregel").ShouldAllBe(r => r.TextContent.Length > 0 && r.GetAttribute("title") == r.TextContent);
         pagina.FindAll("h1").Count.ShouldBe(1);
     }

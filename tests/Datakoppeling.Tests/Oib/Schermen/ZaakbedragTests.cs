@@ -37,6 +37,18 @@ public sealed class ZaakbedragTests : Zaakschermtest
     }
 
     [Fact]
+    public async Task Zaakbedrag_WoordUitDeBegrippen_LegtZichTerPlekkeUit()
+    {
+        var zaak = await Zaak(Bak.Voorstel);
+        var deel = Als(Proefmaand.Consulent).Render<Zaakbedrag>(p => p.Add(z => z.Zaak, zaak));
+
+        deel.FindAll("button.begrip-woord").Select(k => k.TextContent).ShouldBe(
+            ["Netto inkomen van de maand", "aanspraak op vakantietoeslag", "vrijlating", "Te verrekenen", "Norm", "gereserveerd voor vakantietoeslag"]);
+        foreach (var woord in deel.FindAll("button.begrip-woord")) { deel.Find("#" + woord.GetAttribute("aria-describedby")).TextContent.ShouldEndWith("."); }
+        foreach (var stap in deel.FindAll(".rekenstap")) { Kolomvondst.In(stap.TextContent).ShouldBeEmpty(); }
+    }
+
+    [Fact]
     public async Task Zaakbedrag_ZonderBedrag_NoemtAlleenDeNorm()
     {
         var zaak = await Zaak(Bak.Werkopdracht);
@@ -74,6 +86,7 @@ public sealed class ZaakbedragTests : Zaakschermtest
     {
         var zaak = await Lees(proef, dossier);
         var deel = Als(Proefmaand.Consulent).Render<Zaakhuishouden>(p => p.Add(z => z.Zaak, zaak));
+        foreach (var uitleg in deel.FindAll("[role=tooltip]")) { uitleg.Remove(); }
         return string.Join(' ', deel.Find("dl").Children.Select(e => Gewoon(e.TextContent.Trim())));
     }
 
@@ -89,7 +102,7 @@ public sealed class ZaakbedragTests : Zaakschermtest
         var aantal = maand.Signalen.Alle().Count(s => !s.Contact);
         var gedaan = 0;
         var deel = Als(Proefmaand.Consulent).Render<Zaakbedrag>(p => p.Add(z => z.Zaak, zaak).Add(z => z.Gedaan, () => { gedaan++; return Task.CompletedTask; }));
-        deel.FindAll("button").Count(k => k.TextContent.Trim() == "Bekeken").ShouldBe(aantal);
+        deel.FindAll("button.knop").Count(k => k.TextContent.Trim() == "Bekeken").ShouldBe(aantal);
         deel.FindAll("button").First(k => k.TextContent.Trim() == "Bekeken").Click();
         deel.WaitForAssertion(() => gedaan.ShouldBe(1));
 
@@ -97,6 +110,6 @@ public sealed class ZaakbedragTests : Zaakschermtest
         zaak.Maand.NogAfTeVinken.Count.ShouldBe(aantal - 1);
         deel = Als(Proefmaand.Consulent).Render<Zaakbedrag>(p => p.Add(z => z.Zaak, zaak));
         deel.Markup.ShouldContain("Afgevinkt door");
-        Als(Proefmaand.Teamleider).Render<Zaakbedrag>(p => p.Add(z => z.Zaak, zaak)).FindAll("button").ShouldBeEmpty();
+        Als(Proefmaand.Teamleider).Render<Zaakbedrag>(p => p.Add(z => z.Zaak, zaak)).FindAll("button:not(.begrip-woord)").ShouldBeEmpty();
     }
 }

@@ -80,7 +80,7 @@ public class ZaakstandTests
     {
         var maand = Maand();
         maand.VulAan(1, Proefdossier.Inkomst(""), "netto_loon", "450,00", "an", Nu);
-        Stand(maand).Meer.ShouldBe("Met de hand aangevuld door Naam van an: netto loon is 450,00 (geleverd was niets).");
+        Stand(maand).Meer.ShouldBe("Met de hand aangevuld door Naam van an: nettoloon is 450,00 (geleverd was niets).");
     }
 
     [Theory]

@@ -2,7 +2,9 @@ using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Feiten;
 using Datakoppeling.Oib.Normen;
+using Datakoppeling.Oib.Schermen;
 using Datakoppeling.Oib.Signalen;
+using Datakoppeling.Tests.Oib.Schermen;
 using static Datakoppeling.Tests.Oib.Proefdossier;
 
 namespace Datakoppeling.Tests.Oib.Signalen;
@@ -59,7 +61,10 @@ public sealed class SignaleringTests
     [InlineData("korting ook van de gemeente", "LOONHEFFINGSKORTING")]
     public void Signalen_VanEenMaand_ZijnDieVanDeTabel(string geval, string verwacht)
     {
-        var voorstel = Maak(geval).Bereken();
+        var verslag = new Rekenverslag();
+        var voorstel = Maak(geval).Bereken(verslag);
+        string[] gezegd = [.. voorstel.Redenen().Select(r => r.Zin), .. verslag.Stappen.SelectMany(s => s.Invoer.Select(i => i.Naam).Concat([s.Formule, s.Parameter, s.Onderwerp, s.Regel.Zin]))];
+        gezegd.SelectMany(z => Kolomvondst.In(Toon.Zin(z))).ShouldBeEmpty("namen van kolommen staan op geen scherm");
         voorstel.Signalen.Alle().Select(s => s.Code).ShouldBe(verwacht.Split('|', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
         voorstel.Uitkomst.ShouldBe(verwacht switch
         {

@@ -1,9 +1,14 @@
 using Bunit;
+using Datakoppeling.Platform.Handelingen;
+using Datakoppeling.Platform.Opslag;
+using Datakoppeling.Platform.Schermdelen.Velden;
+using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Spoorbeheer;
 using Datakoppeling.Portal.Onderdelen.Beheer;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Platform;
 using Datakoppeling.Tests.Platform.Spoor;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Datakoppeling.Tests.Portal.Beheer;
@@ -11,7 +16,7 @@ namespace Datakoppeling.Tests.Portal.Beheer;
 [OpBeideDatabases]
 public sealed class SpoorpaginaTests : Beheerproef
 {
-    protected override void Voeg(IServiceCollection diensten) => diensten.AddPlatformSpoorbeheer();
+    protected override void Voeg(IServiceCollection diensten) => diensten.AddPlatformSpoorbeheer().AddSingleton<Spoortekst>();
 
     [Fact]
     public async Task Spoorpagina_MetRegels_ToontDeNieuwsteBovenaanEnWatDeHandelingIs()
@@ -35,7 +40,9 @@ public sealed class SpoorpaginaTests : Beheerproef
         var pagina = scherm.Render<Spoorpagina>();
         pagina.WaitForAssertion(() => pagina.FindAll("tbody tr").Count.ShouldBe(2));
 
-        pagina.Find("#spoor-handeling").Change("proef.wijzigen");
+        // By its words: nobody knows the codes, and none stands on the page.
+        await pagina.InvokeAsync(() => pagina.FindComponents<Keuzelijst>().Single(k => k.Instance.Opties.Contains("Een proefding wijzigen", StringComparer.Ordinal)).Instance.Gekozen.InvokeAsync(0));
+        pagina.Find("main, body, .stapel").TextContent.ShouldNotContain("proef.wijzigen");
 
         // The page may still be drawing: then the change waits its turn.
         pagina.WaitForAssertion(() => Navigatie(scherm).Uri.ShouldEndWith("?handeling=proef.wijzigen"));
@@ -57,6 +64,26 @@ public sealed class SpoorpaginaTests : Beheerproef
 
         pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Rij 2 is gewijzigd."));
         pagina.Markup.ShouldContain("Het spoor klopt niet");
+    }
+
+    [Fact]
+    public async Task Spoorpagina_Overal_NoemtMensenBijHunNaam()
+    {
+        await Platform.Handel(1);
+        await using var context = await Platform.Dienst<IDbContextFactory<PortaalContext>>().CreateDbContextAsync(Stop);
+        context.Add(new Controleuitslag { Moment = DateTime.UnixEpoch.AddYears(50), Wie = "demo-manager", Rijen = 1, Zin = "Het spoor klopt." });
+        await context.SaveChangesAsync(Stop);
+        (await Platform.Dienst<Spoorlezer>().Blad(Manager, new Spoorfilter(Wie: Manager.Id), new(1, 50, null, false), null, Stop)).Weigering.ShouldNotBeNull();
+        var pagina = Als(Manager).Render<Spoorpagina>();
+
+        pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Laatste controle"));
+        pagina.WaitForAssertion(() => pagina.FindAll("tbody tr").ShouldNotBeEmpty());
+        pagina.Find(".stapel").TextContent.ShouldContain("door Demo Manager");
+        pagina.Find(".stapel").TextContent.ShouldNotContain("demo-manager");
+        var tekst = Platform.Dienst<Spoortekst>();
+        tekst.Wie("systeem").ShouldBe("Het portaal zelf");
+        tekst.Wie("onbekend-77").ShouldBe("onbekend-77", "wie niet bekend is, heeft alleen zijn id");
+        tekst.Details("opgesteld door=demo-beheerder; wacht=J; handeling=spoor.inzien").ShouldBe("opgesteld door: Demo Beheerder · wacht: ja · handeling: Het spoor van alle handelingen inzien");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ToestandTests : Beheerproef
 {
     private static readonly Gebruiker Beheerder = Demogebruikers.Zoek("demo-beheerder")!;
 
-    protected override void Voeg(IServiceCollection diensten) => diensten.AddRechten<MailingRechten>().AddSingleton<IBenoemden, Twee>().AddPlatformSpoorbeheer().AddPlatformBeheer()
+    protected override void Voeg(IServiceCollection diensten) => diensten.AddRechten<MailingRechten>().AddSingleton<IBenoemden, Twee>().AddPlatformSpoorbeheer().AddPlatformBeheer().AddSingleton<Spoortekst>()
         .AddSingleton(new Instellingenoverzicht([new Instelling("Opslag:Map", Waardevorm.Map, "x.", "x"), new Instelling("Kluis:Hoofdsleutel", Waardevorm.Tekst("x"), "x.", "x") { Geheim = true }]))
         .AddSingleton<IAfloopbron, Afloop>();
 
@@ -40,6 +40,12 @@ public sealed class ToestandTests : Beheerproef
 
     [Fact]
     public async Task Toestand_VoorEenManager_WordtGeweigerd() => (await Lees(Manager)).Weigering!.Zin.ShouldContain("geen recht");
+
+    // A migration is named by who made it: "_Mislukt" on this page read as a fault.
+    [Theory]
+    [InlineData("20261128104501_Mislukt", "van 28 november 2026 (nummer 20261128104501)")]
+    [InlineData("", "nog geen")]
+    public void Schema_OpDePagina_NoemtDeDagEnNietDeNaamVanDeMigratie(string migratie, string verwacht) => Toestandpagina.Schematekst(migratie).Replace('\u00A0', ' ').ShouldBe(verwacht);
 
     [Fact]
     public async Task Toestand_ZonderReservekopieOfAnkers_ZegtDat()
