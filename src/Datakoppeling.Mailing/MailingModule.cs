@@ -63,7 +63,7 @@ public sealed class MailingModule : IModule
         diensten.AddSingleton<VraagVernietiging>().AddSingleton<VernietigRonde>().AddSingleton<GeefBewijs>().AddSingleton<BewaarBereik>();
         diensten.AddSingleton<LegOvereenkomstVast>().AddSingleton<BeeindigOvereenkomst>().AddSingleton<Afsprakenlezer>().AddSingleton<IAfloopbron, Afloopmelding>();
         diensten.AddSingleton<StelTransparantieOp>().AddSingleton<KeurTransparantieGoed>().AddSingleton<TrekTransparantieIn>();
-        diensten.AddSingleton<Rondelezer>().AddSingleton<Bereiklezer>();
+        diensten.AddSingleton<Rondelezer>().AddSingleton<Bereiklezer>().AddSingleton<IZoeker, Rondevinder>();
         diensten.AddSingleton(new Menupunt("Rondes", Paden.Rondes, "ronde", Groep, 30) { Vereist = [MailingRechten.BekijkenCode] });
         diensten.AddSingleton(new Menupunt("Bereik", Paden.Bereik, "grafiek", Groep, 40) { Vereist = [MailingRechten.BereikCode] });
         diensten.AddSingleton(new Menupunt("Afspraken", Paden.Afspraken, "schild", Groep, 50) { Vereist = [MailingRechten.AfsprakenBekijkenCode] });

@@ -13,6 +13,7 @@ using Datakoppeling.Platform.Bestanden;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Bewaring;
 using Datakoppeling.Platform.Instellingen;
+using Datakoppeling.Platform.Kader;
 using Datakoppeling.Platform.Klussen;
 using Datakoppeling.Platform.Modules;
 using Datakoppeling.Platform.Opslag;
@@ -63,6 +64,7 @@ public sealed class OibModule : IModule
         diensten.AddSingleton<MaakVoorstellen>();
         diensten.AddSingleton<Leveringenlijst>();
         diensten.AddSingleton<Werklijst>();
+        diensten.AddSingleton<IZoeker, Dossierzoeker>();
         diensten.AddSingleton<Opendossiers>();
         diensten.AddSingleton<Wachtrij>();
         diensten.AddSingleton<Zaaklezer>();

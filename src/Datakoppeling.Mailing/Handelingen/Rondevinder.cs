@@ -9,12 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Datakoppeling.Mailing.Handelingen;
 
 /// <summary>Rondes by a part of their name, the newest first.</summary>
-public sealed class Rondevinder(Uitvoerder uitvoerder) : IZoeker
+public sealed class Rondevinder(Uitvoerder uitvoerder, Toegangscontrole toegang) : IZoeker
 {
     public int Volgorde => 20;
 
     public async Task<IReadOnlyList<Zoektreffer>> Zoek(Gebruiker wie, string tekst, CancellationToken stop)
     {
+        // Asked here, because a search is no attempt to open what is not theirs: nothing of it belongs in the audit trail.
+        if (!toegang.Mag(wie, MailingRechten.Bekijken)) { return []; }
         var rondes = await uitvoerder.Lees<IReadOnlyList<Zoektreffer>>(wie, MailingRechten.Bekijken, async context =>
         {
             // There are tens of them: compared here, so that both databases find the same letters alike.

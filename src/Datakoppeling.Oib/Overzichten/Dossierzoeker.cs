@@ -15,7 +15,7 @@ namespace Datakoppeling.Oib.Overzichten;
 /// Dossiers by any part of their number, over all months; and by a whole BSN for who may see one. A BSN that was looked for is noted
 /// with the dossier that it led to, as looking at it there would be; the BSN itself is written nowhere.
 /// </summary>
-public sealed class Dossierzoeker(Uitvoerder uitvoerder) : IZoeker
+public sealed class Dossierzoeker(Uitvoerder uitvoerder, Toegangscontrole toegang) : IZoeker
 {
     private const string Groep = "Dossiers";
 
@@ -23,7 +23,9 @@ public sealed class Dossierzoeker(Uitvoerder uitvoerder) : IZoeker
 
     public async Task<IReadOnlyList<Zoektreffer>> Zoek(Gebruiker wie, string tekst, CancellationToken stop)
     {
-        var bsn = Bsn.TryLees(Encoding.UTF8.GetBytes(tekst), out var gelezen) ? gelezen : (Bsn?)null;
+        // Asked here, because a search is no attempt to open what is not theirs: nothing of it belongs in the audit trail.
+        if (!toegang.Mag(wie, OibRechten.Lezen)) { return []; }
+        var bsn = toegang.Mag(wie, OibRechten.BsnTonen) && Bsn.TryLees(Encoding.UTF8.GetBytes(tekst), out var gelezen) ? gelezen : (Bsn?)null;
         var opNummer = await uitvoerder.Lees<IReadOnlyList<Zoektreffer>>(wie, OibRechten.Lezen, async context => await OpNummer(context, tekst, stop), stop);
         var gevonden = opNummer.Kies(t => t, _ => []);
         return bsn is { } b ? [.. gevonden, .. await OpBsn(wie, b, stop)] : gevonden;

@@ -26,6 +26,7 @@ public static class SchermenSamenstelling
         diensten.AddSchermdelen();
         diensten.AddSingleton(Omgevingsinfo.Van(builder.Configuration, builder.Environment));
         diensten.AddSingleton<IMenutoegang, MenutoegangOpRechten>();
+        diensten.AddSingleton<Zoeken>().AddSingleton<IZoeker, Paginazoeker>();
         foreach (var module in Modulelijst.Alle) { diensten.AddSingleton(new Schermenbron(module.GetType().Assembly)); }
         diensten.AddSingleton(new Menupunt("Start", "", "huis", "", 0) { Precies = true });
         diensten.AddSingleton(new Startkaart("Tabellen", typeof(TabellenKaart), 40) { Vereist = [Tabelrechten.GoedkeurenCode] });

@@ -57,6 +57,9 @@ class Dialoog extends HTMLElement {
     vak.setAttribute("aria-modal", "true");
     vak.addEventListener("keydown", sluitMetEscape);
     vak.show();
+    // A form begins at its first field, a question at its first button; the cross comes last.
+    const velden = [...vak.querySelectorAll(".dialoog-inhoud :is(input, select, textarea)")].filter(v => !v.disabled && v.getClientRects().length > 0);
+    (velden.find(v => v.checked) ?? velden[0] ?? vak.querySelector(".dialoog-knoppen button"))?.focus();
   }
   los() {
     for (const deel of this.stil.splice(0)) { deel.inert = false; }
