@@ -5,6 +5,7 @@ using Datakoppeling.Mailing.Bewaring;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Opslag;
+using Datakoppeling.Mailing.Vinden;
 using Datakoppeling.Mailing.Schermen;
 using Datakoppeling.Mailing.Schermen.Afspreken;
 using Datakoppeling.Mailing.Schermen.Bereik;

@@ -45,19 +45,23 @@ public sealed class Dossierzoeker(Uitvoerder uitvoerder, Toegangscontrole toegan
             var maanden = context.Set<Persoonsmaand>().Where(p => p.Bsn == bsn).Select(p => p.DossiermaandId);
             return await MetId(context, context.Set<Dossiermaand>().Where(d => maanden.Contains(d.Id)), stop);
         }, stop);
+        if (!gevonden.Gelukt) { return []; }
         List<Zoektreffer> treffers = [];
-        foreach (var (id, treffer) in gevonden.Kies(g => g, _ => []))
+        foreach (var (id, treffer) in gevonden.Waarde)
         {
-            var genoteerd = await uitvoerder.Voer<bool>(wie, OibRechten.BsnTonen, new Doel("dossiermaand", id), werk =>
-            {
-                werk.Noteer("van", "gezocht");
-                return Task.FromResult<Uitkomst<bool>>(true);
-            }, stop);
             // What could not be noted is not shown.
-            if (genoteerd.Gelukt) { treffers.Add(treffer); }
+            if (await Noteer(wie, new Doel("dossiermaand", id), stop)) { treffers.Add(treffer); }
         }
+        // That somebody has no dossier is worth knowing too, so asking it leaves a trace as well.
+        if (gevonden.Waarde.Count == 0) { await Noteer(wie, Doel.Geen, stop); }
         return treffers;
     }
+
+    private async Task<bool> Noteer(Gebruiker wie, Doel doel, CancellationToken stop) => (await uitvoerder.Voer<bool>(wie, OibRechten.BsnTonen, doel, werk =>
+    {
+        werk.Noteer("van", doel == Doel.Geen ? "gezocht, niet gevonden" : "gezocht");
+        return Task.FromResult<Uitkomst<bool>>(true);
+    }, stop)).Gelukt;
 
     private static async Task<List<Zoektreffer>> Treffers(PortaalContext context, IQueryable<Dossiermaand> maanden, CancellationToken stop) =>
         [.. (await MetId(context, maanden, stop)).Select(t => t.Treffer)];

@@ -13,6 +13,7 @@ public static class Iconen
     private static readonly FrozenDictionary<string, string> Paden = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["huis"] = "M4 11l8-7l8 7 M6 9.5V20h12V9.5 M10 20v-6h4v6",
+        ["boek"] = "M12 6.5C10 5 7.5 4.5 4 4.5v13c3.5 0 6 .5 8 2 2-1.5 4.5-2 8-2v-13c-3.5 0-6 .5-8 2Z M12 6.5v13",
         ["lijst"] = "M9 6h11 M9 12h11 M9 18h11 M4.5 6h.01 M4.5 12h.01 M4.5 18h.01",
         ["map"] = "M3 6.5h6l2 2.5h10v10.5H3z",
         ["dossier"] = "M6 3h8l4 4v14H6z M14 3v4h4 M9 12h6 M9 16h6",

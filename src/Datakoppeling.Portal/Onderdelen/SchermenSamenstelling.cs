@@ -6,6 +6,7 @@ using Datakoppeling.Portal.Modules;
 using Datakoppeling.Portal.Onderdelen.Beheer;
 using Datakoppeling.Portal.Onderdelen.Circuits;
 using Datakoppeling.Portal.Onderdelen.Galerij;
+using Datakoppeling.Portal.Onderdelen.Hulp;
 using Datakoppeling.Portal.Onderdelen.Kader;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -27,6 +28,7 @@ public static class SchermenSamenstelling
         diensten.AddSingleton(Omgevingsinfo.Van(builder.Configuration, builder.Environment));
         diensten.AddSingleton<IMenutoegang, MenutoegangOpRechten>();
         diensten.AddSingleton<Zoeken>().AddSingleton<IZoeker, Paginazoeker>();
+        diensten.AddHulp();
         foreach (var module in Modulelijst.Alle) { diensten.AddSingleton(new Schermenbron(module.GetType().Assembly)); }
         diensten.AddSingleton(new Menupunt("Start", "", "huis", "", 0) { Precies = true });
         diensten.AddSingleton(new Startkaart("Tabellen", typeof(TabellenKaart), 40) { Vereist = [Tabelrechten.GoedkeurenCode] });
@@ -73,6 +75,7 @@ public static class SchermenSamenstelling
         ArgumentNullException.ThrowIfNull(app);
         app.MapStaticAssets().AllowAnonymous();
         app.MapGalerij();
+        app.MapHulp();
         app.MapRazorComponents<App>()
             // The policy on framing is the host's own header, with the rest of them.
             .AddInteractiveServerRenderMode(opties => opties.ContentSecurityFrameAncestorsPolicy = null)

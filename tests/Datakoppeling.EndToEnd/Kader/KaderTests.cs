@@ -48,6 +48,50 @@ public sealed class KaderTests(Opstelling opstelling) : Schermtest(opstelling)
     }
 
     [Fact]
+    public async Task Zoeken_MetDeSchuineStreep_VindtOverAllesEnOpentMetEnter()
+    {
+        await Opstelling.Portaal.WachtOpLog("De voorbeelddossiers staan klaar");
+        await MeldAan(Demorol.Consulent);
+        await Expect(Pagina.Locator("h1")).ToContainTextAsync("Welkom");
+
+        await Pagina.Keyboard.PressAsync("/");
+        var veld = Pagina.Locator("#zoek-overal");
+        await Expect(veld).ToBeFocusedAsync();
+        await Pagina.Keyboard.TypeAsync("werk");
+        await Expect(veld).ToHaveValueAsync("werk");
+        await Expect(Treffers("Pagina's").First).ToContainTextAsync("Werklijst");
+        await Expect(Treffers("Uitleg").First).ToBeVisibleAsync();
+        await ControleerToegankelijkheid(Pagina);
+
+        await veld.FillAsync("d00000");
+        await Expect(Treffers("Dossiers")).ToHaveCountAsync(8);
+        await Expect(Treffers("Uitleg")).ToHaveCountAsync(0);
+        var tweede = await Treffers("Dossiers").Nth(1).Locator("strong").TextContentAsync();
+        await Pagina.Keyboard.PressAsync("ArrowDown");
+        await Pagina.Keyboard.PressAsync("ArrowDown");
+        await Expect(Treffers("Dossiers").Nth(1)).ToBeFocusedAsync();
+        await Pagina.Keyboard.PressAsync("Enter");
+        await Expect(Pagina.Locator("h1")).ToContainTextAsync(tweede!);
+        await Expect(Pagina.Locator("dialog[open]")).ToHaveCountAsync(0);
+
+        // Nothing found says so, and Escape leaves the page and the focus as they were.
+        await Pagina.Keyboard.PressAsync("/");
+        await Expect(veld).ToBeFocusedAsync();
+        await Pagina.Keyboard.TypeAsync("dit is er niet");
+        await Expect(Pagina.Locator("#zoek-stand")).ToContainTextAsync("Niets gevonden");
+        await Pagina.Keyboard.PressAsync("Escape");
+        await Expect(Pagina.Locator("h1")).ToBeFocusedAsync();
+        await Expect(Pagina.Locator("h1")).ToContainTextAsync(tweede!);
+
+        // What explains this page opens beside it, at its chapter.
+        var uitleg = await Pagina.RunAndWaitForPopupAsync(() => Pagina.GetByRole(AriaRole.Link, new() { Name = "Uitleg bij deze pagina" }).ClickAsync());
+        await Expect(uitleg.GetByRole(AriaRole.Heading, new() { Name = "Dossiers behandelen" })).ToBeFocusedAsync();
+        await ControleerToegankelijkheid(uitleg);
+    }
+
+    private ILocator Treffers(string groep) => Pagina.GetByRole(AriaRole.Region, new() { Name = groep }).GetByRole(AriaRole.Link);
+
+    [Fact]
     public async Task OnbekendAdres_Aangemeld_GeeftGetekendePaginaMet404()
     {
         await MeldAan(Demorol.Consulent);

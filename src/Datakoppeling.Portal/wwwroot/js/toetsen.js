@@ -92,3 +92,18 @@ async function kopieer(knop) {
   if (melding) { melding.textContent = zin; }
   setTimeout(() => { delete knop.dataset.gekopieerd; }, 2000);
 }
+
+// In the search: down to what was found and back up to the words; Enter from the words opens the first.
+document.addEventListener("keydown", e => {
+  const vak = e.target instanceof Element ? e.target.closest("[data-zoekblad]") : null;
+  if (!vak || e.ctrlKey || e.altKey || e.metaKey || e.isComposing || !["ArrowDown", "ArrowUp", "Enter"].includes(e.key)) { return; }
+  const plekken = [vak.querySelector("input"), ...vak.querySelectorAll("a")];
+  const hier = plekken.indexOf(e.target);
+  if (e.key === "Enter") {
+    // A link opens by itself. While there is still a search going on the first is of what was typed before.
+    if (hier === 0 && vak.dataset.zoekblad === "klaar") { e.preventDefault(); plekken[1]?.click(); }
+    return;
+  }
+  e.preventDefault();
+  plekken[hier + (e.key === "ArrowDown" ? 1 : -1)]?.focus();
+});

@@ -1,9 +1,9 @@
-using Datakoppeling.Kern;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Rechten;
 using Datakoppeling.Platform.Kader;
 using Datakoppeling.Platform.Spoor;
 using Datakoppeling.Platform.Toegang;
+using Datakoppeling.Tests.Hulp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,6 +64,17 @@ public sealed class DossierzoekerTests : IAsyncLifetime
         // A part of one finds nobody, and is noted nowhere.
         (await Zoek(Proefmaand.Consulent, bsn[..8])).ShouldBeEmpty();
         (await context.Set<Spoorrij>().CountAsync(r => r.Handeling == OibRechten.BsnTonen.Code, Stop)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Zoeken_HeelBsnVanNiemand_LaatOokEenSpoorNaZonderHetBsn()
+    {
+        const string niemand = "111222333";
+        (await Zoek(Proefmaand.Consulent, niemand)).ShouldBeEmpty();
+        await using var context = _proef.Platform.Context();
+        var rij = (await context.Set<Spoorrij>().AsNoTracking().ToListAsync(Stop)).Where(r => r.Handeling == OibRechten.BsnTonen.Code).ShouldHaveSingleItem();
+        (rij.Details + rij.ObjectId).ShouldNotContain(niemand);
+        rij.Details.ShouldContain("niet gevonden");
     }
 
     [Fact]

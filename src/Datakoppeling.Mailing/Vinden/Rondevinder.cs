@@ -1,4 +1,5 @@
 using Datakoppeling.Kern;
+using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Kader;
@@ -6,7 +7,7 @@ using Datakoppeling.Platform.Taal;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 
-namespace Datakoppeling.Mailing.Handelingen;
+namespace Datakoppeling.Mailing.Vinden;
 
 /// <summary>Rondes by a part of their name, the newest first.</summary>
 public sealed class Rondevinder(Uitvoerder uitvoerder, Toegangscontrole toegang) : IZoeker
