@@ -26,7 +26,7 @@ public sealed partial class GidsenTests
         {
             Hulpwijzer.Voor(pad).ShouldContain("#", customMessage: $"{pad} staat niet in de hulpwijzer");
         }
-        Hulpwijzer.Alle.Select(w => w.Hoofdstuk).ShouldBeSubsetOf(Hoofdstukken());
+        Hulpwijzer.Alle.ShouldAllBe(w => Hoofdstukken().Contains(w.Hoofdstuk));
         Hulpwijzer.Voor("oib/werklijstje").ShouldBe("hulp", "een ander pad dat zo begint is een andere pagina");
     }
 
@@ -46,7 +46,7 @@ public sealed partial class GidsenTests
                     continue;
                 }
                 naar.ShouldStartWith("hulp/", customMessage: gids.Naam);
-                (Hoofdstukken().Contains(naar["hulp/".Length..], StringComparer.Ordinal) || Gidsen.Zoek(naar["hulp/".Length..]) is not null).ShouldBeTrue($"{gids.Naam}: {naar}");
+                (Hoofdstukken().Contains(naar["hulp/".Length..]) || Gidsen.Zoek(naar["hulp/".Length..]) is not null).ShouldBeTrue($"{gids.Naam}: {naar}");
             }
             // The policy of the page would stop these, and a picture without words says nothing to who cannot see it.
             gids.Html.ShouldNotContain("style=");
@@ -82,7 +82,7 @@ public sealed partial class GidsenTests
         var treffers = await new Gidszoeker(Gidsen).Zoek(Wie, "reservekopie", TestContext.Current.CancellationToken);
         treffers[0].Titel.ShouldContain("reservekopie", Case.Insensitive);
         treffers.Count.ShouldBeGreaterThan(1);
-        treffers.Select(t => t.Url["hulp/".Length..]).ShouldBeSubsetOf(Hoofdstukken());
+        treffers.ShouldAllBe(t => Hoofdstukken().Contains(t.Url.Substring("hulp/".Length)));
         (await new Gidszoeker(Gidsen).Zoek(Wie, "xyzzy", TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
