@@ -4,6 +4,7 @@ using Datakoppeling.Mailing.Batch;
 using Datakoppeling.Mailing.Bewaring;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Handelingen;
+using Datakoppeling.Mailing.Handelingen.Bereik;
 using Datakoppeling.Mailing.Opslag;
 using Datakoppeling.Mailing.Schermen;
 using Datakoppeling.Mailing.Schermen.Afspreken;
@@ -80,6 +81,8 @@ public sealed class MailingModule : IModule
             await upload.Dienst<LaadBron>().Voer(upload.Wie, Guid.Parse(upload.Route("ronde")), upload.Route("bron"), upload.Inhoud, stop), GrootsteBron);
         eindpunten.MapDownload("/" + Paden.Rondes + "/{ronde:guid}/bestanden/{naam}", MailingRechten.Uitvoeren, async (vraag, stop) =>
             await vraag.Dienst<GeefUitvoer>().Voer(vraag.Wie, Guid.Parse(vraag.Route("ronde")), vraag.Route("naam"), vraag.Vraag("doel"), stop));
+        eindpunten.MapDownload("/" + Paden.Rondes + "/{ronde:guid}/bestanden.zip", MailingRechten.Uitvoeren, async (vraag, stop) =>
+            await vraag.Dienst<GeefUitvoer>().VoerAlles(vraag.Wie, Guid.Parse(vraag.Route("ronde")), vraag.Vraag("doel"), stop));
         eindpunten.MapDownload("/" + Paden.Rondes + "/{ronde:guid}/bewijs.csv", MailingRechten.Bekijken, async (vraag, stop) =>
             await vraag.Dienst<GeefBewijs>().Voer(vraag.Wie, Guid.Parse(vraag.Route("ronde")), stop));
     }

@@ -35,6 +35,9 @@ public sealed record Rondebeeld(Ronde Ronde, Koppeluitslag? Uitslag, bool Loopt,
     /// <summary>Of each file of it that is not in the kluis as it was stored: which, and what to do.</summary>
     public required IReadOnlyDictionary<Guid, Weigering> Schade { get; init; }
 
+    /// <summary>Who was given which list, the newest first.</summary>
+    public required ILookup<string, Lijstafname> Afnames { get; init; }
+
     /// <summary>The regelingen in the order of the table; the store keeps none.</summary>
     public required IReadOnlyList<Ronderegeling> Regelingen { get; init; }
 }
@@ -78,6 +81,7 @@ public sealed class Rondelezer(Uitvoerder uitvoerder, IKluis kluis, MailingInste
             {
                 SleutelGewist = gewist,
                 Schade = await Schade(ronde, stop),
+                Afnames = await Lijstafname.Van(context, id, stop),
                 Onleesbaar = ronde.Staat == Rondestaat.Vernietigd || await kluis.Bezwaar(ronde.Vak, stop) is null ? null : Rondezoeker.Onleesbaar,
                 ZonderOvereenkomst = [.. Rondebronnen.Leveranciers(instellingen.Configuratie.Op(ronde.Peildatum)).Except(overeenkomsten, StringComparer.Ordinal)],
                 Regelingen = [.. ronde.Regelingen.OrderBy(r => volgorde.GetValueOrDefault(r.Code, int.MaxValue)).ThenBy(r => r.Code, StringComparer.Ordinal)],

@@ -93,4 +93,8 @@ public sealed class Rondeuitvoer
 
     /// <summary>Letters in the file; in handwerk.csv the lines to be done by hand.</summary>
     public long Rijen { get; private set; }
+
+    /// <summary>Letters to secret addresses: for printing in our own house.</summary>
+    public bool IsGeheim => Naam.EndsWith("-geheim.csv", StringComparison.Ordinal);
+    public bool IsHandwerk => Naam is "handwerk.csv" or "handwerk-geheim.csv";
 }

@@ -19,4 +19,5 @@ public static class Paden
     public static string Bewijsbestand(Guid id) => $"{Ronde(id)}/bewijs.csv";
     public static string Bron(Guid ronde, string bron) => $"{Ronde(ronde)}/bronnen/{bron}";
     public static string Bestand(Guid ronde, string naam, string doel) => $"{Ronde(ronde)}/bestanden/{naam}?doel={doel}";
+    public static string Bestanden(Guid ronde, string doel) => $"{Ronde(ronde)}/bestanden.zip?doel={doel}";
 }

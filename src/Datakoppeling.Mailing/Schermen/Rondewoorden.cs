@@ -1,6 +1,7 @@
 using Datakoppeling.Mailing.Regels;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Schermdelen.Teksten;
+using Datakoppeling.Platform.Taal;
 
 namespace Datakoppeling.Mailing.Schermen;
 
@@ -43,4 +44,11 @@ public static class Rondewoorden
         Vorm.Ondertekenen => "alleen ondertekenen",
         _ => "formulier aanvullen",
     };
+
+    /// <summary>How many letters or rows stand in a list.</summary>
+    public static string Aantal(this Rondeuitvoer lijst)
+    {
+        ArgumentNullException.ThrowIfNull(lijst);
+        return lijst.IsHandwerk ? Nederlands.Aantal(lijst.Rijen, "rij", "rijen") : Nederlands.Aantal(lijst.Rijen, "brief", "brieven");
+    }
 }

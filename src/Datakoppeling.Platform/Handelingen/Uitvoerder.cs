@@ -126,9 +126,9 @@ public sealed class Uitvoerder(
             await NoteerLos(wie, handeling, werk.Doel, Resultaat.Geweigerd);
             return uitkomst;
         }
-        var rij = Rij(wie, handeling, werk.Doel, Resultaat.Gelukt, werk.Details, werk.Nu);
-        await spoor.Schrijf(context, rij, stop);
-        if (await LegVast(transactie, rij) is { } onzeker) { return onzeker; }
+        Spoorrij[] rijen = [.. werk.Regels.Select(details => Rij(wie, handeling, werk.Doel, Resultaat.Gelukt, details, werk.Nu))];
+        foreach (var rij in rijen) { await spoor.Schrijf(context, rij, stop); }
+        if (await LegVast(transactie, rijen[^1]) is { } onzeker) { return onzeker; }
         Metingen.TelHandeling(handeling, nameof(Resultaat.Gelukt));
         foreach (var bericht in werk.Berichten) { nieuws.Meld(bericht); }
         return uitkomst;

@@ -9,6 +9,7 @@ namespace Datakoppeling.Platform.Handelingen;
 public sealed class Werk
 {
     private readonly List<string> _details = [];
+    private readonly List<string> _regels = [];
     private readonly List<object> _berichten = [];
 
     internal Werk(PortaalContext context, Gebruiker wie, DateTime nu, Doel doel, CancellationToken stop) =>
@@ -34,9 +35,20 @@ public sealed class Werk
 
     public void Noteer(string naam, DateOnly dag) => Noteer(naam, dag.Iso());
 
+    /// <summary>
+    /// What was noted until now is a line of its own in the trail; what follows stands in the next. For several things done at once, that
+    /// the trail must tell as if they were done one by one.
+    /// </summary>
+    public void SluitRegel()
+    {
+        _regels.Add(string.Join("; ", _details));
+        _details.Clear();
+    }
+
     /// <summary>Announces <paramref name="bericht"/> after the commit, and only then.</summary>
     public void Meld(object bericht) => _berichten.Add(bericht);
 
-    internal string Details => string.Join("; ", _details);
+    /// <summary>The details of each line of the trail; one at least.</summary>
+    internal IReadOnlyList<string> Regels => _regels.Count > 0 && _details.Count == 0 ? _regels : [.. _regels, string.Join("; ", _details)];
     internal IReadOnlyList<object> Berichten => _berichten;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Datakoppeling.Mailing.Koppelen;
 using Datakoppeling.Platform.Schermdelen.Teksten;
@@ -109,6 +110,10 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
     {
         await Expect(Pagina.GetByText("Lijsten om te downloaden")).ToBeVisibleAsync();
         await Expect(Pagina.Locator(".kerncijfer-waarde").First).ToHaveTextAsync(Nederlands.Tekst(verwacht.Brieven));
+        await ControleerToegankelijkheid(Pagina);
+        await ControleerBreedten(Pagina);
+        await Foto(Pagina, "ronde-lijsten");
+        await Blad("Brieven per regeling");
         var tabel = Pagina.GetByRole(AriaRole.Table, new() { Name = "Aantallen per regeling" });
         verwacht.Regelingen.Count.ShouldBeGreaterThan(5);
         foreach (var r in verwacht.Regelingen)
@@ -119,11 +124,25 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
                 await Expect(cellen.Nth(plaats)).ToHaveTextAsync(Nederlands.Tekst(aantal));
             }
         }
+        await ControleerToegankelijkheid(Pagina);
+        await ControleerBreedten(Pagina);
+        await Pagina.Keyboard.PressAsync("ArrowRight");
         await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Afgekeurde rijen" })).ToContainTextAsync("elfproef");
         (await Pagina.Locator("main").InnerTextAsync()).ShouldContain(verwacht.Schrijf(_ => new MemoryStream()), Case.Sensitive, "dezelfde levering geeft dezelfde runhash");
         await ControleerToegankelijkheid(Pagina);
         await ControleerBreedten(Pagina);
         await Foto(Pagina, "ronde-gekoppeld");
+        await Pagina.GoBackAsync();
+        await Expect(tabel).ToBeVisibleAsync();
+        await Blad("Lijsten");
+    }
+
+    private async Task Blad(string naam)
+    {
+        var blad = Pagina.GetByRole(AriaRole.Tab, new() { Name = naam });
+        await blad.ClickAsync();
+        await Expect(blad).ToHaveAttributeAsync("aria-selected", "true");
+        await Expect(blad).ToBeFocusedAsync();
     }
 
     private async Task Download(string adres, Koppelresultaat verwacht)
@@ -147,8 +166,27 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         ((long)rijen.Length).ShouldBe(brieven + 1);
         var verzenden = verwacht.Regelingen.Single(r => r.Code == "stadspas").Verzenddatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         rijen.Skip(1).ShouldAllBe(r => r.EndsWith(";" + verzenden, StringComparison.Ordinal));
+        await Expect(lijst).ToContainTextAsync(Demorol.Armoedebestrijding);
+        await Zip(verwacht);
         var zonderDoel = await Pagina.APIRequest.GetAsync($"{adres}/bestanden/handwerk.csv");
         zonderDoel.Status.ShouldBe(422);
+    }
+
+    /// <summary>All at once: through the real server, which takes nothing that is written while it waits.</summary>
+    private async Task Zip(Koppelresultaat verwacht)
+    {
+        await Pagina.GetByRole(AriaRole.Button, new() { Name = "Download alles in een zip" }).ClickAsync();
+        await Pagina.GetByLabel("Mailing: brieven versturen").CheckAsync();
+        await ControleerToegankelijkheid(Pagina);
+        var download = await Pagina.RunAndWaitForDownloadAsync(() => Pagina.GetByRole(AriaRole.Link, new() { Name = "Download de zip" }).ClickAsync());
+        download.SuggestedFilename.ShouldBe("lijsten-2026-03-01-mailing.zip");
+        await using var inhoud = await download.CreateReadStreamAsync();
+        using var geheel = new MemoryStream();
+        await inhoud.CopyToAsync(geheel, Stop);
+        using var zip = new ZipArchive(geheel, ZipArchiveMode.Read);
+        zip.Entries.Select(e => e.Name).Order(StringComparer.Ordinal).ShouldBe(verwacht.Uitvoer.Keys.Order(StringComparer.Ordinal));
+        await Expect(Pagina.GetByText("nog niet opgehaald")).ToHaveCountAsync(0);
+        (await Pagina.APIRequest.GetAsync($"{new Uri(Pagina.Url).AbsolutePath}/bestanden.zip")).Status.ShouldBe(422);
     }
 
     /// <summary>One asks, and may not confirm; another confirms; then there is a certificate and nothing else.</summary>

@@ -1,4 +1,5 @@
 using Datakoppeling.Mailing.Handelingen;
+using Datakoppeling.Mailing.Handelingen.Bereik;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Schermdelen.Lijsten;

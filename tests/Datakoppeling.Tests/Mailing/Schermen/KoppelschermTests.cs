@@ -1,5 +1,6 @@
 using Bunit;
 using Datakoppeling.Mailing.Handelingen;
+using Datakoppeling.Mailing.Handelingen.Bereik;
 using Datakoppeling.Mailing.Schermen;
 using Datakoppeling.Mailing.Schermen.Bereik;
 using Datakoppeling.Platform.Handelingen;

@@ -1,5 +1,6 @@
 using Bunit;
 using Datakoppeling.Mailing.Rondes;
+using Datakoppeling.Mailing.Handelingen;
 using Datakoppeling.Mailing.Schermen;
 using Datakoppeling.Mailing.Schermen.Afspreken;
 using Datakoppeling.Mailing.Schermen.Bereik;
@@ -156,6 +157,57 @@ public sealed class RondeschermTests : Schermproef
 
         paneel.WaitForAssertion(() => paneel.Find("a.knop-hoofd").GetAttribute("href").ShouldBe($"{Paden.Ronde(id)}/bestanden/aanschrijving-stadspas.csv?doel=statistiek"));
         Als(Rondeproef.Beheerder).Render<Bestandenpaneel>(p => p.Add(b => b.Beeld, beeld)).FindAll("button").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Uitslag_InTabs_ToontEerstDeLijstenEnVolgtHetAdres()
+    {
+        var id = await Proef.GekoppeldeRonde();
+        var scherm = Als(Rondeproef.Armoede);
+        Navigatie(scherm).NavigateTo($"{Paden.Ronde(id)}?stap=koppelen");
+        var pagina = scherm.Render<RondePagina>(p => p.Add(r => r.Id, id));
+        pagina.WaitForAssertion(() => pagina.Find("[role=tabpanel] h2").TextContent.ShouldBe("Lijsten om te downloaden"));
+
+        foreach (var (blad, kop) in new[] { ("aantallen", "Brieven per regeling"), ("bestanden", "Gelezen bestanden"), ("", "Lijsten om te downloaden") })
+        {
+            Navigatie(scherm).NavigateTo($"{Paden.Ronde(id)}?stap=koppelen&blad={blad}");
+            pagina.WaitForAssertion(() => pagina.FindAll("[role=tabpanel] h2").ShouldHaveSingleItem().TextContent.ShouldBe(kop));
+        }
+    }
+
+    [Fact]
+    public async Task Lijsten_DieIemandOphaalt_ZeggenDatMeteenMetNaamEnMoment()
+    {
+        var id = await Proef.GekoppeldeRonde();
+        var pagina = Als(Rondeproef.Armoede).Render<RondePagina>(p => p.Add(r => r.Id, id));
+        pagina.WaitForAssertion(() => pagina.FindAll("tbody tr").ShouldAllBe(r => r.TextContent.Contains("nog niet opgehaald", StringComparison.Ordinal)));
+
+        (await Proef.Dienst<GeefUitvoer>().Voer(Rondeproef.Armoede, id, "handwerk.csv", "statistiek", Rondeproef.Stop)).Gelukt.ShouldBeTrue();
+        (await Proef.Dienst<GeefUitvoer>().VoerAlles(Rondeproef.Armoede, id, "mailing", Rondeproef.Stop)).Gelukt.ShouldBeTrue();
+
+        pagina.WaitForAssertion(() => pagina.Markup.ShouldNotContain("nog niet opgehaald"));
+        var handwerk = pagina.FindAll("tbody tr").Single(r => r.TextContent.Contains("handwerk.csv", StringComparison.Ordinal));
+        handwerk.QuerySelector("summary")!.TextContent.ShouldBe("en nog 1 keer");
+        var wie = Proef.Dienst<IMedewerkers>().Naam(Rondeproef.Armoede.Id);
+        handwerk.TextContent.ShouldContain(wie);
+        handwerk.TextContent.IndexOf("(mailing)", StringComparison.Ordinal).ShouldBeLessThan(handwerk.TextContent.IndexOf("(statistiek)", StringComparison.Ordinal), "de nieuwste eerst");
+    }
+
+    [Fact]
+    public async Task DownloadAlles_VraagtHetDoelEnZegtWatErGeheimIs()
+    {
+        var id = await Proef.GekoppeldeRonde();
+        var beeld = await Proef.Beeld(id);
+        var paneel = Als(Rondeproef.Armoede).Render<Bestandenpaneel>(p => p.Add(b => b.Beeld, beeld));
+
+        paneel.Find(".paneel-kop button").Click();
+        paneel.WaitForAssertion(() => paneel.Find(".dialoog-knoppen .knop-hoofd").HasAttribute("disabled").ShouldBeTrue());
+        paneel.Find("dialog").TextContent.ShouldContain(Nederlands.Aantal(beeld.Ronde.Uitvoer.Count, "lijst", "lijsten") + " in een zip");
+        if (beeld.Ronde.Uitvoer.Any(u => u.IsGeheim)) { paneel.Find("dialog").TextContent.ShouldContain("In de map geheim"); }
+        paneel.Find("#doel-mailing").Change("on");
+
+        paneel.WaitForAssertion(() => paneel.Find("a.knop-hoofd").GetAttribute("href").ShouldBe($"{Paden.Ronde(id)}/bestanden.zip?doel=mailing"));
+        Als(Rondeproef.Beheerder).Render<Bestandenpaneel>(p => p.Add(b => b.Beeld, beeld)).FindAll(".paneel-kop button").ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Datakoppeling.Mailing;
 using Datakoppeling.Mailing.Handelingen;
+using Datakoppeling.Mailing.Handelingen.Bereik;
 using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Bestanden.Verkeer;
 using Datakoppeling.Platform.Kluis;
@@ -41,7 +42,7 @@ public sealed class OntsnappingTests
     private static readonly string[] MagZien =
     [
         nameof(Afkeuring), nameof(Afspraakstaat), nameof(Bestanduitslag), nameof(Bereikbeeld), nameof(Bereikcijfer), nameof(Bereikrij), nameof(GeladenBron),
-        nameof(Bronoordeel), nameof(Koppeluitslag), nameof(Mailingrespons), nameof(Regelinguitslag), nameof(Responsrij), nameof(Ronde), nameof(Rondebeeld), nameof(Rondebron), nameof(Rondedeelname),
+        nameof(Bronoordeel), nameof(Koppeluitslag), nameof(Lijstafname), nameof(Mailingrespons), nameof(Regelinguitslag), nameof(Responsrij), nameof(Ronde), nameof(Rondebeeld), nameof(Rondebron), nameof(Rondedeelname),
         nameof(Ronderij), nameof(Ronderegeling), nameof(Rondestap), nameof(Rondeuitvoer), nameof(VerwachteBron), nameof(Vernietigingspost),
         "Afspraaktermijn", "Jaardag", "Leeftijdsgrens", "Periode", "Regeling", "Transparantiedocument", "Transparantiedoel", "Verwerkersovereenkomst",
         // What every answer is wrapped in.
@@ -51,6 +52,7 @@ public sealed class OntsnappingTests
     /// <summary>Routes of this module beside its pages, with the method. A new one must be thought through and put here.</summary>
     private static readonly string[] Eindpunten =
     [
+        "GET /datakoppeling/rondes/{ronde:guid}/bestanden.zip",
         "GET /datakoppeling/rondes/{ronde:guid}/bestanden/{naam}",
         "GET /datakoppeling/rondes/{ronde:guid}/bewijs.csv",
         "POST /datakoppeling/rondes/{ronde:guid}/bronnen/{bron}",
@@ -100,7 +102,7 @@ public sealed class OntsnappingTests
     public void Handelingen_GevenAlleenWatOpDeLijstStaat()
     {
         var gezien = new Dictionary<Type, string>();
-        foreach (var soort in Module.GetExportedTypes().Where(t => t.Namespace == typeof(LaadBron).Namespace && t is { IsAbstract: false, IsClass: true }))
+        foreach (var soort in Module.GetExportedTypes().Where(t => t.Namespace!.StartsWith(typeof(LaadBron).Namespace!, StringComparison.Ordinal) && t is { IsAbstract: false, IsClass: true }))
         {
             foreach (var methode in soort.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => !m.IsSpecialName && !m.Name.Contains('<', StringComparison.Ordinal)))
             {

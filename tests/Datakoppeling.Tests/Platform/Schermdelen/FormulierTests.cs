@@ -124,6 +124,32 @@ public sealed class FormulierTests : Schermdeltest
     }
 
     [Fact]
+    public void Tabbladen_MetInhoud_ZijnTabsDieMetDePijlenGaanEnHetAdresVolgen()
+    {
+        Navigatie.NavigateTo("ronde?stap=koppelen&blad=bestaat-niet");
+        var deel = Render<Tabbladen>(p => p.Add(t => t.Label, "Uitslag").Add(t => t.Parameter, "blad").Add(t => t.Bladen, [new(null, "Lijsten", 4), new("aantallen", "Brieven"), new("bestanden", "Bestanden")])
+            .AddChildContent("<p>inhoud</p>"));
+        string Gekozen() => deel.FindAll("[role=tablist] [role=tab][aria-selected=true]").ShouldHaveSingleItem().TextContent.Trim();
+        void Druk(string toets) => deel.Find("[aria-selected=true]").KeyDown(toets);
+
+        Gekozen().ShouldBe("Lijsten 4", "wat het adres niet kent, is het eerste blad");
+        Druk("ArrowRight");
+        Navigatie.Uri.ShouldBe("http://localhost/ronde?stap=koppelen&blad=aantallen");
+        deel.WaitForAssertion(() => Gekozen().ShouldBe("Brieven"));
+        Druk("End");
+        deel.WaitForAssertion(() => Gekozen().ShouldBe("Bestanden"));
+        Druk("ArrowRight");
+        deel.WaitForAssertion(() => Gekozen().ShouldBe("Lijsten 4"));
+        Druk("a");
+        Navigatie.Uri.ShouldBe("http://localhost/ronde?stap=koppelen");
+
+        var blad = deel.Find("[role=tabpanel]");
+        blad.GetAttribute("aria-labelledby").ShouldBe(deel.Find("[aria-selected=true]").Id);
+        deel.Find("[aria-selected=true]").GetAttribute("aria-controls").ShouldBe(blad.Id);
+        deel.FindAll("[role=tab][tabindex='0']").Count.ShouldBe(1, "de tabtoets gaat van het gekozen blad naar de inhoud");
+    }
+
+    [Fact]
     public void Filterchips_AanEnUit_StaanSamenInHetAdres()
     {
         Navigatie.NavigateTo("werk?pagina=4");

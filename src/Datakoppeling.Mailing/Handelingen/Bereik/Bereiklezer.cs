@@ -4,7 +4,7 @@ using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Toegang;
 using Microsoft.EntityFrameworkCore;
 
-namespace Datakoppeling.Mailing.Handelingen;
+namespace Datakoppeling.Mailing.Handelingen.Bereik;
 
 /// <summary>The dashboard of one year: the figures per regeling, and the response per mailing.</summary>
 /// <param name="Jaren">The years for which there are figures, the newest first.</param>

@@ -4,7 +4,7 @@ using Datakoppeling.Mailing.Rondes;
 using Datakoppeling.Platform.Handelingen;
 using Datakoppeling.Platform.Toegang;
 
-namespace Datakoppeling.Mailing.Handelingen;
+namespace Datakoppeling.Mailing.Handelingen.Bereik;
 
 /// <summary>Keeps the users and both groups of one regeling in one year.</summary>
 public sealed class BewaarBereik(Uitvoerder uitvoerder, MailingInstellingen instellingen)
