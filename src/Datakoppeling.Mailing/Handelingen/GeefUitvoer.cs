@@ -83,7 +83,7 @@ public sealed class GeefUitvoer(Uitvoerder uitvoerder, IKluis kluis, Logboek log
                 werk.Noteer("bestand", lijst.Naam);
                 werk.Noteer("doel", doel);
                 if (await logboek.LegVervolg(werk, MailingVerwerkingen.Uitvoeren, MailingVerwerkingen.Koppelen, lijst.Naam) is { } nietVastgelegd) { return nietVastgelegd; }
-                werk.SluitRegel();
+                werk.SluitRij();
             }
             ronde.Download(werk.Wie);
             werk.Meld(new RondeGewijzigd(rondeId));

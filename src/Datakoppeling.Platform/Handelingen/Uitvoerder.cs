@@ -126,7 +126,7 @@ public sealed class Uitvoerder(
             await NoteerLos(wie, handeling, werk.Doel, Resultaat.Geweigerd);
             return uitkomst;
         }
-        Spoorrij[] rijen = [.. werk.Regels.Select(details => Rij(wie, handeling, werk.Doel, Resultaat.Gelukt, details, werk.Nu))];
+        Spoorrij[] rijen = [.. werk.Rijen.Select(details => Rij(wie, handeling, werk.Doel, Resultaat.Gelukt, details, werk.Nu))];
         foreach (var rij in rijen) { await spoor.Schrijf(context, rij, stop); }
         if (await LegVast(transactie, rijen[^1]) is { } onzeker) { return onzeker; }
         Metingen.TelHandeling(handeling, nameof(Resultaat.Gelukt));

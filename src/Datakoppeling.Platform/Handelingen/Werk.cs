@@ -9,7 +9,7 @@ namespace Datakoppeling.Platform.Handelingen;
 public sealed class Werk
 {
     private readonly List<string> _details = [];
-    private readonly List<string> _regels = [];
+    private readonly List<string> _rijen = [];
     private readonly List<object> _berichten = [];
 
     internal Werk(PortaalContext context, Gebruiker wie, DateTime nu, Doel doel, CancellationToken stop) =>
@@ -39,9 +39,9 @@ public sealed class Werk
     /// What was noted until now is a line of its own in the trail; what follows stands in the next. For several things done at once, that
     /// the trail must tell as if they were done one by one.
     /// </summary>
-    public void SluitRegel()
+    public void SluitRij()
     {
-        _regels.Add(string.Join("; ", _details));
+        _rijen.Add(string.Join("; ", _details));
         _details.Clear();
     }
 
@@ -49,6 +49,6 @@ public sealed class Werk
     public void Meld(object bericht) => _berichten.Add(bericht);
 
     /// <summary>The details of each line of the trail; one at least.</summary>
-    internal IReadOnlyList<string> Regels => _regels.Count > 0 && _details.Count == 0 ? _regels : [.. _regels, string.Join("; ", _details)];
+    internal IReadOnlyList<string> Rijen => _rijen.Count > 0 && _details.Count == 0 ? _rijen : [.. _rijen, string.Join("; ", _details)];
     internal IReadOnlyList<object> Berichten => _berichten;
 }

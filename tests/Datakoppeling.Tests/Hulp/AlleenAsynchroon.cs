@@ -1,7 +1,7 @@
 namespace Datakoppeling.Tests.Hulp;
 
 /// <summary>Takes bytes as the server does: forward only, and never while somebody waits for it.</summary>
-public sealed class AlleenAsynchroon : Stream
+internal sealed class AlleenAsynchroon : Stream
 {
     private readonly MemoryStream _in = new();
 

@@ -16,7 +16,8 @@ public sealed record Zipdeel(string Naam, Func<CancellationToken, Task<Uitkomst<
     public static async Task Schrijf(Stream naar, IEnumerable<Zipdeel> delen, DateTimeOffset moment, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(delen);
-        var zip = await ZipArchive.CreateAsync(naar, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
+        await using var tussen = new Tussenstroom(naar);
+        var zip = await ZipArchive.CreateAsync(tussen, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
         foreach (var deel in delen)
         {
             var geopend = await deel.Open(stop);
@@ -29,5 +30,6 @@ public sealed record Zipdeel(string Naam, Func<CancellationToken, Task<Uitkomst<
         }
         // Not in a finally: this writes the end of the zip.
         await zip.DisposeAsync();
+        await tussen.FlushAsync(stop);
     }
 }
