@@ -79,9 +79,12 @@ public sealed class RondeschermTests : Schermproef
     {
         var id = await Proef.GekoppeldeRonde();
 
-        var pagina = Als(Rondeproef.Armoede).Render<RondePagina>(p => p.Add(r => r.Id, id));
+        var scherm = Als(Rondeproef.Armoede);
+        var pagina = scherm.Render<RondePagina>(p => p.Add(r => r.Id, id));
 
         pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("aanschrijving-stadspas.csv"));
+        Navigatie(scherm).NavigateTo($"{Paden.Ronde(id)}?blad=aantallen");
+        pagina.WaitForElement(".kerncijfer");
         pagina.FindAll(".kerncijfer").Count.ShouldBe(5);
         var brieven = (await Proef.Beeld(id)).Uitslag!.Brieven;
         pagina.Find(".kerncijfer-waarde").TextContent.ShouldBe(Nederlands.Tekst(brieven));
