@@ -18,6 +18,20 @@ public sealed class Leveringenlijst(Uitvoerder uitvoerder)
         uitvoerder.Lees<IReadOnlyList<Levering>>(wie, OibRechten.Leveren, async context =>
             await context.Set<Levering>().Where(l => l.Maand == maand).OrderByDescending(l => l.Volgnummer).Take(50).ToListAsync(stop), stop);
 
+    /// <summary>Per kind the last that was used for an earlier month; the history, which comes once, for any other month.</summary>
+    public Task<Uitkomst<IReadOnlyDictionary<Leveringsoort, Levering>>> Eerder(Gebruiker? wie, Maand maand, CancellationToken stop = default) =>
+        uitvoerder.Lees<IReadOnlyDictionary<Leveringsoort, Levering>>(wie, OibRechten.Leveren, async context =>
+        {
+            var gevonden = new Dictionary<Leveringsoort, Levering>();
+            foreach (var soort in Enum.GetValues<Leveringsoort>())
+            {
+                var keus = context.Set<Levering>().Where(l => l.Soort == soort && l.Status == Leveringstatus.Ingelezen);
+                keus = soort == Leveringsoort.Historie ? keus.Where(l => l.Maand != maand) : keus.Where(l => l.Maand < maand);
+                if (await keus.OrderByDescending(l => l.Maand).ThenByDescending(l => l.Volgnummer).FirstOrDefaultAsync(stop) is { } levering) { gevonden.Add(soort, levering); }
+            }
+            return gevonden;
+        }, stop);
+
     /// <summary>The last one of its kind that was used before this one, whatever its month; null when there is none.</summary>
     public Task<Uitkomst<Levering?>> Vorige(Gebruiker? wie, Levering levering, CancellationToken stop = default) =>
         uitvoerder.Lees<Levering?>(wie, OibRechten.Leveren, async context => await Gebruikt(context, levering).FirstOrDefaultAsync(stop), stop);

@@ -16,8 +16,11 @@ public sealed record Werklijstbeeld(IReadOnlyList<Maand> Maanden, Werklijstfilte
 public sealed record Zaakbeeld(Zaak Zaak, Werklijstfilter Filter, Plaats? Plaats, int Pagina);
 
 /// <summary>The deliveries of one month.</summary>
+/// <param name="Eerder">Per kind the last that was used for another month.</param>
+/// <param name="Loopt">A job about the month waits or runs.</param>
 /// <param name="ZonderVoorstellen">They were read, but no proposals were made of them.</param>
-public sealed record Leverbeeld(Maand Maand, IReadOnlyList<Levering> Leveringen, bool ZonderVoorstellen);
+public sealed record Leverbeeld(
+    Maand Maand, IReadOnlyList<Levering> Leveringen, IReadOnlyDictionary<Leveringsoort, Levering> Eerder, bool Loopt, bool ZonderVoorstellen);
 
 public sealed record Leverkaartbeeld(Maand Maand, IReadOnlyList<Levering> Leveringen);
 

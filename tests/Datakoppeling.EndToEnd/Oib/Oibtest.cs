@@ -18,7 +18,11 @@ public abstract class Oibtest(Opstelling opstelling) : Schermtest(opstelling)
     protected ILocator Vak(string vak) => Pagina.GetByRole(AriaRole.Region, new() { Name = vak, Exact = true });
 
     /// <summary>The newest row of this file in the table of deliveries.</summary>
-    protected ILocator Leveringsrij(string bestand) => Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = bestand }).First;
+    protected ILocator Leveringsrij(string bestand) => Leveringsrijen(bestand).First;
+
+    /// <summary>Its rows in the table of what was read; the checklist above it has one too.</summary>
+    protected ILocator Leveringsrijen(string bestand) =>
+        Pagina.GetByRole(AriaRole.Region, new() { Name = "Tabel met leveringen" }).GetByRole(AriaRole.Row).Filter(new() { HasText = bestand });
 
     private protected async Task LeverMaand(Zaakmaand maand)
     {

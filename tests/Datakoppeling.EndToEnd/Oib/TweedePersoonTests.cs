@@ -25,7 +25,7 @@ public sealed class TweedePersoonTests(Opstelling opstelling) : Oibtest(opstelli
         Pagina = beheerder;
         await Open($"/oib/leveringen?maand={maand.Maand}");
         await Stuur("Inkomsten", Zaakmaand.Bestand("correctie.csv", maand.Correctie("600,00")));
-        await Expect(Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "ib-inkomsten.csv" })).ToHaveCountAsync(2);
+        await Expect(Leveringsrijen("ib-inkomsten.csv")).ToHaveCountAsync(2);
         await Expect(Pagina.GetByText("Eén voorstel is gemaakt of vernieuwd")).ToBeVisibleAsync();
 
         Pagina = consulent;
