@@ -62,7 +62,7 @@ public sealed class MailingModule : IModule
         diensten.AddDienst<Tabellenwacht>();
         diensten.AddSingleton(new Tabelgroep(Groep, Mailingtabellen.Alle, eigen => Configuratie.Maak(eigen).Weigering));
         diensten.AddSingleton<MaakRonde>().AddSingleton<LaadBron>().AddSingleton<BeoordeelBron>().AddSingleton<KoppelRonde>().AddSingleton<GeefUitvoer>();
-        diensten.AddSingleton<VraagVernietiging>().AddSingleton<VernietigRonde>().AddSingleton<GeefBewijs>().AddSingleton<BewaarBereik>();
+        diensten.AddSingleton<VraagVernietiging>().AddSingleton<VernietigRonde>().AddSingleton<GeefBewijs>().AddSingleton<BewaarBereik>().AddSingleton<KeurBereik>().AddSingleton<VulBereik>();
         diensten.AddSingleton<LegOvereenkomstVast>().AddSingleton<BeeindigOvereenkomst>().AddSingleton<Afsprakenlezer>().AddSingleton<IAfloopbron, Afloopmelding>();
         diensten.AddSingleton<StelTransparantieOp>().AddSingleton<KeurTransparantieGoed>().AddSingleton<TrekTransparantieIn>();
         diensten.AddSingleton<Rondelezer>().AddSingleton<Bereiklezer>().AddSingleton<IZoeker, Rondevinder>();
@@ -79,6 +79,8 @@ public sealed class MailingModule : IModule
     {
         eindpunten.MapUpload("/" + Paden.Rondes + "/{ronde:guid}/bronnen/{bron}", MailingRechten.Laden, async (upload, stop) =>
             await upload.Dienst<LaadBron>().Voer(upload.Wie, Guid.Parse(upload.Route("ronde")), upload.Route("bron"), upload.Inhoud, stop), GrootsteBron);
+        eindpunten.MapUpload("/" + Paden.BereikBestand, MailingRechten.BereikVullen, async (upload, stop) =>
+            await upload.Dienst<KeurBereik>().Voer(upload.Wie, upload.Inhoud, stop), KeurBereik.Grootste);
         eindpunten.MapDownload("/" + Paden.Rondes + "/{ronde:guid}/bestanden/{naam}", MailingRechten.Uitvoeren, async (vraag, stop) =>
             await vraag.Dienst<GeefUitvoer>().Voer(vraag.Wie, Guid.Parse(vraag.Route("ronde")), vraag.Route("naam"), vraag.Vraag("doel"), stop));
         eindpunten.MapDownload("/" + Paden.Rondes + "/{ronde:guid}/bestanden.zip", MailingRechten.Uitvoeren, async (vraag, stop) =>

@@ -10,6 +10,7 @@ public static class Paden
     public const string NieuweRonde = Rondes + "/nieuw";
     public const string Bereik = "datakoppeling/bereik";
     public const string BereikVullen = Bereik + "/invullen";
+    public const string BereikBestand = Bereik + "/bestand";
     public const string Afspraken = "datakoppeling/afspraken";
     public const string NieuweOvereenkomst = Afspraken + "/overeenkomst";
     public const string NieuwDocument = Afspraken + "/transparantiedocument";

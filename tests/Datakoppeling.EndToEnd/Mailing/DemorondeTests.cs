@@ -94,5 +94,22 @@ public sealed class DemorondeTests(Opstelling opstelling) : Schermtest(opstellin
 
         await Expect(Pagina.Locator(".veld-melding")).ToContainTextAsync("heel getal");
         await Foto(Pagina, "bereik-invullen");
+
+        await Pagina.GetByRole(AriaRole.Tab, new() { Name = "Een hele tabel" }).ClickAsync();
+        var kop = "jaar\tregeling\tgebruikers\tdoelgroep_cbs\tdoelgroep_gemeente\n";
+        await Pagina.GetByLabel("Tabel", new() { Exact = true }).FillAsync(kop + "2025\tstadspas\t1.25\t4.000\t\n");
+        await Pagina.GetByRole(AriaRole.Button, new() { Name = "Bekijk wat er wordt ingevuld" }).ClickAsync();
+        await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Fouten in de tabel" })).ToContainTextAsync("heel getal");
+        await ControleerToegankelijkheid(Pagina);
+        await Pagina.Locator("input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "bereik.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes("jaar;regeling;gebruikers;doelgroep_cbs;doelgroep_gemeente\r\n2019;stadspas;1250;4000;\r\n") });
+        await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Wat er wordt ingevuld" })).ToContainTextAsync("1.250");
+        await ControleerToegankelijkheid(Pagina);
+        await ControleerBreedten(Pagina);
+        await Foto(Pagina, "bereik-tabel");
+        await Pagina.GetByRole(AriaRole.Button, new() { Name = "Bewaar 1 rij" }).ClickAsync();
+        await Expect(Pagina.GetByText("Bewaard: 1 rij")).ToBeVisibleAsync();
+        await Open("/datakoppeling/bereik?jaar=2019");
+        await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Gebruikers en doelgroepen" })).ToContainTextAsync("1.250");
     }
 }

@@ -15,7 +15,7 @@ internal static class Indelingenpagina
         pagina.Kop("Inkomstenverrekening");
         foreach (var indeling in new[] { Dossierindeling.Indeling, Historieindeling.Indeling, Inkomstenindeling.Indeling }) { Indeling(pagina, indeling); }
         pagina.Kop("Datakoppeling: leveringen");
-        foreach (var indeling in Bronindelingen.Alle.Prepend(BrpIndeling.Indeling)) { Indeling(pagina, indeling); }
+        foreach (var indeling in Bronindelingen.Alle.Prepend(BrpIndeling.Indeling).Append(Bereikindeling.Indeling)) { Indeling(pagina, indeling); }
         pagina.Kop("Datakoppeling: tabellen van de gemeente");
         pagina.Alinea("Een bestand van de gemeente is hier de hele tabel, behalve bij de AOW-leeftijd: daar gaan haar rijen voor op die van het programma.");
         foreach (var tabel in Mailingtabellen.Alle) { Indeling(pagina, tabel.Indeling); }

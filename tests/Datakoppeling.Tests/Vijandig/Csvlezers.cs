@@ -1,3 +1,4 @@
+using System.Text;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Mailing.Koppelen.Bewoners;
@@ -26,7 +27,18 @@ internal static class Csvlezers
         yield return new("dossiers", [Zaden.Van(Bijstandslevering.Dossiers)], bytes => Oib(
             Dossierlezer.Lees("dossiers.csv", bytes, Zaden.Maand, OibNormen.Ingebouwd.Bijstand.Leefvormen)));
         yield return new("historie", [Zaden.Van(Bijstandslevering.Historie)], bytes => Oib(Historielezer.Lees("historie.csv", bytes)));
+        yield return new("bereik", [Encoding.UTF8.GetBytes("jaar;regeling;gebruikers;doelgroep_cbs;doelgroep_gemeente\n2025;stadspas;1.250;4.000;\n2024;laptop;9;500;400\n")], Bereik, IsCsv: false);
         yield return new("ib-inkomsten", [Zaden.Van(Bijstandslevering.Inkomsten)], bytes => Oib(Inkomstenlezer.Lees("ib-inkomsten.csv", bytes)));
+    }
+
+    private static Lezing Bereik(byte[] bytes)
+    {
+        var gelezen = Bereikinvoer.Lees("bereik.csv", bytes, [("stadspas", "Stadspas"), ("laptop", "Gratis laptop of tablet")]);
+        if (gelezen.Weigering is { } weigering) { return Lezing.Geweigerd(weigering.Zin); }
+        var afdruk = new HashCode();
+        foreach (var opgave in gelezen.Waarde.Opgaven) { afdruk.Add(opgave); }
+        foreach (var fout in gelezen.Waarde.Fouten) { afdruk.Add(fout); }
+        return new Lezing(null, null, null, [.. gelezen.Waarde.Fouten.SelectMany(f => new[] { f.Kolom, f.Reden }).Distinct(StringComparer.Ordinal)], afdruk.ToHashCode());
     }
 
     private static Lezing Brp(byte[] bytes)

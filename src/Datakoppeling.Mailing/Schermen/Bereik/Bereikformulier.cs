@@ -1,4 +1,4 @@
-using System.Globalization;
+using Datakoppeling.Mailing.Bronnen;
 using FluentValidation;
 
 namespace Datakoppeling.Mailing.Schermen.Bereik;
@@ -15,16 +15,15 @@ public sealed class Bereikformulier
     public static IValidator<Bereikformulier> Controle { get; } = new Toets();
 
     /// <summary>A whole number, dots between thousands allowed; empty is null, and so is what is no number.</summary>
-    public static int? Getal(string? tekst) =>
-        int.TryParse(tekst?.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : null;
+    public static int? Getal(string? tekst) => Bereikgetal.Lees(tekst?.Trim());
 
-    private static bool IsGetal(string? tekst) => string.IsNullOrEmpty(tekst) || Getal(tekst) is not null;
+    private static bool IsGetal(string? tekst) => string.IsNullOrWhiteSpace(tekst) || Getal(tekst) is not null;
 
     private sealed class Toets : AbstractValidator<Bereikformulier>
     {
         public Toets()
         {
-            RuleFor(b => b.Jaar).Must(j => Getal(j) is >= 2000 and <= 2100).WithMessage("Vul een jaar in van 2000 tot en met 2100.");
+            RuleFor(b => b.Jaar).Must(j => Bereikgetal.IsJaar(Getal(j))).WithMessage("Vul een jaar in van 2000 tot en met 2100.");
             RuleFor(b => b.Regeling).NotEmpty().WithMessage("Kies een regeling.");
             RuleFor(b => b.Gebruikers).Must(IsGetal).WithMessage("Vul bij Gebruikers een heel getal in, zoals 1.250.");
             RuleFor(b => b.GroepCbs).Must(IsGetal).WithMessage("Vul bij Doelgroep CBS een heel getal in, zoals 4.000.");

@@ -41,7 +41,7 @@ public sealed class OntsnappingTests
     /// <summary>Everything a screen or endpoint of this module can be handed: counts, names of files and of colleagues, moments.</summary>
     private static readonly string[] MagZien =
     [
-        nameof(Afkeuring), nameof(Afspraakstaat), nameof(Bestanduitslag), nameof(Bereikbeeld), nameof(Bereikcijfer), nameof(Bereikrij), nameof(GeladenBron),
+        nameof(Afkeuring), nameof(Afspraakstaat), nameof(Bestanduitslag), nameof(Bereikbeeld), nameof(Bereikcijfer), nameof(Bereikrij), nameof(Bereikvoorstel), nameof(Bereikvoorstelrij), "Bereikopgave", "Bestandsfout", nameof(GeladenBron),
         nameof(Bronoordeel), nameof(Koppeluitslag), nameof(Lijstafname), nameof(Mailingrespons), nameof(Regelinguitslag), nameof(Responsrij), nameof(Ronde), nameof(Rondebeeld), nameof(Rondebron), nameof(Rondedeelname),
         nameof(Ronderij), nameof(Ronderegeling), nameof(Rondestap), nameof(Rondeuitvoer), nameof(VerwachteBron), nameof(Vernietigingspost),
         "Afspraaktermijn", "Jaardag", "Leeftijdsgrens", "Periode", "Regeling", "Transparantiedocument", "Transparantiedoel", "Verwerkersovereenkomst",
@@ -55,6 +55,7 @@ public sealed class OntsnappingTests
         "GET /datakoppeling/rondes/{ronde:guid}/bestanden.zip",
         "GET /datakoppeling/rondes/{ronde:guid}/bestanden/{naam}",
         "GET /datakoppeling/rondes/{ronde:guid}/bewijs.csv",
+        "POST /datakoppeling/bereik/bestand",
         "POST /datakoppeling/rondes/{ronde:guid}/bronnen/{bron}",
     ];
 
