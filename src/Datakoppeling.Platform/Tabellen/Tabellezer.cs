@@ -5,6 +5,8 @@ namespace Datakoppeling.Platform.Tabellen;
 /// <summary>Reads the rows of a table from a CSV file, the program's own and a municipality's alike.</summary>
 public static class Tabellezer
 {
+    private const int MeestKolommen = 5;
+
     /// <summary>The rows that travel with the program, read at the first call: they stay as they are.</summary>
     public static IReadOnlyList<Tabelrij> Meegeleverd(Tabel tabel) => tabel.Gelezen ??= LeesMeegeleverd(tabel);
 
@@ -41,11 +43,11 @@ public static class Tabellezer
     private static void Kop(Tabel tabel, CsvBestand bestand, Tabelfouten fouten)
     {
         // A column that nothing reads is most likely one whose name is mistyped.
-        foreach (var kolom in bestand.Kop)
-        {
-            if (tabel.Indeling.Kolommen.Any(k => string.Equals(k.Naam, kolom, StringComparison.Ordinal))) { continue; }
-            fouten.Voeg(tabel, $"de kolom '{Toonbaar.Kort(kolom)}' bestaat niet. Kies uit {string.Join(", ", tabel.Indeling.Kolommen.Select(k => k.Naam))}.");
-        }
+        string[] vreemd = [.. bestand.Kop.Where(kolom => !tabel.Indeling.Kolommen.Any(k => string.Equals(k.Naam, kolom, StringComparison.Ordinal)))];
+        if (vreemd.Length == 0) { return; }
+        // A few of them: a file of another kind has a hundred, and each is the same mistake.
+        var namen = string.Join(", ", vreemd.Take(MeestKolommen).Select(k => $"'{Toonbaar.Kort(k)}'")) + (vreemd.Length > MeestKolommen ? $" en nog {vreemd.Length - MeestKolommen}" : "");
+        fouten.Voeg(tabel, $"{(vreemd.Length == 1 ? $"de kolom {namen} bestaat" : $"de kolommen {namen} bestaan")} niet. Kies uit {string.Join(", ", tabel.Indeling.Kolommen.Select(k => k.Naam))}.");
     }
 
     /// <summary>The cells of the current row in the order of the layout; null when the row cannot be read.</summary>

@@ -30,6 +30,7 @@ public sealed class TabellenmapTests
     [InlineData("instellingen.csv", "ingang;instelling;waarde\n2026-02-30;drempel_opgave;1,00\n", "rij 2: de kolom 'ingang' is '2026-02-30', en dat is geen datum")]
     // an unknown value
     [InlineData("bijstandsnormen.csv", Normkop + ";samenwonend\n2027-01-01;;1,00;" + Normbedragen, "bijstandsnormen.csv: de kolom 'samenwonend' bestaat niet")]
+    [InlineData("instellingen.csv", "ingang;instelling;waarde;a;b;c;d;e;f;g\n", "instellingen.csv: de kolommen 'a', 'b', 'c', 'd', 'e' en nog 2 bestaan niet. Kies uit ingang,")]
     [InlineData("inkomstenverhouding-codes.csv", "code;betekenis;groep;behandeling\n15;a;loon;art13\n", "rij 2: de kolom 'behandeling' is 'art13', en dat is geen keuze: kies art11 of art12 of uitsluiten of mens.")]
     [InlineData("vrijlatingen.csv", Vrijkop + "2027-01-01;;q;31;25;;;x\n", "'soort' is 'q', en die vrijlating bestaat niet. Kies n,")]
     [InlineData("vt-tabellen.csv", "ingang;einde;artikel;tot;percentage;aftrek\n2027-01-01;;15;;8;0\n", "'artikel' is '15', en dat is geen keuze: kies 11 of 12 of 13 of 14.")]
