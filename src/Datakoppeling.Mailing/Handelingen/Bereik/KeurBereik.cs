@@ -34,8 +34,8 @@ public sealed class KeurBereik(Uitvoerder uitvoerder, MailingInstellingen instel
     /// <summary>A file.</summary>
     public async Task<Uitkomst<Bereikvoorstel>> Voer(Gebruiker? wie, Stream inhoud, CancellationToken stop = default)
     {
-        ArgumentNullException.ThrowIfNull(inhoud);
         if (await uitvoerder.ZonderRecht(wie, MailingRechten.BereikVullen) is { } geenRecht) { return geenRecht; }
+        ArgumentNullException.ThrowIfNull(inhoud);
         using var geheel = new MemoryStream();
         var stuk = new byte[16 << 10];
         int gelezen;
