@@ -27,6 +27,7 @@ public static class Iconen
         ["slot"] = "M5 11h14v10H5z M8 11V8a4 4 0 0 1 8 0v3",
         ["uitloggen"] = "M14 4H5v16h9 M10 12h11 M17 8l4 4l-4 4",
         ["upload"] = "M12 16V4 M7 9l5-5l5 5 M4 16v4h16v-4",
+        ["printer"] = "M7 9V4h10v5 M7 17H4v-8h16v8h-3 M7 14h10v6H7z",
         ["download"] = "M12 4v12 M7 11l5 5l5-5 M4 16v4h16v-4",
         ["vink"] = "M5 12.5l4.5 4.5L19 7.5",
         ["kruis"] = "M6 6l12 12 M18 6L6 18",

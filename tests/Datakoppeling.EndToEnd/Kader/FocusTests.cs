@@ -17,7 +17,10 @@ public sealed class FocusTests(Opstelling opstelling) : Oibtest(opstelling)
         await MeldAan(Demorol.Consulent);
         await Open("/oib/werklijst");
         // The newest month, of which nobody has spoken to anybody yet.
-        _maand = await Pagina.Locator("#maand option").Nth(1).GetAttributeAsync("value");
+        await Pagina.Locator("#maand").ClickAsync();
+        await Pagina.GetByRole(AriaRole.Option).Nth(1).ClickAsync();
+        await Expect(Pagina).ToHaveURLAsync(new Regex(@"maand=\d", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        _maand = Regex.Match(Pagina.Url, @"maand=(?<maand>[\d-]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["maand"].Value;
 
         // The button of a row makes place for fields, and comes back.
         await OpenEerste("werkopdracht");

@@ -156,6 +156,18 @@ document.addEventListener("click", e => {
   if (chip) { chip.dataset.dicht = ""; }
 });
 
+// On paper stands the moment of printing, not that of opening the page; and what is folded on the screen is open.
+addEventListener("beforeprint", () => {
+  const nu = new Date();
+  const dag = nu.toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "Europe/Amsterdam" });
+  const tijd = nu.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
+  document.querySelectorAll("[data-drukmoment]").forEach(plek => { plek.firstChild.nodeValue = `${dag}, ${tijd.replace(":", ".")} uur`; });
+  document.querySelectorAll("main details:not([open])").forEach(dicht => { dicht.dataset.drukopen = ""; dicht.open = true; });
+});
+addEventListener("afterprint", () => {
+  document.querySelectorAll("details[data-drukopen]").forEach(open => { delete open.dataset.drukopen; open.open = false; });
+});
+
 // A page that is made to be put on paper has a button for it.
 document.addEventListener("click", e => {
   if (e.target instanceof Element && e.target.closest("[data-afdrukken]")) { window.print(); }
