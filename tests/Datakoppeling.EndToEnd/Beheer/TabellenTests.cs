@@ -22,7 +22,7 @@ public sealed class TabellenTests(Opstelling opstelling) : Schermtest(opstelling
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "Keuzes van de gemeente" }).ClickAsync();
         await Expect(Pagina.GetByRole(AriaRole.Heading, new() { Name = "Keuzes van de gemeente", Level = 1 })).ToBeVisibleAsync();
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Voeg een rij toe" }).ClickAsync();
-        await Pagina.GetByLabel("Keuze", new() { Exact = true }).SelectOptionAsync("Drempel voor een afwijking");
+        await Kies(Pagina.GetByLabel("Keuze", new() { Exact = true }), "Drempel voor een afwijking");
         await Pagina.GetByLabel("Eerste dag", new() { Exact = true }).FillAsync("1-1-2027");
         await Pagina.GetByLabel("Waarde", new() { Exact = true }).FillAsync("honderd");
         await Pagina.GetByLabel("Waar komt dit vandaan?").FillAsync("collegebesluit 12");

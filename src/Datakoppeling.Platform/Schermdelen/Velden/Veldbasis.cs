@@ -12,10 +12,18 @@ public abstract class Veldbasis<TWaarde> : InputBase<TWaarde>, IDisposable
     [Parameter] public bool Optioneel { get; set; }
     [Parameter] public bool Uit { get; set; }
 
-    protected string Id => Veldnaam.Id(FieldIdentifier);
+    /// <summary>Where the id must be known to others: to who gives the field the focus.</summary>
+    [Parameter] public string? VastId { get; set; }
 
-    /// <summary>None outside a form: a field may also stand alone, as a choice that works at once.</summary>
-    protected IReadOnlyList<string> Fouten => EditContext is null ? [] : [.. EditContext.GetValidationMessages(FieldIdentifier).Distinct(StringComparer.Ordinal)];
+    /// <summary>What the screen found wrong with it, where no form says so.</summary>
+    [Parameter] public string? Fout { get; set; }
+
+    private string? _leesfout;
+
+    protected string Id => VastId ?? Veldnaam.Id(FieldIdentifier);
+
+    /// <summary>Outside a form its own: a field may also stand alone, as a choice that works at once.</summary>
+    protected IReadOnlyList<string> Fouten => EditContext is null ? (_leesfout ?? Fout) is { } fout ? [fout] : [] : [.. EditContext.GetValidationMessages(FieldIdentifier).Distinct(StringComparer.Ordinal)];
 
     protected string? Beschrijving => Formulierveld.Beschrijving(Id, Hint, Fouten.Count);
 
@@ -31,7 +39,17 @@ public abstract class Veldbasis<TWaarde> : InputBase<TWaarde>, IDisposable
     private protected async Task Zet(MudTextField<string> veld, string? tekst)
     {
         CurrentValueAsString = tekst;
+        if (EditContext is null) { await ZonderFormulier(tekst); }
         if (CurrentValueAsString != tekst) { await veld.SetTextAsync(CurrentValueAsString); }
+    }
+
+    // What was typed stays to be mended, but never with the value of before behind it.
+    private async Task ZonderFormulier(string? tekst)
+    {
+        _leesfout = null;
+        if (string.IsNullOrWhiteSpace(tekst) || TryParseValueFromString(tekst, out _, out var zin)) { return; }
+        _leesfout = zin;
+        await ValueChanged.InvokeAsync(default);
     }
 
     protected string? Ongeldig => Fouten.Count > 0 ? "true" : null;

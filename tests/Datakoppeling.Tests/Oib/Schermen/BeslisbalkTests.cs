@@ -100,6 +100,40 @@ public sealed class BeslisbalkTests : Zaakschermtest
         await Conceptstaat(0);
     }
 
+    // The day that stood there before was a good one: it may not decide in place of the one that was mistyped.
+    [Theory]
+    [InlineData("31-02-2027")]
+    [InlineData("morgen")]
+    [InlineData("")]
+    public async Task Beslisbalk_DagDieNietBestaat_BeslistNietEnZegtHetBijHetVeld(string getypt)
+    {
+        var zaak = await Zaak(Bak.Voorstel);
+        var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
+        Knop(balk, "Houd aan").Click();
+        balk.WaitForElement("#besluit-tot").GetAttribute("value")!.ShouldMatch(@"^\d{2}-\d{2}-20\d{2}$");
+        balk.Find("#besluit-reden").Input("Wacht op de loonstrook");
+        balk.Find("#besluit-tot").Change(getypt);
+        await balk.Find("form").SubmitAsync();
+
+        balk.WaitForAssertion(() => balk.Find("#besluit-tot").GetAttribute("aria-invalid").ShouldBe("true"));
+        balk.Find("#" + balk.Find("#besluit-tot").GetAttribute("aria-describedby")).TextContent.ShouldContain("een datum in die bestaat, zoals 31-12-2026.");
+        balk.Find("#besluit-tot").GetAttribute("value").ShouldBe(getypt);
+        (await Proef.Zelfde(zaak.Maand)).Bak.ShouldBe(Bak.Voorstel);
+    }
+
+    [Fact]
+    public async Task Beslisbalk_GeenBedrag_ZegtHetBijHetVeld()
+    {
+        var zaak = await Zaak(Bak.Voorstel);
+        var balk = Als(Proefmaand.Consulent).Render<Beslisbalk>(p => p.Add(b => b.Zaak, zaak));
+        Knop(balk, "Ander bedrag").Click();
+        balk.WaitForElement("#besluit-bedrag").Input("veel");
+        await balk.Find("form").SubmitAsync();
+
+        balk.WaitForAssertion(() => balk.Find("#besluit-bedrag").GetAttribute("aria-invalid").ShouldBe("true"));
+        balk.Find("#" + balk.Find("#besluit-bedrag").GetAttribute("aria-describedby")).TextContent.ShouldContain("zoals 1.401,50");
+    }
+
     [Fact]
     public async Task Beslisbalk_NietDoen_GooitHetConceptWeg()
     {

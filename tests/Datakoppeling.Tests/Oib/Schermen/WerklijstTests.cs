@@ -33,6 +33,21 @@ public sealed class WerklijstTests : Zaakschermtest
     }
 
     [Fact]
+    public async Task Afdruk_VanEenFilter_HeeftElkeRijEnZegtInWoordenWatErGekozenIs()
+    {
+        var rijen = (await Proef.Platform.Dienst<Werklijst>().Pagina(Proefmaand.Consulent, new(), new(1, 1000, null, false), Stop)).Waarde.Rijen;
+        rijen.Count.ShouldBeGreaterThan(Werklijstfilter.PerPagina, "anders is er maar een pagina");
+        var pagina = Als(Proefmaand.Consulent).Render<Werklijstafdruk>();
+
+        pagina.WaitForAssertion(() => pagina.FindAll(".rijlink").Select(r => r.TextContent).ShouldBe(rijen.Select(r => r.Dossiernummer), ignoreOrder: true));
+        pagina.WaitForAssertion(() => pagina.Find(".drukregel").TextContent.ShouldContain($"Alles wat open staat, alle maanden, alle teams: {rijen.Count} dossiers."));
+        pagina.Find(".drukregel").TextContent.ShouldContain("Afgedrukt door " + Proefmaand.Consulent.Naam + " op ");
+        pagina.FindAll("[data-afdrukken]").ShouldHaveSingleItem();
+        Filterwoorden.Zin(new(new(2026, 2), Urgentie.TeLaat, Bakset.Van(Bak.Voorstel), Team: "Oost", Zoek: "D01"), 1)
+            .ShouldBe("Te laat, februari 2026, team Oost, soort voorstel, dossiernummer met D01: 1 dossier.");
+    }
+
+    [Fact]
     public async Task Start_HeeftDezelfdeGetallenAlsDeWerklijst()
     {
         (await Proef.Platform.Dienst<Voorkeuren>().KiesTeam(Proefmaand.Consulent, (await Proef.Maanden())[0].Team, Stop)).Gelukt.ShouldBeTrue();

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Bunit;
 using Datakoppeling.Platform.Schermdelen.Bibliotheek;
 using Datakoppeling.Tests.Documentatie;
+using Datakoppeling.Tests.Hulp;
 using MudBlazor;
 using MudBlazor.Utilities;
 
@@ -53,6 +54,19 @@ public sealed partial class BibliotheekTests : Schermdeltest
         if (Environment.GetEnvironmentVariable("THEMA_SCHRIJF") == "1") { File.WriteAllText(Stijl("mudblazor.css"), stijl.ToString()); }
         File.ReadAllText(Stijl("mudblazor.css")).ShouldBe(stijl.ToString());
     }
+
+    /// <summary>
+    /// A list, a day and a tick look and work the same everywhere, with the day as people here write it and what is wrong at the field: so
+    /// they come from one room (docs/besluiten/mudblazor.md).
+    /// </summary>
+    [Fact]
+    public void Keuze_DagEnVink_BuitenDeSchermdelen_ZijnGeenKaleElementen() =>
+        Directory.EnumerateFiles(Repo.Pad("src"), "*.razor", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/Schermdelen/", StringComparison.Ordinal) && Kaal().IsMatch(File.ReadAllText(f)))
+            .Select(f => Path.GetRelativePath(Repo.Pad(), f)).ShouldBeEmpty("gebruik Keuzelijst, Datumveld of Vink");
+
+    [GeneratedRegex("<select\\b|<(option|datalist)\\b|type=\"?(date|month|datetime-local|checkbox)\\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Kaal();
 
     /// <summary>The library is a choice of one room: screens know our words for it.</summary>
     [Fact]
