@@ -1,6 +1,7 @@
 using Bunit;
 using Datakoppeling.Oib.Dossier;
 using Datakoppeling.Oib.Schermen;
+using Datakoppeling.Platform.Schermdelen.Velden;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Oib.Handelingen;
 using Microsoft.EntityFrameworkCore;
@@ -248,7 +249,7 @@ public sealed class BeslisbalkTests : Zaakschermtest
         Knop(balk, "Beslis opnieuw").Click();
         await balk.WaitForElement("form").SubmitAsync();
         balk.WaitForAssertion(() => balk.Find("[role=alert]").TextContent.ShouldContain("Kies de oorzaak"));
-        balk.Find("#besluit-oorzaak").Change("3");
+        await balk.InvokeAsync(() => balk.FindComponent<Keuzelijst>().Instance.Gekozen.InvokeAsync(2));
         await balk.Find("form").SubmitAsync();
 
         await Afwachten.Tot("het besluit is genomen", async () => (await Proef.Zelfde(zaak.Maand)).Versie == zaak.Maand.Versie + 1);

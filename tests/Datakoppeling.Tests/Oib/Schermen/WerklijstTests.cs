@@ -43,7 +43,7 @@ public sealed class WerklijstTests : Zaakschermtest
         pagina.WaitForAssertion(() => pagina.Find(".drukregel").TextContent.ShouldContain($"Alles wat open staat, alle maanden, alle teams: {rijen.Count} dossiers."));
         pagina.Find(".drukregel").TextContent.ShouldContain("Afgedrukt door " + Proefmaand.Consulent.Naam + " op ");
         pagina.FindAll("[data-afdrukken]").ShouldHaveSingleItem();
-        Filterwoorden.Zin(new(new(2026, 2), Urgentie.TeLaat, Bakset.Van(Bak.Voorstel), Team: "Oost", Zoek: "D01"), 1)
+        Filterstand.Zin(new(new(2026, 2), Urgentie.TeLaat, Bakset.Van(Bak.Voorstel), Team: "Oost", Zoek: "D01"), 1)
             .ShouldBe("Te laat, februari 2026, team Oost, soort voorstel, dossiernummer met D01: 1 dossier.");
     }
 
