@@ -35,6 +35,9 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
     /// <summary>The window in CSS pixels; 1280 x 800 is the smallest that colleagues work on.</summary>
     protected virtual (int Breed, int Hoog) Venster => (1280, 800);
 
+    /// <summary>Pixels of the picture per CSS pixel.</summary>
+    protected virtual float Scherpte => 1;
+
     public async ValueTask InitializeAsync()
     {
         opstelling.Vereis();
@@ -48,7 +51,7 @@ public abstract class Schermtest(Opstelling opstelling) : IAsyncLifetime
         var context = await opstelling.Browser.NewContextAsync(new()
         {
             BaseURL = Adres.ToString(), IgnoreHTTPSErrors = true, Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new() { Width = Venster.Breed, Height = Venster.Hoog },
+            ViewportSize = new() { Width = Venster.Breed, Height = Venster.Hoog }, DeviceScaleFactor = Scherpte,
         });
         _contexten.Add(context);
         context.SetDefaultTimeout(Opstelling.Geduld);
