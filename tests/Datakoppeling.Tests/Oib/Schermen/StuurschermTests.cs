@@ -3,6 +3,7 @@ using Datakoppeling.Oib.Leveringen;
 using Datakoppeling.Oib.Overzichten;
 using Datakoppeling.Oib.Schermen;
 using Datakoppeling.Oib.Schermen.Leveren;
+using Datakoppeling.Platform.Schermdelen.Velden;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Oib.Handelingen;
 using Microsoft.AspNetCore.Components;
@@ -24,7 +25,8 @@ public sealed class StuurschermTests : Zaakschermtest
         var tabellen = pagina.FindAll("table").Select(t => t.TextContent).ToList();
         foreach (var telling in beeld.Signalen) { tabellen.ShouldContain(t => t.Contains(telling.Signaal.Titel, StringComparison.Ordinal)); }
         tabellen.ShouldContain(t => t.Contains("43 dagen of langer", StringComparison.Ordinal));
-        pagina.Find("select").Change("2026-02");
+        var keuze = pagina.FindComponent<Keuzelijst>().Instance;
+        await pagina.InvokeAsync(() => keuze.Gekozen.InvokeAsync(keuze.Opties.ToList().IndexOf("februari 2026")));
         pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Over een deel van februari 2026 is nog niet besloten."));
     }
 
