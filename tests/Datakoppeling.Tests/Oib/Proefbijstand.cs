@@ -74,7 +74,7 @@ internal sealed class Proefbijstand
     }
 
     // Damage may move the lines after it; where a line stands is the one thing that may differ.
-    private static string Zonder(string zin) => zin.StartsWith("Rij ", StringComparison.Ordinal) ? zin[(zin.IndexOf(' ', 4) + 1)..] : zin;
+    private static string Zonder(string zin) => zin.LastIndexOf(", rij ", StringComparison.Ordinal) is var plaats and >= 0 ? zin[..plaats] : zin;
 
     private void Voeg(int wie)
     {

@@ -200,7 +200,7 @@ public class BeslisTests
         var zaak = (await lezer.Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
         zaak.Gebreken.Select(g => (g.Kolom, g.Geleverd)).ShouldBe([("leefvorm", "alleenstaand"), ("norm_afwijkend", "duizend")], ignoreOrder: true);
         var vul = proef.Platform.Dienst<VulDossierAan>();
-        (await vul.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, [new("leefvorm", "alleenstaande")], Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("norm_afwijkend");
+        (await vul.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, [new("leefvorm", "alleenstaande")], Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("Afwijkende norm");
         (await vul.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, [new("begindatum", "2026-03-01")], Stop)).Weigering.ShouldNotBeNull().Zin.ShouldContain("niet aanvullen");
         List<Inkomstwaarde> goed = [new("leefvorm", "alleenstaande"), new("norm_afwijkend", "")];
         for (var i = 0; i < 2; i++) { (await vul.Voer(Proefmaand.Consulent, maand.Id, maand.Versie, goed, Stop)).Weigering.ShouldBeNull(); }
