@@ -54,11 +54,20 @@ internal sealed class Nginxproces : IAsyncDisposable
         });
     }
 
+    /// <summary>
+    /// For who must know the port before anything listens on it. Below those that the system gives out by itself: one of that range can go to
+    /// another connection in between.
+    /// </summary>
     public static int VrijePoort()
     {
-        using var luister = new TcpListener(IPAddress.Loopback, 0);
-        luister.Start();
-        return ((IPEndPoint)luister.LocalEndpoint).Port;
+        while (true)
+        {
+            var poort = Random.Shared.Next(10_000, 30_000);
+            using var luister = new TcpListener(IPAddress.Loopback, poort);
+            try { luister.Start(); }
+            catch (SocketException) { continue; }
+            return poort;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -44,7 +44,7 @@ public sealed class KoppelschermTests : Schermproef
         balk.Find("button").Click();
 
         balk.WaitForAssertion(() => balk.Find(".bericht").TextContent.ShouldContain("Geannuleerd voordat het begon."));
-        balk.WaitForAssertion(() => gemeld.ShouldNotBeNull().Status.ShouldBe(Klusstatus.Geannuleerd));
+        Schermgeduld.Tot(() => gemeld.ShouldNotBeNull().Status.ShouldBe(Klusstatus.Geannuleerd));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class KoppelschermTests : Schermproef
         pagina.Find("#regeling-laptop").Change(false);
         pagina.Find("form").Submit();
 
-        pagina.WaitForAssertion(() => Navigatie(scherm).Uri.ShouldContain("/" + Paden.Rondes + "/"));
+        Schermgeduld.Tot(() => Navigatie(scherm).Uri.ShouldContain("/" + Paden.Rondes + "/"));
         var ronde = Guid.Parse(new Uri(Navigatie(scherm).Uri).Segments[^1]);
         var regelingen = (await Proef.Beeld(ronde)).Regelingen.Select(r => r.Code).ToList();
         regelingen.ShouldContain(c => c == "stadspas");

@@ -44,7 +44,7 @@ public sealed class BeslisbalkTests : Zaakschermtest
 
         Knop(balk, "Voorstel akkoord").Click();
 
-        balk.WaitForAssertion(() => gemeld.ShouldBe($"Dossier {zaak.Maand.Dossiernummer}: akkoord."));
+        Schermgeduld.Tot(() => gemeld.ShouldBe($"Dossier {zaak.Maand.Dossiernummer}: akkoord."));
         (await Proef.Zelfde(zaak.Maand)).BeslotenBedrag.ShouldBe(zaak.Maand.TeVerrekenen);
     }
 
@@ -57,7 +57,7 @@ public sealed class BeslisbalkTests : Zaakschermtest
 
         // As two clicks of a circuit whose browser has not drawn anything since: this bar still shows the dossier as it was.
         await Knop(balk, "Voorstel akkoord").ClickAsync(new());
-        balk.WaitForAssertion(() => gemeld.ShouldBe(1));
+        Schermgeduld.Tot(() => gemeld.ShouldBe(1));
         await Knop(balk, "Voorstel akkoord").ClickAsync(new());
 
         gemeld.ShouldBe(1, "de lijst gaat één dossier verder");
@@ -198,7 +198,7 @@ public sealed class BeslisbalkTests : Zaakschermtest
         balk.Find("#terug-reden").Input("Waar komt dit bedrag vandaan?");
         await balk.Find("form").SubmitAsync();
 
-        balk.WaitForAssertion(() => gemeld.ShouldEndWith("teruggestuurd."));
+        Schermgeduld.Tot(() => gemeld.ShouldEndWith("teruggestuurd."));
         (await Proef.Zelfde(zaak.Maand)).TeruggestuurdAan.ShouldBe(Proefmaand.Consulent.Id);
         var kaart = Als(Proefmaand.Consulent).Render<Werkkaart>();
         kaart.WaitForAssertion(() => kaart.Find(".terugpost").TextContent.ShouldContain("Waar komt dit bedrag vandaan?"));

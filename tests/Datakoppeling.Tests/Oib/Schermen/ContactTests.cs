@@ -23,7 +23,7 @@ public sealed class ContactTests : Zaakschermtest
         formulier.Find("textarea").Change(Geheim);
         await formulier.Find("form").SubmitAsync();
 
-        formulier.WaitForAssertion(() => gedaan.ShouldBe(1));
+        Schermgeduld.Tot(() => gedaan.ShouldBe(1));
         zaak = (await Proef.Platform.Dienst<Zaaklezer>().Lees(Proefmaand.Consulent, zaak.Maand.Id, Stop)).Waarde;
         zaak.Maand.Contacten.ShouldHaveSingleItem().Notitie.ShouldBe(Geheim);
         Als(Proefmaand.Consulent).Render<Zaakbesluiten>(p => p.Add(z => z.Zaak, zaak)).Find(".notitie").TextContent.ShouldBe(Geheim);
@@ -48,7 +48,7 @@ public sealed class ContactTests : Zaakschermtest
         await formulier.Find("form").SubmitAsync();
 
         var maandag = Werkdagen.VolgendeWeek(Nederlands.Vandaag(TimeProvider.System));
-        formulier.WaitForAssertion(() => tot.ShouldBe(maandag));
+        Schermgeduld.Tot(() => tot.ShouldBe(maandag));
         var maand = await Proef.Zelfde(zaak.Maand);
         (maand.Bak, maand.AangehoudenTot, maand.Contactaantal).ShouldBe((Bak.Aangehouden, maandag, 1));
     }

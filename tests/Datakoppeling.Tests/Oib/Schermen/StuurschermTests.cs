@@ -58,7 +58,7 @@ public sealed class StuurschermTests : Zaakschermtest
         pagina.Markup.ShouldContain("Voor februari 2026 kwam het op");
         pagina.FindAll("button").Single(b => b.TextContent.Contains("Lever dossiers.csv aan", StringComparison.Ordinal)).Click();
 
-        pagina.WaitForAssertion(() => context.JSInterop.Invocations.ShouldContain(i => i.Identifier == "toetsen.naar" && (string)i.Arguments[0]! == "#lever-dossiers input"));
+        Schermgeduld.Tot(() => context.JSInterop.Invocations.ShouldContain(i => i.Identifier == "toetsen.naar" && (string)i.Arguments[0]! == "#lever-dossiers input"));
         pagina.Find("#lever-dossiers input").ShouldNotBeNull();
     }
 }

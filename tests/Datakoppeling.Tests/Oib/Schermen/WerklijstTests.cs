@@ -74,7 +74,7 @@ public sealed class WerklijstTests : Zaakschermtest
 
         pagina.WaitForAssertion(() => pagina.FindAll("tr.rij-gemerkt .rijlink").Select(r => r.TextContent).ShouldBe([rij.Dossiernummer]));
         pagina.FindAll(".rijlink[tabindex='0']").Count.ShouldBe(1, "Tab komt op één rij uit");
-        pagina.WaitForAssertion(() => context.JSInterop.Invocations.Count(i => i.Identifier.EndsWith("domWrapper.focus", StringComparison.Ordinal)).ShouldBe(1));
+        Schermgeduld.Tot(() => context.JSInterop.Invocations.Count(i => i.Identifier.EndsWith("domWrapper.focus", StringComparison.Ordinal)).ShouldBe(1));
     }
 
     [Theory]

@@ -104,7 +104,7 @@ public sealed class ZaakbedragTests : Zaakschermtest
         var deel = Als(Proefmaand.Consulent).Render<Zaakbedrag>(p => p.Add(z => z.Zaak, zaak).Add(z => z.Gedaan, () => { gedaan++; return Task.CompletedTask; }));
         deel.FindAll("button.knop").Count(k => k.TextContent.Trim() == "Bekeken").ShouldBe(aantal);
         deel.FindAll("button").First(k => k.TextContent.Trim() == "Bekeken").Click();
-        deel.WaitForAssertion(() => gedaan.ShouldBe(1));
+        Schermgeduld.Tot(() => gedaan.ShouldBe(1));
 
         zaak = (await lezer.Lees(Proefmaand.Consulent, maand.Id, Stop)).Waarde;
         zaak.Maand.NogAfTeVinken.Count.ShouldBe(aantal - 1);

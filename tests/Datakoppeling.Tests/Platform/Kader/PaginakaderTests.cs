@@ -161,7 +161,7 @@ public sealed class PaginakaderTests : Schermdeltest
         scherm.WaitForAssertion(() => scherm.Find("[role=alert]").TextContent.ShouldContain("geen recht"));
         scherm.Markup.ShouldNotContain("dossier een");
         scherm.Find("[role=alert]").GetAttribute("tabindex").ShouldBe("-1");
-        scherm.WaitForAssertion(() => JSInterop.VerifyFocusAsyncInvoke());
+        Schermgeduld.Tot(() => JSInterop.VerifyFocusAsyncInvoke());
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class PaginakaderTests : Schermdeltest
         _bron.Gedaan.ShouldBe(1);
         _bron.Handeling.SetResult(new Weigering("Dit dossier is al besloten. Open het opnieuw."));
         scherm.WaitForAssertion(() => scherm.Find("[role=alert]").TextContent.ShouldContain("Open het opnieuw."));
-        scherm.WaitForAssertion(() => JSInterop.VerifyFocusAsyncInvoke());
+        Schermgeduld.Tot(() => JSInterop.VerifyFocusAsyncInvoke());
         await Afwachten.Tot("als de uitkomst er staat, kan het weer", () =>
         {
             scherm.Find("button").Click();

@@ -45,7 +45,7 @@ public sealed class SpoorpaginaTests : Beheerproef
         pagina.Find("main, body, .stapel").TextContent.ShouldNotContain("proef.wijzigen");
 
         // The page may still be drawing: then the change waits its turn.
-        pagina.WaitForAssertion(() => Navigatie(scherm).Uri.ShouldEndWith("?handeling=proef.wijzigen"));
+        Schermgeduld.Tot(() => Navigatie(scherm).Uri.ShouldEndWith("?handeling=proef.wijzigen"));
         pagina.WaitForAssertion(() => pagina.FindAll("tbody tr").Count.ShouldBe(2));
         pagina.FindAll("button.chip").Single(k => k.TextContent.Contains("Mislukt", StringComparison.Ordinal)).Click();
         pagina.WaitForAssertion(() => pagina.Markup.ShouldContain("Geen rij past bij dit filter"));
