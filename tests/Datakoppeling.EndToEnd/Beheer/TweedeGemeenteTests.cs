@@ -134,7 +134,9 @@ public sealed class TweedeGemeenteTests(Opstelling opstelling) : Oibtest(opstell
         await Open(adres);
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Koppel deze ronde" }).ClickAsync();
         await Expect(Pagina.GetByText("Lijsten om te downloaden")).ToBeVisibleAsync();
+        await Pagina.GetByRole(AriaRole.Tab, new() { Name = "Brieven per regeling" }).ClickAsync();
         await Expect(Pagina.Locator(".kerncijfer-waarde").First).ToHaveTextAsync("2");
+        await Pagina.GetByRole(AriaRole.Tab, new() { Name = "Lijsten" }).ClickAsync();
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Download aanschrijving-fietsplan.csv" }).ClickAsync();
         await Pagina.GetByLabel("Mailing: brieven versturen").CheckAsync();
         var download = await Pagina.RunAndWaitForDownloadAsync(() => Pagina.GetByRole(AriaRole.Link, new() { Name = "Download de lijst" }).ClickAsync());
@@ -148,6 +150,7 @@ public sealed class TweedeGemeenteTests(Opstelling opstelling) : Oibtest(opstell
             brief.ShouldContain("UTRECHT AAN DE VECHT");
         }
         await Pagina.Keyboard.PressAsync("Escape");
+        await Pagina.GetByRole(AriaRole.Tab, new() { Name = "Brieven per regeling" }).ClickAsync();
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "Met deze regelingen en bronnen is gekoppeld" }).ClickAsync();
         await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Regelingen" })).ToContainTextAsync("Fietsplan");
         await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Gemeenten" })).ToContainTextAsync("Utrecht aan de Vecht");
