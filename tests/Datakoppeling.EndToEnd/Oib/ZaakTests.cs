@@ -84,6 +84,8 @@ public sealed class ZaakTests(Opstelling opstelling) : Oibtest(opstelling)
         await Expect(Rijen).ToHaveCountAsync(3);
         await Kies(Pagina.GetByLabel("Team", new() { Exact = true }), "Oost");
         await Expect(Pagina).ToHaveURLAsync(new Regex("team=Oost", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        // The address is there before the rows of it are: a row of the list before leads back to that list.
+        await Expect(Rijen.Nth(0).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", new Regex("team=Oost", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Rijen.Nth(0).GetByRole(AriaRole.Link).FocusAsync();
         await Pagina.Keyboard.PressAsync("ArrowDown");
         await Pagina.Keyboard.PressAsync("Enter");
