@@ -103,8 +103,8 @@ internal sealed class Consulent(Uri portaal, int nummer, Tempo tempo, Metingen m
         for (var groep = 0; groep < 2; groep++)
         {
             // After each choice the handlers of the other choices are new ones.
-            var keuze = _circuit!.Kijk(p => Groepen(p)[groep].Alle().First(k => k.Luistert.ContainsKey("change")));
-            await Meet("contact: keuze", _ => true, c => c.Doe(keuze, "change", new { value = "on" }));
+            var keuze = _circuit!.Kijk(p => Groepen(p)[groep].Alle().First(k => k.Naam == "input" && k.Kenmerk("type") == "radio" && k.Luistert.ContainsKey("click")));
+            await Meet("contact: keuze", _ => true, c => c.Doe(keuze, "click", Klik));
         }
         var formulier = _circuit!.Kijk(p => p.Alle().First(k => k.Naam == "form" && k.HeeftKlasse("formulier")));
         await Meet("contact: bewaren", p => Groepen(p).Count == 0 && p.Alle().Any(k => k.HeeftKlasse("beslisbalk")), c => c.Doe(formulier, "submit", new { }));

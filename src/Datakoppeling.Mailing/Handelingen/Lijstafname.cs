@@ -17,10 +17,7 @@ public sealed record Lijstafname(string Lijst, string Doel, string Wie, DateTime
         var regels = await context.Set<Spoorrij>()
             .Where(r => r.ObjectSoort == doel.Soort && r.ObjectId == doel.Id && r.Handeling == handeling && r.Resultaat == Resultaat.Gelukt)
             .OrderByDescending(r => r.Nummer).Select(r => new { r.Details, r.Wie, r.Moment }).ToListAsync(stop);
-        return regels.Select(r => new Lijstafname(Detail(r.Details, "bestand"), Detail(r.Details, "doel"), r.Wie, r.Moment))
+        return regels.Select(r => new Lijstafname(Spoordetails.Waarde(r.Details, "bestand"), Spoordetails.Waarde(r.Details, "doel"), r.Wie, r.Moment))
             .ToLookup(a => a.Lijst, StringComparer.Ordinal);
     }
-
-    private static string Detail(string details, string naam) =>
-        details.Split("; ").FirstOrDefault(d => d.StartsWith(naam + "=", StringComparison.Ordinal))?[(naam.Length + 1)..] ?? "";
 }

@@ -39,13 +39,12 @@ public sealed class GeefBewaarrapport(Uitvoerder uitvoerder, Bewaartermijnen ter
         using var csv = new CsvSchrijver(naar, Kolommen);
         foreach (var rij in rijen)
         {
-            var details = rij.Details.Split("; ").Select(d => d.Split('=', 2)).Where(d => d.Length == 2).ToDictionary(d => d[0], d => d[1], StringComparer.Ordinal);
             csv.Cel(rij.Moment.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture));
             csv.Cel(rij.ObjectId);
             csv.Cel(namen.GetValueOrDefault(rij.ObjectId, ""));
-            csv.Getal(details.GetValueOrDefault("aantal", "0"));
-            csv.Cel(details.GetValueOrDefault("van", ""));
-            csv.Cel(details.GetValueOrDefault("tot", ""));
+            csv.Getal(Spoordetails.Waarde(rij.Details, "aantal") is { Length: > 0 } aantal ? aantal : "0");
+            csv.Cel(Spoordetails.Waarde(rij.Details, "van"));
+            csv.Cel(Spoordetails.Waarde(rij.Details, "tot"));
             csv.Cel(rij.Wie);
             csv.Cel(rij.Herkomst);
             csv.Getal(rij.Nummer.ToString(CultureInfo.InvariantCulture));

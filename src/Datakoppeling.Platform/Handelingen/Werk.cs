@@ -29,7 +29,7 @@ public sealed class Werk
     public CancellationToken Stop { get; }
 
     /// <summary>Adds a detail to the audit line: a code, a date, a choice. Never a BSN, a name or free text of a user.</summary>
-    public void Noteer(string naam, string waarde) => _details.Add($"{naam}={waarde}");
+    public void Noteer(string naam, string waarde) => _details.Add(Spoordetails.Deel(naam, waarde));
 
     public void Noteer(string naam, long aantal) => Noteer(naam, Spoorgetal.Tekst(aantal));
 
@@ -41,7 +41,7 @@ public sealed class Werk
     /// </summary>
     public void SluitRij()
     {
-        _rijen.Add(string.Join("; ", _details));
+        _rijen.Add(Spoordetails.Schrijf(_details));
         _details.Clear();
     }
 
@@ -49,6 +49,6 @@ public sealed class Werk
     public void Meld(object bericht) => _berichten.Add(bericht);
 
     /// <summary>The details of each line of the trail; one at least.</summary>
-    internal IReadOnlyList<string> Rijen => _rijen.Count > 0 && _details.Count == 0 ? _rijen : [.. _rijen, string.Join("; ", _details)];
+    internal IReadOnlyList<string> Rijen => _rijen.Count > 0 && _details.Count == 0 ? _rijen : [.. _rijen, Spoordetails.Schrijf(_details)];
     internal IReadOnlyList<object> Berichten => _berichten;
 }

@@ -27,9 +27,7 @@ public sealed class Spoortekst(Rechtentabel rechten, IMedewerkers namen, IEnumer
     public string Wie(string id) => Anderen.GetValueOrDefault(id ?? "") ?? namen.Naam(id ?? "");
 
     /// <summary>What was noted with it, stored as name=value; name=value.</summary>
-    public string Details(string details) => string.Join(" · ", (details ?? "").Split("; ").Select(Deel));
-
-    private string Deel(string deel) => deel.Split('=', 2) is [var naam, var waarde] ? $"{naam}: {Waarde(naam, waarde)}" : deel;
+    public string Details(string details) => string.Join(" · ", Spoordetails.Lees(details).Select(d => d.Naam.Length == 0 ? d.Waarde : $"{d.Naam}: {Waarde(d.Naam, d.Waarde)}"));
 
     private string Waarde(string naam, string waarde) =>
         Persoonsnamen.Contains(naam) ? Wie(waarde)
