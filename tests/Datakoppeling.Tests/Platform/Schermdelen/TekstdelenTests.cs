@@ -12,11 +12,11 @@ public sealed class TekstdelenTests : Schermdeltest
 
     [Fact]
     public void Bedragtekst_ZonderBedrag_ZegtDatInWoorden() =>
-        Render<Bedragtekst>(p => p.Add(b => b.Waarde, null)).Find(".alleen-voorlezen").TextContent.ShouldBe("geen bedrag");
+        Render(Bedragtekst.Van(null)).Find(".alleen-voorlezen").TextContent.ShouldBe("geen bedrag");
 
     [Fact]
     public void Bedragtekst_VanEenVerschil_KrijgtEenPlus() =>
-        Gewoon(Render<Bedragtekst>(p => p.Add(b => b.Waarde, new Bedrag(100)).Add(b => b.MetPlus, true)).Find(".bedrag").TextContent).ShouldBe("+€ 1,00");
+        Gewoon(Render(Bedragtekst.Van(new Bedrag(100), metPlus: true)).Find(".bedrag").TextContent).ShouldBe("+€ 1,00");
 
     [Fact]
     public void Datumtekst_OnderElkeCultuur_HeeftEenMachineleesbareDag() => OnderElkeCultuur(() =>
