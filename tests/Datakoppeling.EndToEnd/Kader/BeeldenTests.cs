@@ -27,7 +27,8 @@ public sealed class BeeldenTests(Opstelling opstelling) : Oibtest(opstelling)
         await Open("/oib/werklijst");
         await Expect(Rijen.First).ToBeVisibleAsync();
         await Maak("werklijst.png");
-        await Open("/oib/werklijst?stand=beoordelen&sorteer=nummer");
+        // One that was decided on before: a signal to tick off, and a bar that says what is missing.
+        await Open("/oib/werklijst?stand=beoordelen&sorteer=-termijn");
         await Rijen.First.ClickAsync();
         await Expect(Balk).ToBeVisibleAsync();
         await Maak("zaak.png");

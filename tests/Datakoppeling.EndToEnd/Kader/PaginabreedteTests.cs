@@ -28,4 +28,25 @@ public sealed class PaginabreedteTests(Opstelling opstelling) : Schermtest(opste
             await Pagina.SetViewportSizeAsync(Venster.Breed, Venster.Hoog);
         }
     }
+
+    /// <summary>Two days beside each other, one of them wrong: nothing lies on something else, and the second stays beside or under the first.</summary>
+    [Fact]
+    public async Task TweeDatums_MetEenFout_LiggenBijGeenBreedteOverElkaar()
+    {
+        await MeldAan(Demorol.Beheerder);
+        await Open("/beheer/spoor");
+        await Pagina.Locator("#spoor-van").FillAsync("31-02-2026");
+        await Pagina.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(Pagina.GetByText("Vul bij Van een datum in die bestaat")).ToBeVisibleAsync();
+        foreach (var breed in (int[])[1366, 683, 320])
+        {
+            await Pagina.SetViewportSizeAsync(breed, 768);
+            await ControleerBreedte(Pagina);
+            var vakken = await Pagina.EvaluateAsync<double[][]>("() => [...document.querySelectorAll('#spoor-van, #spoor-tot')].map(v => v.closest('.veld').getBoundingClientRect()).map(b => [b.left, b.top, b.right, b.bottom])");
+            var (van, tot) = (vakken[0], vakken[1]);
+            (tot[0] >= van[2] || tot[1] >= van[3]).ShouldBeTrue($"{breed}: de velden liggen over elkaar");
+            if (tot[1] < van[3]) { (tot[0] - van[2]).ShouldBeLessThan(60, $"{breed}: de zin schuift het tweede veld niet weg"); }
+            tot[2].ShouldBeLessThanOrEqualTo(breed);
+        }
+    }
 }

@@ -95,6 +95,12 @@ class Schuif extends HTMLElement {
 }
 customElements.define("dk-schuif", Schuif);
 
+// What folds out at the foot of a window or a dialogue comes into sight by itself: the focus stays on its button, so nothing else brings it.
+class InZicht extends HTMLElement {
+  connectedCallback() { requestAnimationFrame(() => this.scrollIntoView({ block: "nearest" })); }
+}
+customElements.define("dk-inzicht", InZicht);
+
 document.addEventListener("click", e => {
   const doel = e.target;
   if (!(doel instanceof Element)) { return; }
