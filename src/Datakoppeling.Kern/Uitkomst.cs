@@ -11,8 +11,19 @@ public sealed record Weigering(string Zin)
     /// <summary>The connection broke while it was being saved, and nobody could tell whether it was.</summary>
     public bool IsOnzeker { get; init; }
 
+    /// <summary>Of what was filled in, which field it is about and what is wrong with that; empty when it is about no field.</summary>
+    public IReadOnlyList<Veldbezwaar> Velden { get; init; } = [];
+
+    /// <summary>About one field.</summary>
+    public static Weigering BijVeld(string veld, string zin) => new(zin) { Velden = [new(veld, zin)] };
+
     public override string ToString() => Zin;
 }
+
+/// <summary>What is wrong with one field of what was filled in.</summary>
+/// <param name="Veld">Its name, as the handeling calls it.</param>
+/// <param name="Zin">For the person who filled it in, with what to do.</param>
+public sealed record Veldbezwaar(string Veld, string Zin);
 
 /// <summary>
 /// The result of a handeling: a value, or a refusal as a value. Exceptions are for bugs; what a user can cause comes back as

@@ -43,7 +43,7 @@ public sealed class Transparantiedocument : IMetVersie
     /// <summary>What is wrong with what was filled in; null when nothing is.</summary>
     public static Weigering? Bezwaar(string kenmerk, DateOnly vanaf, DateOnly totEnMet, int doelen) =>
         Afspraakkeuring.Bezwaar("het document", kenmerk, vanaf, totEnMet)
-        ?? (doelen == 0 ? new("Kies ten minste één regeling waarvoor gegevens vergeleken mogen worden.") : null);
+        ?? (doelen == 0 ? Weigering.BijVeld("Codes", "Kies ten minste één regeling waarvoor gegevens vergeleken mogen worden.") : null);
 
     public static Transparantiedocument Nieuw(
         string kenmerk, DateOnly vanaf, DateOnly totEnMet, IEnumerable<(string Code, string Naam)> doelen, Gebruiker wie, DateTime nu)

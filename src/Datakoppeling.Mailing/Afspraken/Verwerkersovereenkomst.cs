@@ -39,7 +39,7 @@ public sealed class Verwerkersovereenkomst : IMetVersie
 
     /// <summary>What is wrong with what was filled in; null when nothing is.</summary>
     public static Weigering? Bezwaar(string leverancier, string kenmerk, DateOnly vanaf, DateOnly totEnMet) =>
-        string.IsNullOrWhiteSpace(leverancier) || leverancier.Length > LangsteLeverancier ? new("Kies de leverancier.")
+        string.IsNullOrWhiteSpace(leverancier) || leverancier.Length > LangsteLeverancier ? Weigering.BijVeld("Leverancier", "Kies de leverancier.")
         : Afspraakkeuring.Bezwaar("de overeenkomst", kenmerk, vanaf, totEnMet);
 
     public static Verwerkersovereenkomst Nieuw(string leverancier, string kenmerk, DateOnly vanaf, DateOnly totEnMet, Gebruiker wie, DateTime nu) => new()

@@ -15,13 +15,13 @@ public sealed class MaakRonde(Uitvoerder uitvoerder, IKluis kluis, MailingInstel
     /// <summary>What is wrong with the choice; null when nothing is. The form asks the same before sending.</summary>
     public Weigering? Bezwaar(string naam, DateOnly peildatum, IReadOnlyCollection<string> codes)
     {
-        if (string.IsNullOrWhiteSpace(naam)) { return new("Geef de ronde een naam, zoals 'Voorjaar 2026'."); }
-        if (naam.Trim().Length > Ronde.LangsteNaam) { return new($"De naam is te lang: gebruik ten hoogste {Ronde.LangsteNaam} tekens."); }
-        if (peildatum.Year is < 2000 or > 2100) { return new("Kies een peildatum van 2000 tot en met 2100."); }
-        if (Regels.Koppelregels.Bezwaar(peildatum) is { } teVroeg) { return teVroeg; }
-        if (codes.Count == 0) { return new("Kies ten minste één regeling."); }
+        if (string.IsNullOrWhiteSpace(naam)) { return Weigering.BijVeld("Naam", "Geef de ronde een naam, zoals 'Voorjaar 2026'."); }
+        if (naam.Trim().Length > Ronde.LangsteNaam) { return Weigering.BijVeld("Naam", $"De naam is te lang: gebruik ten hoogste {Ronde.LangsteNaam} tekens."); }
+        if (peildatum.Year is < 2000 or > 2100) { return Weigering.BijVeld("Peildatum", "Kies een peildatum van 2000 tot en met 2100."); }
+        if (Regels.Koppelregels.Bezwaar(peildatum) is { } teVroeg) { return Weigering.BijVeld("Peildatum", teVroeg.Zin); }
+        if (codes.Count == 0) { return Weigering.BijVeld("Codes", "Kies ten minste één regeling."); }
         var geldig = Geldig(peildatum).Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
-        return codes.All(geldig.Contains) ? null : new("Een van de gekozen regelingen geldt niet op de peildatum. Haal het vinkje weg of kies een andere peildatum.");
+        return codes.All(geldig.Contains) ? null : Weigering.BijVeld("Codes", "Een van de gekozen regelingen geldt niet op de peildatum. Haal het vinkje weg of kies een andere peildatum.");
     }
 
     /// <summary>The regelingen about which letters can go out on <paramref name="peildatum"/>, in the order of the table.</summary>
@@ -36,7 +36,7 @@ public sealed class MaakRonde(Uitvoerder uitvoerder, IKluis kluis, MailingInstel
             var schoon = naam.Trim();
             if (await werk.Context.Set<Ronde>().AnyAsync(r => r.Naam == schoon, werk.Stop))
             {
-                return new Weigering("Er is al een ronde met deze naam. Kies een andere naam.");
+                return Weigering.BijVeld("Naam", "Er is al een ronde met deze naam. Kies een andere naam.");
             }
             var regelingen = Geldig(peildatum).Where(r => codes.Contains(r.Code, StringComparer.Ordinal)).Select(r => (r.Code, r.Naam)).ToList();
             if (await werk.Context.BezwaarTegenDoelen(regelingen, Nederlands.Dag(werk.Nu), werk.Stop) is { } buiten) { return buiten; }

@@ -12,6 +12,7 @@ public sealed partial class Bronnenpaneel(IJSRuntime js) : Scherm
     private readonly string _id = Elementnaam.Nieuw("bronnen");
     private readonly Dictionary<string, Lading> _ladingen = new(StringComparer.Ordinal);
     private readonly List<string> _vreemd = [];
+    private readonly HashSet<string> _metKnop = new(StringComparer.Ordinal);
     private readonly Schermscript<Bronnenpaneel> _script = new(js, "bronnen");
     private ElementReference _vak;
 
@@ -23,12 +24,17 @@ public sealed partial class Bronnenpaneel(IJSRuntime js) : Scherm
     private string? Scheiding => Mag(MailingRechten.Laden) ? Beeld.Ronde.Scheidt(Wie!, Rondekant.Laden)?.Zin : null;
 
     private string Kiezer(VerwachteBron bron) => $"{_id}-{bron.Bron}";
+    private string Rij(string bron) => $"{_id}-{bron}-rij";
     private string Naam(VerwachteBron bron) => $"{_id}-{bron.Bron}-naam";
+
+    // The panel goes; how the source stands now is in its row.
+    private void NaOordeel(Rondebron bron) => RichtAandacht("#" + Rij(bron.Bron));
 
     protected override void Begin() => HoudTraag(_script);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        await base.OnAfterRenderAsync(firstRender);
         if (firstRender) { await _script.Verbind(this, _vak); }
     }
 
@@ -44,6 +50,7 @@ public sealed partial class Bronnenpaneel(IJSRuntime js) : Scherm
     {
         ArgumentNullException.ThrowIfNull(bestand);
         if (!MagNu) { return null; }
+        if (bron is not null) { _metKnop.Add(bron); }
         bron ??= Beeld.Verwacht.FirstOrDefault(v => v.Bestand.Equals(bestand.Trim(), StringComparison.OrdinalIgnoreCase))?.Bron;
         if (bron is null)
         {
@@ -73,6 +80,8 @@ public sealed partial class Bronnenpaneel(IJSRuntime js) : Scherm
         // What is in shows itself: the page hears of it and loads the ronde again.
         if (Uploadantwoord.Bezwaar(status, antwoord) is { } bezwaar) { _ladingen[bron] = new Lading(0, 0, false, bezwaar); }
         else { _ladingen.Remove(bron); }
+        // One file by the button of its row: what came of it stands in that row. Of several at once no row goes before the others.
+        if (_metKnop.Remove(bron)) { RichtAandacht("#" + Rij(bron)); }
         StateHasChanged();
     }
 }

@@ -17,6 +17,7 @@ public sealed class Rondeformulier
         {
             RuleFor(r => r.Naam).NotEmpty().WithMessage("Geef de ronde een naam, zoals 'Voorjaar 2026'.");
             RuleFor(r => r.Peildatum).NotNull().WithMessage("Kies een peildatum.");
+            RuleFor(r => r.Codes).NotEmpty().When(r => r.Peildatum is not null).WithMessage("Kies ten minste één regeling.");
         }
     }
 }

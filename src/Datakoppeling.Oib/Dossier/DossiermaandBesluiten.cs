@@ -6,7 +6,7 @@ namespace Datakoppeling.Oib.Dossier;
 public sealed partial class Dossiermaand
 {
     private const int LangsteReden = 1000;
-    private static readonly Weigering TeLang = new("De reden is te lang: gebruik ten hoogste 1000 tekens.");
+    private static readonly Weigering TeLang = Weigering.BijVeld("reden", "De reden is te lang: gebruik ten hoogste 1000 tekens.");
 
     /// <summary>What must be done before anything can be decided; null when nothing stands in the way.</summary>
     public Weigering? KanBesluitBeginnen() => Bak switch
@@ -36,17 +36,17 @@ public sealed partial class Dossiermaand
     public Weigering? KanBeslissen(Besluit besluit, DateOnly vandaag)
     {
         if (KanKiezen(besluit.Soort) is { } eerst) { return eerst; }
-        if (besluit.Soort != Besluitsoort.Akkoord && string.IsNullOrWhiteSpace(besluit.Reden)) { return new Weigering("Geef een reden voor dit besluit."); }
+        if (besluit.Soort != Besluitsoort.Akkoord && string.IsNullOrWhiteSpace(besluit.Reden)) { return Weigering.BijVeld("reden", "Geef een reden voor dit besluit."); }
         if (KanCorrigeren(besluit) is { } correctie) { return correctie; }
         if (besluit.Reden.Length > LangsteReden) { return TeLang; }
         return besluit switch
         {
-            { Soort: Besluitsoort.Aangepast, Bedrag: null } => new Weigering("Vul het bedrag in dat je wilt verrekenen."),
-            { Soort: Besluitsoort.Aangepast, Bedrag.IsNegatief: true } => new Weigering("Een bedrag onder nul kun je niet verrekenen. Vul 0,00 of meer in."),
+            { Soort: Besluitsoort.Aangepast, Bedrag: null } => Weigering.BijVeld("bedrag", "Vul het bedrag in dat je wilt verrekenen."),
+            { Soort: Besluitsoort.Aangepast, Bedrag.IsNegatief: true } => Weigering.BijVeld("bedrag", "Een bedrag onder nul kun je niet verrekenen. Vul 0,00 of meer in."),
             { Soort: Besluitsoort.Aangepast } when besluit.Bedrag == TeVerrekenen =>
-                new Weigering("Dit is precies het voorgestelde bedrag. Kies dan 'Voorstel akkoord'."),
-            { Soort: Besluitsoort.Aangehouden, Tot: null } => new Weigering("Kies de datum tot wanneer je het dossier aanhoudt."),
-            { Soort: Besluitsoort.Aangehouden } when besluit.Tot <= vandaag => new Weigering("De datum tot wanneer je aanhoudt ligt niet in de toekomst."),
+                Weigering.BijVeld("bedrag", "Dit is precies het voorgestelde bedrag. Kies dan 'Voorstel akkoord'."),
+            { Soort: Besluitsoort.Aangehouden, Tot: null } => Weigering.BijVeld("tot", "Kies de datum tot wanneer je het dossier aanhoudt."),
+            { Soort: Besluitsoort.Aangehouden } when besluit.Tot <= vandaag => Weigering.BijVeld("tot", "De datum tot wanneer je aanhoudt ligt niet in de toekomst."),
             _ => null,
         };
     }
@@ -77,9 +77,9 @@ public sealed partial class Dossiermaand
         if (LaatsteBesluit is not { } eerder || besluit.Soort == Besluitsoort.Aangehouden) { return null; }
         return besluit.Oorzaak switch
         {
-            null => new Weigering("Over deze maand is al besloten. Kies de oorzaak van de correctie."),
+            null => Weigering.BijVeld("oorzaak", "Over deze maand is al besloten. Kies de oorzaak van de correctie."),
             Correctieoorzaak.Gemeente when Bedragen(besluit) > eerder.Bedrag =>
-                new Weigering("Een fout van de gemeente wordt niet teruggevorderd. Kies een bedrag dat niet hoger is dan eerder besloten, of een andere oorzaak."),
+                Weigering.BijVeld("oorzaak", "Een fout van de gemeente wordt niet teruggevorderd. Kies een bedrag dat niet hoger is dan eerder besloten, of een andere oorzaak."),
             _ => null,
         };
     }
@@ -111,7 +111,7 @@ public sealed partial class Dossiermaand
 
     /// <summary>Why it cannot be sent back with this note; null when it can. Whoever must do it over has to know what is wrong.</summary>
     public Weigering? KanTerugsturen(string wie, string reden) => KanBevestigen(wie) ?? (
-        string.IsNullOrWhiteSpace(reden) ? new Weigering("Schrijf op waarom je het besluit terugstuurt. Je collega leest dat en beslist daarna opnieuw.")
+        string.IsNullOrWhiteSpace(reden) ? Weigering.BijVeld("reden", "Schrijf op waarom je het besluit terugstuurt. Je collega leest dat en beslist daarna opnieuw.")
         : reden.Length > LangsteReden ? TeLang
         : null);
 
@@ -137,9 +137,9 @@ public sealed partial class Dossiermaand
     /// <summary>Why no contact attempt can be noted; null when it can.</summary>
     public Weigering? KanContactVastleggen(DateTime wanneer, string notitie, DateTime nu) =>
         Bak == Bak.Geen ? new Weigering("Deze maand heeft geen inkomsten; contact is niet nodig.")
-        : wanneer > nu ? new Weigering("Dit moment ligt in de toekomst. Vul in wanneer je contact zocht.")
-        : notitie.Length > LangsteReden ? new Weigering("De notitie is te lang: gebruik ten hoogste 1000 tekens.")
-        : wanneer < nu.AddYears(-1) ? new Weigering("Dit moment ligt meer dan een jaar terug. Controleer de datum.")
+        : wanneer > nu ? Weigering.BijVeld("Wanneer", "Dit moment ligt in de toekomst. Vul in wanneer je contact zocht.")
+        : notitie.Length > LangsteReden ? Weigering.BijVeld("Notitie", "De notitie is te lang: gebruik ten hoogste 1000 tekens.")
+        : wanneer < nu.AddYears(-1) ? Weigering.BijVeld("Wanneer", "Dit moment ligt meer dan een jaar terug. Controleer de datum.")
         : null;
 
     /// <param name="notitie">What is worth knowing of it; may be empty.</param>

@@ -48,9 +48,13 @@ public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek, Normen
     private static Weigering? Toets(string cellen, long rijnummer, IReadOnlyList<(string Kolom, string Waarde)> vul, Maand maand)
     {
         if (Dossiercellen.Lees(cellen, rijnummer, vul) is not { } dossier) { return new Weigering("Met deze waarden is het geen dossier meer."); }
-        if (dossier.Gebreken.Count > 0) { return new Weigering($"Het dossier is nog niet compleet. {string.Join(" ", dossier.Gebreken.Select(g => Kolomwoorden.Gebrek(g.Kolom, g.Reden)))}"); }
+        if (dossier.Gebreken.Count > 0)
+        {
+            IReadOnlyList<Veldbezwaar> bezwaren = [.. dossier.Gebreken.Select(g => new Veldbezwaar(g.Kolom, Kolomwoorden.Gebrek(g.Kolom, g.Reden)))];
+            return new Weigering($"Het dossier is nog niet compleet. {string.Join(" ", bezwaren.Select(b => b.Zin))}") { Velden = bezwaren };
+        }
         return dossier.LooptIn(maand)
             ? null
-            : new Weigering($"Met deze einddatum loopt het dossier niet in {maand.Leesbaar}. Controleer de datum, of wijs het voorstel af.");
+            : Weigering.BijVeld("einddatum", $"Met deze einddatum loopt het dossier niet in {maand.Leesbaar}. Controleer de datum, of wijs het voorstel af.");
     }
 }

@@ -48,11 +48,14 @@ public sealed class VulInkomstAan(Uitvoerder uitvoerder, Logboek logboek, Normen
             var oordeel = Inkomstcontrole.Controleer(gevuld, normen.Waarde.Soorten, normen.Waarde.Instellingen);
             if (oordeel.IsOnvolledig)
             {
-                return new Weigering($"De inkomst is nog niet compleet. {string.Join(" ", oordeel.Gebreken.Select(g => Kolomwoorden.Gebrek(g.Kolom, g.Reden)))}");
+                return new Weigering($"De inkomst is nog niet compleet. {string.Join(" ", oordeel.Gebreken.Select(g => Kolomwoorden.Gebrek(g.Kolom, g.Reden)))}")
+                {
+                    Velden = [.. oordeel.Gebreken.Select(g => new Veldbezwaar(g.Kolom, Kolomwoorden.Gebrek(g.Kolom, g.Reden)))],
+                };
             }
             if (gevuld.Maand(maand.Maand) != maand.Maand)
             {
-                return new Weigering($"De periode eindigt niet in {maand.Maand.Leesbaar}. Vul een datum in deze maand in.");
+                return Weigering.BijVeld("periode_tot", $"De periode eindigt niet in {maand.Maand.Leesbaar}. Vul een datum in deze maand in.");
             }
             var geleverd = feiten[0].Inkomsten[plaats].AlsInkomst();
             foreach (var (kolom, waarde) in waarden) { maand.VulAan(rijnummer, geleverd, kolom, waarde.Trim(), werk.Wie.Id, werk.Nu); }

@@ -16,8 +16,8 @@ public sealed class BeoordeelTabelrij(Uitvoerder uitvoerder, Tabelzoeker tabelle
         {
             if (await Tabelzoeker.Zoek(werk, id) is not { } wijziging || tabellen.Zoek(wijziging.Tabel) is not { } tabel) { return Tabelzoeker.Weg; }
             if (wijziging.KanBeoordelen(werk.Wie) is { } weigering) { return weigering; }
-            if (!goed && string.IsNullOrWhiteSpace(reden)) { return new Weigering("Vul in waarom je de rij afwijst. Wie haar opstelde leest dat."); }
-            if (reden.Length > Tabelwijziging.LangsteGrond) { return new Weigering($"De reden is te lang. Schrijf haar in hoogstens {Tabelwijziging.LangsteGrond} tekens."); }
+            if (!goed && string.IsNullOrWhiteSpace(reden)) { return Weigering.BijVeld("reden", "Vul in waarom je de rij afwijst. Wie haar opstelde leest dat."); }
+            if (reden.Length > Tabelwijziging.LangsteGrond) { return Weigering.BijVeld("reden", $"De reden is te lang. Schrijf haar in hoogstens {Tabelwijziging.LangsteGrond} tekens."); }
             // Another row may have been approved since it was submitted.
             if (goed && tabellen.Keur(tabel, await Eigentabellen.Lees(werk.Context, werk.Stop), wijziging) is { } bezwaar) { return bezwaar; }
             if (goed)

@@ -53,8 +53,8 @@ public sealed class Tabelwijziging : IMetVersie
 
     /// <summary>What is wrong with the ground that was given; null when nothing is.</summary>
     public static Weigering? Bezwaar(string grond) =>
-        string.IsNullOrWhiteSpace(grond) ? new("Vul in waar deze rij vandaan komt: een publicatie of een besluit.")
-        : grond.Trim().Length > LangsteGrond ? new($"De bron is te lang. Schrijf hem in hoogstens {LangsteGrond} tekens.")
+        string.IsNullOrWhiteSpace(grond) ? Weigering.BijVeld("grond", "Vul in waar deze rij vandaan komt: een publicatie of een besluit.")
+        : grond.Trim().Length > LangsteGrond ? Weigering.BijVeld("grond", $"De bron is te lang. Schrijf hem in hoogstens {LangsteGrond} tekens.")
         : null;
 
     /// <summary>What is wrong with cells, whatever the table: too long for a screen, or with a sign that no line of a file can hold.</summary>

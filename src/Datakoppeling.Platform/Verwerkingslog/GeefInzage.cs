@@ -43,10 +43,10 @@ public sealed partial class GeefInzage
         // The object of the audit line is the case; what is no case number does not get into it.
         return _uitvoerder.Voer<Inzagebeeld>(wie, InzageRechten.Inzage, zaakGoed ? new Doel("zaak", zaaknummer) : Doel.Geen, async werk =>
         {
-            if (!zaakGoed) { return new Weigering("Vul het zaaknummer van het verzoek in: letters, cijfers en streepjes, en geen BSN."); }
+            if (!zaakGoed) { return Weigering.BijVeld("Zaaknummer", "Vul het zaaknummer van het verzoek in: letters, cijfers en streepjes, en geen BSN."); }
             if (!Bsn.TryLees(Encoding.UTF8.GetBytes((bsntekst ?? "").Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)), out var bsn))
             {
-                return new Weigering("Dit is geen burgerservicenummer. Controleer de cijfers en probeer het opnieuw.");
+                return Weigering.BijVeld("Bsn", "Dit is geen burgerservicenummer. Controleer de cijfers en probeer het opnieuw.");
             }
             var pseudoniem = Pseudoniemsleutel.Van(await _sleutel.Open(werk.Context, werk.Stop), bsn);
             var (eigen, groepen) = await Zoek(werk.Context, pseudoniem, werk.Stop);

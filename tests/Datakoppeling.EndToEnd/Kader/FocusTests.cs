@@ -29,7 +29,12 @@ public sealed class FocusTests(Opstelling opstelling) : Oibtest(opstelling)
         var velden = Pagina.Locator("li.inkomst-onvolledig form").First;
         await Expect(velden.Locator("input, select").First).ToBeFocusedAsync();
         await Druk(velden.GetByRole(AriaRole.Button, new() { Name = "Niet doen" }));
-        await Expect(Pagina.Locator("li.inkomst-onvolledig:focus")).ToHaveCountAsync(1);
+        await Expect(rij.GetByRole(AriaRole.Button, new() { Name = "Maak compleet" })).ToBeFocusedAsync();
+        await Druk(rij.GetByRole(AriaRole.Button, new() { Name = "Maak compleet" }));
+        await Expect(velden.Locator("input, select").First).ToBeFocusedAsync();
+        foreach (var veld in await velden.Locator("input.invoer").AllAsync()) { await veld.FillAsync("onzin"); }
+        await Druk(velden.GetByRole(AriaRole.Button, new() { Name = "Bewaar en bereken opnieuw" }));
+        await Pagina.VeldfoutenKloppen("onzin aangevuld");
 
         // What cannot be done yet says why, there.
         await OpenEerste("beoordelen");
@@ -40,12 +45,36 @@ public sealed class FocusTests(Opstelling opstelling) : Oibtest(opstelling)
         await OpenEerste("voorstel");
         await Druk(Knop("Wijs af"));
         await Expect(Balk.GetByLabel("Reden")).ToBeFocusedAsync();
+        await Druk(Knop("Wijs voorstel af"));
+        await Pagina.VeldfoutenKloppen("afgewezen zonder reden", velden: 1);
         await Druk(Knop("Niet doen"));
         await Expect(Knop("Wijs af")).ToBeFocusedAsync();
+        await Druk(Knop("Ander bedrag"));
+        await Expect(Balk.GetByLabel("Te verrekenen bedrag")).ToBeFocusedAsync();
+        await Balk.GetByLabel("Te verrekenen bedrag").FillAsync("veel");
+        await Druk(Knop("Besluit ander bedrag"));
+        await Pagina.VeldfoutenKloppen("een bedrag dat er geen is, zonder reden", velden: 2);
+        await Druk(Knop("Niet doen"));
+        await Expect(Knop("Ander bedrag")).ToBeFocusedAsync();
+        await Druk(Knop("Houd aan"));
+        await Expect(Balk.GetByLabel("Aanhouden tot")).ToBeFocusedAsync();
+        await Balk.GetByLabel("Aanhouden tot").FillAsync("ooit");
+        await Druk(Knop("Houd dossier aan"));
+        await Pagina.VeldfoutenKloppen("een dag die er geen is, zonder reden", velden: 2);
+        await Balk.GetByLabel("Aanhouden tot").FillAsync("1-1-2001");
+        await Balk.GetByLabel("Reden").FillAsync("De cliënt belt terug.");
+        await Druk(Knop("Houd dossier aan"));
+        await Pagina.VeldfoutenKloppen("een dag die voorbij is", velden: 1);
+        await Druk(Knop("Niet doen"));
+        await Expect(Knop("Houd aan")).ToBeFocusedAsync();
 
         // A dialogue gives it back.
         await Druk(Pagina.GetByRole(AriaRole.Button, new() { Name = "Leg contact vast" }).First);
         await Expect(Pagina.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await Pagina.AandachtIn("dialog .veldgroep input", "een contact vastleggen");
+        await Pagina.GetByRole(AriaRole.Dialog).GetByLabel("Wanneer").FillAsync("ooit");
+        await Druk(Pagina.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Bewaar contact" }));
+        await Pagina.VeldfoutenKloppen("een contact zonder resultaat", velden: 2);
         await Pagina.Keyboard.PressAsync("Escape");
         await Expect(Pagina.GetByRole(AriaRole.Button, new() { Name = "Leg contact vast" }).First).ToBeFocusedAsync();
 

@@ -14,14 +14,14 @@ public sealed class SysteemkleurenTests(Opstelling opstelling) : Oibtest(opstell
     {
         await Begin(schema, Demorol.Consulent);
         await Open("/oib/werklijst");
-        (await Lijn(".tabbladen a[aria-current]")).ShouldNotBe(await Lijn(".tabbladen a:not([aria-current])"), "het tabblad dat voor is");
+        (await Lijn(".tabbladen a[aria-current]")).ShouldNotBe(await Lijn(".tabbladen a:not([aria-current])"), StringComparer.Ordinal, "het tabblad dat voor is");
         (await Lijn(".tabbladen a:not([aria-current])")).ShouldBe(await Vlak("body"));
-        (await Vlak(".paginering a[aria-current]")).ShouldNotBe(await Vlak("body"), "de bladzijde");
-        (await Vlak(".rail a.active", "::before")).ShouldNotBe(await Vlak("body"), "de plek in het menu");
+        (await Vlak(".paginering a[aria-current]")).ShouldNotBe(await Vlak("body"), StringComparer.Ordinal, "de bladzijde");
+        (await Vlak(".rail a.active", "::before")).ShouldNotBe(await Vlak("body"), StringComparer.Ordinal, "de plek in het menu");
         (await Stijl("tr.rij-telaat td:first-child", "borderLeftWidth")).ShouldBe("4px", "een rij die te laat is");
         await Pagina.Locator(".chip").First.ClickAsync();
         await Expect(Pagina.Locator(".chip[aria-pressed=true]")).ToHaveCountAsync(1);
-        (await Vlak(".chip[aria-pressed=true]")).ShouldNotBe(await Vlak(".chip[aria-pressed=false]"), "het filter");
+        (await Vlak(".chip[aria-pressed=true]")).ShouldNotBe(await Vlak(".chip[aria-pressed=false]"), StringComparer.Ordinal, "het filter");
         await Pagina.Locator("#maand").ClickAsync();
         await Expect(Pagina.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         (await Stijl(".mud-list-item.mud-selected-item", "outlineStyle")).ShouldBe("solid", "de keus in een lijst");
@@ -61,13 +61,13 @@ public sealed class SysteemkleurenTests(Opstelling opstelling) : Oibtest(opstell
         await Pagina.Locator("a.rijlink", new() { HasText = "Voorjaar" }).First.ClickAsync();
         await Pagina.GetByRole(AriaRole.Tab, new() { Name = "Brieven per regeling" }).ClickAsync();
         await Expect(Pagina.GetByText("Zeker en onzeker")).ToBeVisibleAsync();
-        (await Vlak(".stap[aria-current] .stap-teken")).ShouldNotBe(await Vlak(".stap-gedaan:not([aria-current]) .stap-teken"), "de stap die voor is");
-        (await Vlak(".stap", "::before")).ShouldNotBe(await Vlak("body"), "de lijn tussen de stappen");
+        (await Vlak(".stap[aria-current] .stap-teken")).ShouldNotBe(await Vlak(".stap-gedaan:not([aria-current]) .stap-teken"), StringComparer.Ordinal, "de stap die voor is");
+        (await Vlak(".stap", "::before")).ShouldNotBe(await Vlak("body"), StringComparer.Ordinal, "de lijn tussen de stappen");
         var grond = await Vlak("body");
-        (await Stijl("[role=tabpanel] rect.reeks-1", "fill")).ShouldNotBe(grond);
-        (await Stijl("[role=tabpanel] rect.reeks-2", "fill")).ShouldNotBe(await Stijl("[role=tabpanel] rect.reeks-1", "fill"), "twee reeksen");
-        (await Stijl("[role=tabpanel] rect.reeks-2", "stroke")).ShouldNotBe(grond);
-        (await Stijl("[role=tabpanel] .grafiek-cijfer", "fill")).ShouldNotBe(grond);
+        (await Stijl("[role=tabpanel] rect.reeks-1", "fill")).ShouldNotBe(grond, StringComparer.Ordinal);
+        (await Stijl("[role=tabpanel] rect.reeks-2", "fill")).ShouldNotBe(await Stijl("[role=tabpanel] rect.reeks-1", "fill"), StringComparer.Ordinal, "twee reeksen");
+        (await Stijl("[role=tabpanel] rect.reeks-2", "stroke")).ShouldNotBe(grond, StringComparer.Ordinal);
+        (await Stijl("[role=tabpanel] .grafiek-cijfer", "fill")).ShouldNotBe(grond, StringComparer.Ordinal);
         (await Stijl("[role=tabpanel] .grafiek-cijfer", "stroke")).ShouldBe(grond);
     }
 

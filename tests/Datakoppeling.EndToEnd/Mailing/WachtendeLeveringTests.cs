@@ -26,11 +26,12 @@ public sealed class WachtendeLeveringTests(Opstelling opstelling) : Oibtest(opst
         await Pagina.Locator("input[type=file][multiple]").SetInputFilesAsync(Bestand("bijstand.csv", "bsn;ingangsdatum;einddatum", 160, 8, n => $"{n};2025-01-01;"));
         var paneel = Vak("bijstand.csv wacht op je oordeel");
         await Expect(paneel).ToContainTextAsync("8 van 168 rijen zijn afgekeurd, meer dan 1 procent.");
-        await Expect(paneel).ToContainTextAsync("8 keer bsn: burgerservicenummer voldoet niet aan de elfproef");
+        await Expect(paneel).ToContainTextAsync("8 keer: burgerservicenummer voldoet niet aan de elfproef");
         await Expect(paneel.GetByRole(AriaRole.Columnheader, new() { Name = "Vorige keer (Voorjaar 2026 (demo))" })).ToBeVisibleAsync();
         await Expect(Pagina.GetByText("1 bron wacht op een oordeel over de cijfers.", new() { Exact = false })).ToBeVisibleAsync();
         await paneel.GetByRole(AriaRole.Button, new() { Name = "Leg vast" }).ClickAsync();
         await Expect(paneel.Locator(".foutensamenvatting")).ToContainTextAsync("Kies of het bestand gebruikt wordt.");
+        await Pagina.VeldfoutenKloppen("geen oordeel", velden: 2);
         await ControleerToegankelijkheid(Pagina);
         await ControleerBreedten(Pagina);
         await Foto(Pagina, "levering-wacht");
@@ -38,6 +39,7 @@ public sealed class WachtendeLeveringTests(Opstelling opstelling) : Oibtest(opst
         await paneel.GetByLabel("Waarom").FillAsync("De acht rijen zijn van de testomgeving van de leverancier.");
         await paneel.GetByRole(AriaRole.Button, new() { Name = "Leg vast" }).ClickAsync();
         await Expect(paneel).ToHaveCountAsync(0);
+        await Pagina.AandachtIn("[id$=-bijstand-rij]", "een bron beoordeeld");
         await Expect(Pagina.GetByText("is toch gebruikt: De acht rijen zijn van de testomgeving van de leverancier.", new() { Exact = false })).ToBeVisibleAsync();
 
         // A delivery of a month: judged with the keyboard alone, and refused.
@@ -56,6 +58,7 @@ public sealed class WachtendeLeveringTests(Opstelling opstelling) : Oibtest(opst
         await Pagina.Keyboard.PressAsync("Enter");
         await Expect(Pagina.GetByText("dossiers.csv is niet gebruikt. Laat het bestand herstellen en lever het opnieuw aan.")).ToBeVisibleAsync();
         await Expect(paneel).ToHaveCountAsync(0);
+        await Pagina.AandachtIn(".bericht", "een levering beoordeeld");
         await Expect(Leveringsrij("dossiers.csv").GetByText("Geweigerd", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(Pagina.GetByText("De helft van de dossiers ontbreekt.", new() { Exact = false })).ToBeVisibleAsync();
         await Expect(Vak("Dossiers").Locator("input[type=file]")).ToBeEnabledAsync();

@@ -43,6 +43,7 @@ public sealed class TweedePersoonTests(Opstelling opstelling) : Oibtest(opstelli
         await Kies(oorzaak, "Een fout van de gemeente");
         await Balk.GetByRole(AriaRole.Button, new() { Name = "Besluit volgens voorstel" }).PressAsync("Enter");
         await Expect(Balk.GetByRole(AriaRole.Alert)).ToContainTextAsync("niet teruggevorderd");
+        await Pagina.VeldfoutenKloppen("een oorzaak die niet kan", velden: 1);
         await Kies(oorzaak, "De betaler leverde iets anders");
         await ControleerToegankelijkheid(Pagina);
         await ControleerBreedte(Pagina);
@@ -79,6 +80,10 @@ public sealed class TweedePersoonTests(Opstelling opstelling) : Oibtest(opstelli
         await Expect(Pagina.Locator("#terug-reden")).ToBeFocusedAsync();
         await Knop("Stuur besluit terug").ClickAsync();
         await Expect(Balk.GetByRole(AriaRole.Alert)).ToContainTextAsync("Schrijf op waarom je het besluit terugstuurt");
+        await Pagina.VeldfoutenKloppen("teruggestuurd zonder reden", velden: 1);
+        await Knop("Niet doen").PressAsync("Enter");
+        await Expect(Knop("Stuur terug")).ToBeFocusedAsync();
+        await Knop("Stuur terug").PressAsync("Enter");
         await ControleerToegankelijkheid(Pagina);
         await Pagina.Locator("#terug-reden").FillAsync("Waar komt deze verhoging vandaan?");
         await Knop("Stuur besluit terug").ClickAsync();

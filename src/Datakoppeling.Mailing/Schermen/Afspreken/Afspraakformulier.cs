@@ -22,10 +22,11 @@ public sealed class Afspraakformulier
         public Toets(bool leverancier)
         {
             if (leverancier) { RuleFor(a => a.Leverancier).NotEmpty().WithMessage("Kies de leverancier."); }
+            else { RuleFor(a => a.Codes).NotEmpty().WithMessage("Kies ten minste één regeling waarvoor gegevens vergeleken mogen worden."); }
             RuleFor(a => a.Kenmerk).NotEmpty().WithMessage("Vul het kenmerk in waaronder het stuk in het archief staat.");
             RuleFor(a => a.Vanaf).NotNull().WithMessage("Kies de eerste dag.");
             RuleFor(a => a.TotEnMet).NotNull().WithMessage("Kies de laatste dag.");
-            RuleFor(a => a.TotEnMet).GreaterThanOrEqualTo(a => a.Vanaf).WithMessage("De laatste dag ligt voor de eerste. Controleer de datums.");
+            RuleFor(a => a.TotEnMet).GreaterThanOrEqualTo(a => a.Vanaf).When(a => a.Vanaf is not null && a.TotEnMet is not null).WithMessage("De laatste dag ligt voor de eerste. Controleer de datums.");
         }
     }
 }

@@ -51,9 +51,10 @@ public sealed partial class Formulier<TModel> : ComponentBase, IDisposable
 
     private void ControleerVeld(object? afzender, FieldChangedEventArgs e)
     {
+        // Also what the handeling said of it: that was about what stood there before.
+        _meldingen.Clear(e.FieldIdentifier);
         if (Controle is not null)
         {
-            _meldingen.Clear(e.FieldIdentifier);
             var alleenDit = new ValidationContext<TModel>(Model, new PropertyChain(), new MemberNameValidatorSelector([e.FieldIdentifier.FieldName]));
             foreach (var fout in Controle.Validate(alleenDit).Errors) { _meldingen.Add(e.FieldIdentifier, fout.ErrorMessage); }
         }
@@ -74,7 +75,7 @@ public sealed partial class Formulier<TModel> : ComponentBase, IDisposable
             _fouten = Verzamel();
             if (_fouten.Count == 0)
             {
-                if (await OnVerstuurd() is { } weigering) { _fouten = [new(null, weigering.Zin)]; }
+                if (await OnVerstuurd() is { } weigering) { _fouten = Bezwaren(weigering); }
                 // What an EventCallback does by itself; it cannot bring an answer back.
                 if (OnVerstuurd.Target is IHandleEvent pagina) { await pagina.HandleEventAsync(EventCallbackWorkItem.Empty, arg: null); }
             }
@@ -89,6 +90,15 @@ public sealed partial class Formulier<TModel> : ComponentBase, IDisposable
     protected override void OnAfterRender(bool firstRender)
     {
         if (_werk.Getekend()) { StateHasChanged(); }
+    }
+
+    // At the field that it is about; the rest on top.
+    private IReadOnlyList<Veldfout> Bezwaren(Weigering weigering)
+    {
+        if (weigering.Velden.Count == 0) { return [new(null, weigering.Zin)]; }
+        foreach (var bezwaar in weigering.Velden) { _meldingen.Add(_context.Field(bezwaar.Veld), bezwaar.Zin); }
+        _context.NotifyValidationStateChanged();
+        return Verzamel();
     }
 
     /// <summary>All faults in the order of the screen; those of no field in sight come first.</summary>

@@ -9,6 +9,8 @@ public sealed partial class Uploadvak
     private readonly string _id = Elementnaam.Nieuw("upload");
     private Schermscript<Uploadvak> _script = null!;
     private ElementReference _vak;
+    private ElementReference _bezwaarvak;
+    private bool _pakAandacht;
     private string _naam = "";
     private string? _bezwaar;
     private long _grootte;
@@ -52,6 +54,11 @@ public sealed partial class Uploadvak
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender) { await _script.Verbind(this, _vak); }
+        if (_pakAandacht && _bezwaar is not null)
+        {
+            _pakAandacht = false;
+            await Aandacht.Vraag(_bezwaarvak);
+        }
     }
 
     /// <summary>From the browser: a file was chosen. False keeps it from being sent.</summary>
@@ -80,6 +87,7 @@ public sealed partial class Uploadvak
     {
         Bezig = false;
         _bezwaar = Uploadantwoord.Bezwaar(status, antwoord);
+        _pakAandacht = _bezwaar is not null;
         StateHasChanged();
         if (_bezwaar is null) { await Klaargemeld.InvokeAsync(new Uploaduitslag(_naam, _grootte, antwoord)); }
         else { await Geweigerd.InvokeAsync(new Weigering(_bezwaar)); }

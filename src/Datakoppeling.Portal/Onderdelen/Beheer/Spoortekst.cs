@@ -27,7 +27,11 @@ public sealed class Spoortekst(Rechtentabel rechten, IMedewerkers namen, IEnumer
     public string Wie(string id) => Anderen.GetValueOrDefault(id ?? "") ?? namen.Naam(id ?? "");
 
     /// <summary>What was noted with it, stored as name=value; name=value.</summary>
-    public string Details(string details) => string.Join(" · ", Spoordetails.Lees(details).Select(d => d.Naam.Length == 0 ? d.Waarde : $"{d.Naam}: {Waarde(d.Naam, d.Waarde)}"));
+    public string Details(string details) =>
+        string.Join(" · ", Spoordetails.Lees(details).Select(d => d.Naam.Length == 0 ? string.Join(", ", d.Waarde.Split(',').Select(Rolnaam)) : $"{d.Naam}: {Waarde(d.Naam, d.Waarde)}"));
+
+    // Who signs in brings roles, as the program calls them.
+    private static string Rolnaam(string woord) => Enum.TryParse<Rol>(woord.Trim(), out var rol) && Enum.IsDefined(rol) ? rol.Naam() : woord;
 
     private string Waarde(string naam, string waarde) =>
         Persoonsnamen.Contains(naam) ? Wie(waarde)

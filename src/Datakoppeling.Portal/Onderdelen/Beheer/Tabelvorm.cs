@@ -29,7 +29,14 @@ public sealed class Tabelvorm(Tabel tabel, Guid? id, List<string[]> rijen, strin
     public Celvorm Vorm(int rij, int kolom) => tabel.Vorm(kolom, rijen[rij]);
 
     /// <summary>What is wrong with a field; null when nothing is.</summary>
-    public string? Bezwaar(int rij, int kolom) => Vorm(rij, kolom).Lees(rijen[rij][kolom]) is null ? Vorm(rij, kolom).Wenk : null;
+    public string? Bezwaar(int rij, int kolom)
+    {
+        var (vorm, getypt) = (Vorm(rij, kolom), rijen[rij][kolom]);
+        return vorm.Lees(getypt) is null || (string.IsNullOrWhiteSpace(getypt) && vorm.Leeg.Length == 0 && MoetGevuld(tabel.Kolommen[kolom].Naam)) ? vorm.Wenk : null;
+    }
+
+    // Without what it is about and the day on which it begins it is no row; of the rest the table itself says what may be empty.
+    private bool MoetGevuld(string kolom) => kolom == tabel.Vanaf || (tabel.Sleutel.Count > 0 && kolom == tabel.Sleutel[0]);
 
     /// <summary>The cells as they are stored; only where no field has something wrong.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Cellen() =>
@@ -41,6 +48,9 @@ public sealed class Tabelvorm(Tabel tabel, Guid? id, List<string[]> rijen, strin
 /// <summary>Words about the changes of tables.</summary>
 internal static class Tabelwoorden
 {
+    /// <summary>The id of the button that opens a draft.</summary>
+    public static string Wijzigknop(Tabelwijziging wijziging) => "wijzig-" + wijziging.Id;
+
     public static string Stand(Wijzigingstand stand) => stand switch
     {
         Wijzigingstand.Concept => "Concept",

@@ -53,8 +53,14 @@ function herstel() {
   const nu = document.activeElement;
   if (nu && nu !== document.body) { return; }
   const dialoog = document.querySelector("dialog[open]");
-  const stappen = !dialoog && laatst?.some(s => s.soort === "DIALOG") ? buiten : laatst;
-  if (!stappen || !verdwenen(stappen[0].element)) { return; }
+  const terug = !dialoog && laatst?.some(s => s.soort === "DIALOG");
+  const stappen = terug ? buiten : laatst;
+  if (!stappen) { return; }
+  if (!verdwenen(stappen[0].element)) {
+    // A dialogue that its own button closed: that button went with it, so the browser does not give the focus back.
+    if (terug) { stappen[0].element.focus(); }
+    return;
+  }
   // Another page, or another dossier on the same one, begins at its heading.
   ((waar === location.pathname ? plaats(stappen, dialoog) : null) ?? bereikbaar((dialoog ?? document).querySelector(Kop)))?.focus();
 }

@@ -66,6 +66,22 @@ public sealed class FormulierTests : Schermdeltest
     }
 
     [Fact]
+    public void Formulier_WeigeringOverEenVeld_StaatBijDatVeldEnVerdwijntAlsHetWordtHersteld()
+    {
+        var formulier = Teken();
+        formulier.Find("#veld-bedrag").Change("12");
+        formulier.Find("#veld-reden").Change("Te kort");
+        _antwoord = new Weigering("Dit kan niet.") { Velden = [new("Reden", "Schrijf een langere reden."), new("Elders", "Dit hoort bij geen veld.")] };
+        formulier.Find("form").Submit();
+
+        formulier.FindAll(".foutensamenvatting li").Select(l => (l.TextContent.Trim(), l.QuerySelector("a")?.GetAttribute("data-naar")))
+            .ShouldBe([("Dit hoort bij geen veld.", null), ("Schrijf een langere reden.", "veld-reden")]);
+        formulier.Find("#veld-reden").GetAttribute("aria-invalid").ShouldBe("true");
+        formulier.Find("#veld-reden").Change("Een langere reden");
+        formulier.Find("#veld-reden").GetAttribute("aria-invalid").ShouldNotBe("true");
+    }
+
+    [Fact]
     public void Veld_BijVerlaten_WordtAlleenDitVeldGecontroleerd()
     {
         var formulier = Teken();
