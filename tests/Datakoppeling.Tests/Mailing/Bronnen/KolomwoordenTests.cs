@@ -7,7 +7,7 @@ public sealed class KolomwoordenTests
     [Fact]
     public void Naam_VanElkeKolomVanElkeLevering_ZijnWoordenEnGeenCode()
     {
-        var kolommen = Bronindelingen.Alle.Append(BrpIndeling.Indeling).Append(Bereikindeling.Indeling).SelectMany(i => i.Kolommen).Select(k => k.Naam).Distinct().ToList();
+        var kolommen = Bronindelingen.Alle.Append(BrpIndeling.Indeling).Append(Bereikindeling.Indeling).SelectMany(i => i.Kolommen).Select(k => k.Naam).Distinct(StringComparer.Ordinal).ToList();
         kolommen.Count.ShouldBeGreaterThan(40);
         foreach (var kolom in kolommen)
         {
