@@ -31,7 +31,12 @@ public sealed class Spoortekst(Rechtentabel rechten, IMedewerkers namen, IEnumer
         string.Join(" · ", Spoordetails.Lees(details).Select(d => d.Naam.Length == 0 ? string.Join(", ", d.Waarde.Split(',').Select(Rolnaam)) : $"{d.Naam}: {Waarde(d.Naam, d.Waarde)}"));
 
     // Who signs in brings roles, as the program calls them.
-    private static string Rolnaam(string woord) => Enum.TryParse<Rol>(woord.Trim(), out var rol) && Enum.IsDefined(rol) ? rol.Naam() : woord;
+    private static string Rolnaam(string woord)
+    {
+        var kaal = woord.Trim();
+        // A number is none, though it could be read as one.
+        return kaal.Length > 0 && char.IsLetter(kaal[0]) && Enum.TryParse<Rol>(kaal, out var rol) ? rol.Naam() : kaal;
+    }
 
     private string Waarde(string naam, string waarde) =>
         Persoonsnamen.Contains(naam) ? Wie(waarde)
