@@ -107,7 +107,7 @@ public sealed class LaadBron(Uitvoerder uitvoerder, IKluis kluis, MailingInstell
 
     private static Bronlading Lading(string bron, Kluisbestand bestand, long rijen, Proefcijfers cijfers) => new(
         bron, bestand.Id, bestand.Lengte, rijen, cijfers.Codering, cijfers.Gelezen, cijfers.Afgekeurd,
-        [.. cijfers.Redenen.Take(MeesteRedenen).Select(r => Kolomwoorden.Reden(Nederlands.Tekst(r.Aantal), r.Kolom, r.Reden))]);
+        [.. cijfers.Redenen.Take(MeesteRedenen).Select(r => Bronkolomwoorden.Reden(Nederlands.Tekst(r.Aantal), r.Kolom, r.Reden))]);
 
     private Task<Uitkomst<Guid?>> Registreer(Gebruiker wie, Guid rondeId, Bronlading lading, string hash, CancellationToken stop) =>
         uitvoerder.Voer<Guid?>(wie, MailingRechten.Laden, Rondezoeker.Doel(rondeId), async werk =>

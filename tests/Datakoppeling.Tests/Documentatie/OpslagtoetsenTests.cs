@@ -9,6 +9,7 @@ public sealed partial class OpslagtoetsenTests
     /// <summary>Classes that use storage and run on SQLite alone, and why.</summary>
     private static readonly Dictionary<string, string> AlleenSqlite = new(StringComparer.Ordinal)
     {
+        ["ZoekbladTests"] = "gaat over wat nog onderweg is als iemand opnieuw zoekt; de zoeker is er een van de toets",
         ["VolleschijfTests"] = "een volle schijf onder het bestand van SQLite",
         ["Portal/Reservekopie/ReservekopieTests"] = "de opdracht maakt een kopie van SQLite; PostgreSQL heeft pg_dump",
         ["DienstenTests"] = "gaat over wat op de achtergrond loopt en over exitcodes, niet over opslag",

@@ -30,7 +30,7 @@ public sealed class BeoordeelBronTests
         (await proef.Laad(ronde, "bijstand", Bijstand(98, 2))).Gelukt.ShouldBeTrue();
         var bron = await Bron(proef, ronde, "bijstand");
         (bron.Wacht, bron.Gelezen, bron.Afgekeurd, bron.Codering).ShouldBe((true, 100, 2, "UTF-8"));
-        bron.Afkeurredenen.ShouldContain("2 keer einddatum");
+        bron.Afkeurredenen.ShouldContain("2 keer bij laatste dag: ");
         bron.Afkeurredenen.ShouldNotContain("123456789");
         (await Bron(proef, ronde, "brp")).Wacht.ShouldBeFalse("de gemaakte stad heeft een half procent fouten");
         (await proef.Dienst<KoppelRonde>().Voer(Rondeproef.Armoede, ronde, Stop)).Weigering!.Zin.ShouldContain("bijstand.csv wacht");

@@ -152,12 +152,12 @@ public sealed class RondeschermTests : Schermproef
         var beeld = await Proef.Beeld(id);
         var paneel = Als(Rondeproef.Armoede).Render<Bestandenpaneel>(p => p.Add(b => b.Beeld, beeld));
 
-        paneel.Find("tbody button").Click();
+        paneel.Find("tbody .knop").Click();
         paneel.WaitForAssertion(() => paneel.Find(".dialoog-knoppen .knop-hoofd").HasAttribute("disabled").ShouldBeTrue());
         paneel.Find("#doel-statistiek").Change("on");
 
         paneel.WaitForAssertion(() => paneel.Find("a.knop-hoofd").GetAttribute("href").ShouldBe($"{Paden.Ronde(id)}/bestanden/aanschrijving-stadspas.csv?doel=statistiek"));
-        Als(Rondeproef.Beheerder).Render<Bestandenpaneel>(p => p.Add(b => b.Beeld, beeld)).FindAll("button").ShouldBeEmpty();
+        Als(Rondeproef.Beheerder).Render<Bestandenpaneel>(p => p.Add(b => b.Beeld, beeld)).FindAll(".knop").ShouldBeEmpty();
     }
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed partial class SchermenTests
         "Platform/Schermdelen/Velden/Formulier.razor.cs: abonneren",
         "Platform/Schermdelen/Velden/Formulier.razor.cs: eenmaal",
         "Platform/Schermdelen/Velden/Formulier.razor.cs: loslaten",
+        // The shared part that shows a refusal of a form at its field.
+        "Platform/Schermdelen/Velden/Formulierweigering.razor: weigering",
         "Platform/Schermdelen/Velden/Uploadvak.razor: loslaten",
         "Portal/Onderdelen/App.razor: laden",
         "Portal/Onderdelen/Galerij/GalerijToestand.razor: laden",

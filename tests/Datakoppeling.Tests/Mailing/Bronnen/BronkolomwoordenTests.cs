@@ -2,7 +2,7 @@ using Datakoppeling.Mailing.Bronnen;
 
 namespace Datakoppeling.Tests.Mailing.Bronnen;
 
-public sealed class KolomwoordenTests
+public sealed class BronkolomwoordenTests
 {
     [Fact]
     public void Naam_VanElkeKolomVanElkeLevering_ZijnWoordenEnGeenCode()
@@ -11,7 +11,7 @@ public sealed class KolomwoordenTests
         kolommen.Count.ShouldBeGreaterThan(40);
         foreach (var kolom in kolommen)
         {
-            var woorden = Kolomwoorden.Naam(kolom);
+            var woorden = Bronkolomwoorden.Naam(kolom);
             woorden.ShouldNotContain("_", customMessage: kolom);
             woorden.ShouldNotContain(".", customMessage: kolom);
             char.IsUpper(woorden[0]).ShouldBeTrue(kolom);
@@ -24,5 +24,5 @@ public sealed class KolomwoordenTests
     [InlineData("geldig_tot", "Laatste dag van de toekenning")]
     [InlineData("eigen_kolom", "Eigen kolom")]
     [InlineData("", "")]
-    public void Naam_VanEenKolom_IsWatEenLezerErbijDenkt(string kolom, string woorden) => Kolomwoorden.Naam(kolom).ShouldBe(woorden);
+    public void Naam_VanEenKolom_IsWatEenLezerErbijDenkt(string kolom, string woorden) => Bronkolomwoorden.Naam(kolom).ShouldBe(woorden);
 }

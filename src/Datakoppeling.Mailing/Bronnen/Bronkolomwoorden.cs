@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Datakoppeling.Mailing.Bronnen;
 
 /// <summary>The columns of the delivered files as people say them; a file keeps its own names, and who mends it finds those beside the words.</summary>
-public static class Kolomwoorden
+public static class Bronkolomwoorden
 {
     private static readonly FrozenDictionary<string, string> PerKolom = BrpIndeling.Indeling.Kolommen.Select(k => (k.Naam, Woorden: k.Uitleg.Split('.', ';', ':')[0]))
         .Where(k => k.Naam != "05.H")
