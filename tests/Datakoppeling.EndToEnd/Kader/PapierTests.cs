@@ -25,7 +25,7 @@ public sealed class PapierTests(Opstelling opstelling) : Schermtest(opstelling)
         await Open("/datakoppeling/rondes");
         await Pagina.Locator("a.rijlink", new() { HasText = "Voorjaar" }).First.ClickAsync();
         await Expect(Pagina.GetByText("Lijsten om te downloaden")).ToBeVisibleAsync();
-        string[] delen = ["Voorjaar 2026 (demo)", "Peildatum 1 maart 2026", "Lijsten om te downloaden", "aanschrijving-stadspas.csv", "Zeker en onzeker", "Aantallen per regeling", "Samen", "Gelezen bestanden", "voorziening-zorgverzekering.csv", "Runhash"];
+        string[] delen = ["Voorjaar 2026 (demo)", "Peildatum 1 maart 2026", "Lijsten om te downloaden", "aanschrijving-stadspas.csv", "Zeker en onzeker", "Aantallen per regeling", "Samen", "Gelezen bestanden", "voorziening-zorgverzekering.csv", "Controlegetal"];
         foreach (var blad in (string[])["Lijsten", "Brieven per regeling", "Gelezen bestanden"])
         {
             await Pagina.GetByRole(AriaRole.Tab, new() { Name = blad }).ClickAsync();
