@@ -78,6 +78,8 @@ public sealed class PapierTests(Opstelling opstelling) : Schermtest(opstelling)
         await Pagina.GetByRole(AriaRole.Tab, new() { Name = "Brieven per regeling" }).ClickAsync();
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "Met deze regelingen" }).ClickAsync();
         await Expect(Pagina).ToHaveURLAsync(new Regex("/afdruk/", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        // The address is there before its page is: until then the ronde has tables too.
+        await Expect(Pagina.Locator("h1")).ToHaveTextAsync("Tabellen van toen");
         await Expect(Pagina.Locator("main table").First).ToBeVisibleAsync();
         var papier = await Papier.Van(Pagina, "toen");
         foreach (var woord in new[] { "Regelingen", "Participatiewet", "Vindplaats", "Bronnen" }) { papier.Tekst.ShouldContain(woord); }
