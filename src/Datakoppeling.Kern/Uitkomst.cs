@@ -17,6 +17,13 @@ public sealed record Weigering(string Zin)
     /// <summary>About one field.</summary>
     public static Weigering BijVeld(string veld, string zin) => new(zin) { Velden = [new(veld, zin)] };
 
+    /// <summary>About several fields at once: <paramref name="kop"/>, and then what is wrong with each.</summary>
+    public static Weigering BijVelden(string kop, IEnumerable<Veldbezwaar> velden)
+    {
+        IReadOnlyList<Veldbezwaar> alle = [.. velden];
+        return new($"{kop} {string.Join(" ", alle.Select(v => v.Zin))}") { Velden = alle };
+    }
+
     public override string ToString() => Zin;
 }
 

@@ -8,6 +8,9 @@ public sealed partial class Dossiermaand
     private const int LangsteReden = 1000;
     private static readonly Weigering TeLang = Weigering.BijVeld("reden", "De reden is te lang: gebruik ten hoogste 1000 tekens.");
 
+    /// <summary>Every decision but agreeing says why.</summary>
+    public static readonly Weigering ZonderReden = Weigering.BijVeld("reden", "Geef een reden voor dit besluit.");
+
     /// <summary>What must be done before anything can be decided; null when nothing stands in the way.</summary>
     public Weigering? KanBesluitBeginnen() => Bak switch
     {
@@ -36,7 +39,7 @@ public sealed partial class Dossiermaand
     public Weigering? KanBeslissen(Besluit besluit, DateOnly vandaag)
     {
         if (KanKiezen(besluit.Soort) is { } eerst) { return eerst; }
-        if (besluit.Soort != Besluitsoort.Akkoord && string.IsNullOrWhiteSpace(besluit.Reden)) { return Weigering.BijVeld("reden", "Geef een reden voor dit besluit."); }
+        if (besluit.Soort != Besluitsoort.Akkoord && string.IsNullOrWhiteSpace(besluit.Reden)) { return ZonderReden; }
         if (KanCorrigeren(besluit) is { } correctie) { return correctie; }
         if (besluit.Reden.Length > LangsteReden) { return TeLang; }
         return besluit switch

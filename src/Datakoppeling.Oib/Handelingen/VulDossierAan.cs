@@ -50,8 +50,7 @@ public sealed class VulDossierAan(Uitvoerder uitvoerder, Logboek logboek, Normen
         if (Dossiercellen.Lees(cellen, rijnummer, vul) is not { } dossier) { return new Weigering("Met deze waarden is het geen dossier meer."); }
         if (dossier.Gebreken.Count > 0)
         {
-            IReadOnlyList<Veldbezwaar> bezwaren = [.. dossier.Gebreken.Select(g => new Veldbezwaar(g.Kolom, Kolomwoorden.Gebrek(g.Kolom, g.Reden)))];
-            return new Weigering($"Het dossier is nog niet compleet. {string.Join(" ", bezwaren.Select(b => b.Zin))}") { Velden = bezwaren };
+            return Weigering.BijVelden("Het dossier is nog niet compleet.", dossier.Gebreken.Select(g => new Veldbezwaar(g.Kolom, Kolomwoorden.Gebrek(g.Kolom, g.Reden))));
         }
         return dossier.LooptIn(maand)
             ? null

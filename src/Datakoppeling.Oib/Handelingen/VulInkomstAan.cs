@@ -48,10 +48,7 @@ public sealed class VulInkomstAan(Uitvoerder uitvoerder, Logboek logboek, Normen
             var oordeel = Inkomstcontrole.Controleer(gevuld, normen.Waarde.Soorten, normen.Waarde.Instellingen);
             if (oordeel.IsOnvolledig)
             {
-                return new Weigering($"De inkomst is nog niet compleet. {string.Join(" ", oordeel.Gebreken.Select(g => Kolomwoorden.Gebrek(g.Kolom, g.Reden)))}")
-                {
-                    Velden = [.. oordeel.Gebreken.Select(g => new Veldbezwaar(g.Kolom, Kolomwoorden.Gebrek(g.Kolom, g.Reden)))],
-                };
+                return Weigering.BijVelden("De inkomst is nog niet compleet.", oordeel.Gebreken.Select(g => new Veldbezwaar(g.Kolom, Kolomwoorden.Gebrek(g.Kolom, g.Reden))));
             }
             if (gevuld.Maand(maand.Maand) != maand.Maand)
             {
