@@ -46,7 +46,7 @@ public sealed class OntsnappingTests
         nameof(Ronderij), nameof(Ronderegeling), nameof(Rondestap), nameof(Rondeuitvoer), nameof(VerwachteBron), nameof(Vernietigingspost),
         "Afspraaktermijn", "Jaardag", "Leeftijdsgrens", "Periode", "Regeling", "Transparantiedocument", "Transparantiedoel", "Verwerkersovereenkomst",
         // What every answer is wrapped in.
-        "Bedrag", "Lijstpagina`1", "Uitkomst`1", "Weigering", nameof(Download),
+        "Bedrag", "Lijstpagina`1", "Uitkomst`1", "Veldbezwaar", "Weigering", nameof(Download),
     ];
 
     /// <summary>Routes of this module beside its pages, with the method. A new one must be thought through and put here.</summary>
