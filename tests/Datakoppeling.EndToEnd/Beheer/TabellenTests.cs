@@ -51,6 +51,7 @@ public sealed class TabellenTests(Opstelling opstelling) : Schermtest(opstelling
         await Foto(ander, "tabelrij-beoordelen");
         await ander.GetByRole(AriaRole.Button, new() { Name = "Keur goed" }).ClickAsync();
         await Expect(ander.GetByRole(AriaRole.Table, new() { Name = "Rijen van Keuzes van de gemeente" })).ToContainTextAsync("collegebesluit 12");
+        await ander.AandachtIn("#wat-geldt", "een rij goedgekeurd");
         // The other page hears of it by itself.
         await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Rijen van Keuzes van de gemeente" })).ToContainTextAsync("eigen: collegebesluit 12");
         await ControleerBreedten(Pagina);

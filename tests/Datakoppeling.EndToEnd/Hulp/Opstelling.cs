@@ -10,7 +10,9 @@ public sealed class Opstelling : IAsyncLifetime
     /// <summary>Milliseconds that a page gets for a step: what is right comes sooner, and a busy machine is slow, not wrong.</summary>
     public const float Geduld = 120_000;
 
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    // Chromium without the windows of its own: the same engine, a quarter less work.
+    private static readonly string[] Plekken = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? Array.Find(Plekken, File.Exists) ?? Plekken[0];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private Portaalproces? _portaal;
@@ -35,8 +37,9 @@ public sealed class Opstelling : IAsyncLifetime
         {
             ExecutablePath = Chromium,
             // Chromium refuses its sandbox to root, as in a container.
+            // Letters are put where the page says, not where they fall on the grid of a screen: else paper has words in pieces.
             // The names under which a portal is looked at from outside stand in no register.
-            Args = ["--host-resolver-rules=MAP *.test 127.0.0.1", .. string.Equals(Environment.UserName, "root", StringComparison.Ordinal) ? (string[])["--no-sandbox"] : []],
+            Args = ["--host-resolver-rules=MAP *.test 127.0.0.1", "--font-render-hinting=none", .. string.Equals(Environment.UserName, "root", StringComparison.Ordinal) ? (string[])["--no-sandbox"] : []],
         });
     }
 

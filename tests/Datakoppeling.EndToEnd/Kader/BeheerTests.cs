@@ -25,6 +25,7 @@ public sealed class BeheerTests(Opstelling opstelling) : Schermtest(opstelling)
 
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Controleer het spoor" }).ClickAsync();
         await Assertions.Expect(Pagina.GetByText("Het spoor klopt:")).ToBeVisibleAsync();
+        await Assertions.Expect(Pagina.GetByRole(AriaRole.Button, new() { Name = "Controleer het spoor" })).ToBeFocusedAsync();
         await Foto(Pagina, "spoor");
         await ControleerToegankelijkheid(Pagina);
 

@@ -158,6 +158,7 @@ public sealed class OnderdelenTests(Opstelling opstelling) : Schermtest(opstelli
     {
         await Begin();
         await Thema("Donker");
+        await Expect(Pagina.GetByRole(AriaRole.Button, new() { Name = "Weergave: licht of donker" })).ToBeFocusedAsync();
         await Expect(Pagina.Locator("html")).ToHaveAttributeAsync("data-thema", "donker");
         await ControleerToegankelijkheid(Pagina);
         await Foto(Pagina, "onderdelen-donker");

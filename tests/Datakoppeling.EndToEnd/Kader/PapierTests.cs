@@ -66,6 +66,10 @@ public sealed class PapierTests(Opstelling opstelling) : Schermtest(opstelling)
         papier.Bladen.ShouldAllBe(b => b.Contains("Grondslag", StringComparison.Ordinal), "de kop van de tabel staat op elk blad");
         papier.Bladen[0].ShouldContain("Stadspas", customMessage: "de tabel begint onder haar kop");
         papier.IsVanIemandEnNu(Demorol.Beheerder, "Vervang", "Voeg een rij toe", "Download", "Uit een bestand", "Kies een bestand");
+        await Open("/beheer/tabellen");
+        var lijst = await Papier.Van(Pagina, "tabellen");
+        foreach (var woord in new[] { "Loopt tot en met", "Vrijlatingen", "Regelingen", "Keuzes van de gemeente" }) { lijst.Tekst.ShouldContain(woord); }
+        lijst.IsVanIemandEnNu(Demorol.Beheerder);
     }
 
     [Fact]
@@ -74,6 +78,10 @@ public sealed class PapierTests(Opstelling opstelling) : Schermtest(opstelling)
         await Portaal.WachtOpLog("De voorbeeldrondes staan klaar");
         await MeldAan(Demorol.Armoedebestrijding);
         await Open("/datakoppeling/rondes");
+        await Expect(Pagina.Locator("a.rijlink", new() { HasText = "Voorjaar" }).First).ToBeVisibleAsync();
+        var lijst = await Papier.Van(Pagina, "rondes");
+        foreach (var woord in new[] { "Voorjaar 2026 (demo)", "Peildatum", "1 maart 2026" }) { lijst.Tekst.ShouldContain(woord); }
+        lijst.IsVanIemandEnNu(Demorol.Armoedebestrijding, "Maak een ronde");
         await Pagina.Locator("a.rijlink", new() { HasText = "Voorjaar" }).First.ClickAsync();
         await Pagina.GetByRole(AriaRole.Tab, new() { Name = "Brieven per regeling" }).ClickAsync();
         await Pagina.GetByRole(AriaRole.Link, new() { Name = "Met deze regelingen" }).ClickAsync();

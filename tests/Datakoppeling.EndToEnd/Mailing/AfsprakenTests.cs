@@ -46,6 +46,8 @@ public sealed class AfsprakenTests(Opstelling opstelling) : Schermtest(opstellin
         await ander.GetByRole(AriaRole.Button, new() { Name = "Keur goed: document TD-3" }).ClickAsync();
         await ControleerToegankelijkheid(ander);
         await ander.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Keur document goed" }).ClickAsync();
+        await Expect(ander.GetByRole(AriaRole.Button, new() { Name = "Keur goed: document TD-3" })).ToHaveCountAsync(0);
+        await ander.AandachtIn("main tr, main h2", "een document goedgekeurd");
         // The other page hears of it by itself.
         await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Transparantiedocumenten" })).ToContainTextAsync(Demorol.Armoedebestrijding);
         await ControleerToegankelijkheid(Pagina);

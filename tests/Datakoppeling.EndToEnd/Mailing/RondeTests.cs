@@ -151,14 +151,20 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         var brieven = verwacht.Uitvoer[Bestand];
         var lijst = Pagina.GetByRole(AriaRole.Table, new() { Name = "Lijsten van deze ronde" }).Locator("tbody tr").Filter(new() { Has = Pagina.GetByText(Bestand, new() { Exact = true }) });
         await Expect(lijst).ToContainTextAsync(Nederlands.Aantal(brieven, "brief", "brieven"));
-        await Pagina.GetByRole(AriaRole.Button, new() { Name = $"Download {Bestand}" }).ClickAsync();
+        var knop = Pagina.GetByRole(AriaRole.Button, new() { Name = $"Download {Bestand}" });
+        await knop.ClickAsync();
         await Expect(Pagina.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await Pagina.AandachtIn("dialog", "de vraag naar het doel");
+        await Pagina.Keyboard.PressAsync("Escape");
+        await Expect(knop).ToBeFocusedAsync();
+        await knop.ClickAsync();
         await Expect(Pagina.GetByRole(AriaRole.Button, new() { Name = "Download de lijst" })).ToBeDisabledAsync();
         await Pagina.GetByLabel("Mailing: brieven versturen").CheckAsync();
         await ControleerToegankelijkheid(Pagina);
         await Foto(Pagina, "ronde-doel");
         var download = await Pagina.RunAndWaitForDownloadAsync(() => Pagina.GetByRole(AriaRole.Link, new() { Name = "Download de lijst" }).ClickAsync());
         download.SuggestedFilename.ShouldBe(Bestand);
+        await Expect(knop).ToBeFocusedAsync();
         await using var inhoud = await download.CreateReadStreamAsync();
         using var lezer = new StreamReader(inhoud, Encoding.UTF8);
         var rijen = (await lezer.ReadToEndAsync(Stop)).TrimEnd().Split("\r\n");
@@ -202,15 +208,20 @@ public sealed class RondeTests(Opstelling opstelling) : Rondegang(opstelling)
         await Foto(Pagina, "ronde-vernietigen");
 
         await Open(adres + "?stap=vernietigen", beheer);
-        await beheer.GetByRole(AriaRole.Button, new() { Name = "Vernietig deze ronde" }).ClickAsync();
+        var vernietig = beheer.GetByRole(AriaRole.Button, new() { Name = "Vernietig deze ronde" });
+        await vernietig.ClickAsync();
+        await beheer.AandachtIn("dialog .dialoog-knoppen button", "de vraag om te vernietigen");
         await beheer.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Niet doen" }).ClickAsync();
         await Expect(beheer.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        await Expect(vernietig).ToBeFocusedAsync();
         Kluisbestanden().ShouldBe(bestanden);
         await beheer.GetByRole(AriaRole.Button, new() { Name = "Vernietig deze ronde" }).ClickAsync();
         await Expect(beheer.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await ControleerToegankelijkheid(beheer);
         await beheer.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Vernietig deze ronde" }).ClickAsync();
 
+        await Expect(beheer.GetByText("Bewijs van vernietiging")).ToBeVisibleAsync();
+        await beheer.AandachtIn("main section h2", "een ronde vernietigd");
         await Expect(Pagina.GetByText("Bewijs van vernietiging")).ToBeVisibleAsync();
         await Expect(Pagina.Locator("main")).ToContainTextAsync($"Gevraagd door {Demorol.Armoedebestrijding}, vernietigd door {Demorol.Beheerder}");
         await Expect(Pagina.GetByRole(AriaRole.Table, new() { Name = "Vernietigde bestanden" }).Locator("tbody tr")).ToHaveCountAsync(bestanden);
