@@ -73,7 +73,7 @@ public sealed class MailingModule : IModule
         diensten.AddSingleton(new Startkaart("Bereik per regeling", typeof(BereikKaart), 30) { Vereist = [MailingRechten.BereikCode] });
     }
 
-    public IEnumerable<Command> Opdrachten(Func<IEnumerable<string>> andereTabellen) => [KoppelOpdracht.Maak(andereTabellen)];
+    public IEnumerable<Command> Opdrachten(Func<IEnumerable<string>> andereTabellen) => [KoppelOpdracht.Maak(andereTabellen), BrievenOpdracht.Maak(andereTabellen, TimeProvider.System)];
 
     public void Map(IEndpointRouteBuilder eindpunten)
     {

@@ -47,6 +47,9 @@ public sealed class Gemeententabel
     /// <summary>The code that a row of the municipality names as the own one on a day; null where none does.</summary>
     public string? Genoemd(DateOnly dag) => EigenRijen(dag).LastOrDefault()?.Code;
 
+    /// <summary>The name of a municipality on a day; its code where it has none.</summary>
+    public string Naam(string code, DateOnly dag) => Op(dag).FirstOrDefault(r => r.Code == code)?.Naam ?? code;
+
     /// <summary>The names on a day.</summary>
     public Gemeentenamen Namen(DateOnly dag) => new(Op(dag).Select(r => (r.Code, r.Naam)));
 

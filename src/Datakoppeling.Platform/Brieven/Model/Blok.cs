@@ -34,7 +34,7 @@ public sealed record Kolom(Tekst Kop, double Deel = 1, bool Rechts = false);
 public sealed record Tabel(IReadOnlyList<Kolom> Kolommen, IReadOnlyList<IReadOnlyList<Tekst>> Rijen, bool Rijkop = false) : Blok;
 
 /// <summary>A box with a line around it; it is not split over pages.</summary>
-public sealed record Kader(IReadOnlyList<Blok> Inhoud) : Blok;
+public sealed record Kaderblok(IReadOnlyList<Blok> Inhoud) : Blok;
 
 /// <summary>These stay together on one page.</summary>
 public sealed record Bijeen(IReadOnlyList<Blok> Inhoud) : Blok;

@@ -27,9 +27,9 @@ internal sealed record Pdfdeel(int Eerste, int Objecten, int[] Takken, int Eerst
     /// <summary>What is written, in its order.</summary>
     public IReadOnlyList<(int Nummer, ReadOnlyMemory<byte> Inhoud)> Stromen => _stromen;
 
-    public void Maak(Gezetstuk stuk)
+    public void Maak(Gezetstuk stuk, bool dicht)
     {
-        for (var i = 0; i < Takken.Length; i++) { _stromen.Add((Bladstroom(i), Stroom(Bladstroom(i), "", stuk.Bladen[i].Inhoud.Gelezen))); }
+        for (var i = 0; i < Takken.Length; i++) { _stromen.Add((Bladstroom(i), Stroom(Bladstroom(i), "", stuk.Bladen[i].Inhoud.Gelezen, dicht))); }
         var (kop, lijf) = (new Inhoud(), new Inhoud());
         var nummer = Eerste;
         for (var i = 0; i < Takken.Length; i++) { Begin(); Blad(lijf, i); }
@@ -38,7 +38,7 @@ internal sealed record Pdfdeel(int Eerste, int Objecten, int[] Takken, int Eerst
         Leeslijst(lijf, stuk);
         var eerste = kop.Lengte;
         kop.Schrijf(lijf.Gelezen);
-        _stromen.Add((Objectstroom, Stroom(Objectstroom, string.Create(CultureInfo.InvariantCulture, $"/Type/ObjStm/N {Objecten}/First {eerste}"), kop.Gelezen)));
+        _stromen.Add((Objectstroom, Stroom(Objectstroom, string.Create(CultureInfo.InvariantCulture, $"/Type/ObjStm/N {Objecten}/First {eerste}"), kop.Gelezen, dicht)));
 
         void Begin() => kop.Getal(nummer++).Schrijf(" "u8).Getal(lijf.Lengte).Schrijf(" "u8);
     }

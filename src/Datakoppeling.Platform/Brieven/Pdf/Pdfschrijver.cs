@@ -27,11 +27,13 @@ internal sealed class Pdfschrijver : IDisposable
     private readonly SortedSet<ushort>[] _glyphen = [.. Letterkast.Hier.Alle.Select(_ => new SortedSet<ushort>())];
     private readonly HashSet<Zetdeel> _gezien = new(ReferenceEqualityComparer.Instance);
     private readonly SortedDictionary<string, (int Nummer, Pngbeeld Beeld)> _beelden = new(StringComparer.Ordinal);
+    private readonly bool _dicht;
     private long _lengte;
 
-    public Pdfschrijver(Stream uit, Pdfgegevens over)
+    /// <param name="dicht">Compressed; a test that breaks something in a file has it otherwise.</param>
+    public Pdfschrijver(Stream uit, Pdfgegevens over, bool dicht = true)
     {
-        (_uit, _over) = (uit, over);
+        (_uit, _over, _dicht) = (uit, over, dicht);
         // Four bytes that are no text: who carries the file treats it as such.
         Schrijf(Encoding.Latin1.GetBytes("%PDF-1.7\n%âãÏÓ\n"));
     }
@@ -47,7 +49,7 @@ internal sealed class Pdfschrijver : IDisposable
     {
         var delen = new Pdfdeel[stukken.Count];
         for (var i = 0; i < stukken.Count; i++) { delen[i] = Reserveer(stukken[i]); }
-        Parallel.For(0, stukken.Count, i => delen[i].Maak(stukken[i]));
+        Parallel.For(0, stukken.Count, i => delen[i].Maak(stukken[i], _dicht));
         foreach (var deel in delen)
         {
             foreach (var (nummer, inhoud) in deel.Stromen)
@@ -163,7 +165,7 @@ internal sealed class Pdfschrijver : IDisposable
     private void Stroom(int nummer, string eigenschappen, byte[] inhoud, bool dicht = true)
     {
         _plaatsen[nummer] = new(InStroom: false, _lengte, 0);
-        Schrijf(Pdfdeel.Stroom(nummer, eigenschappen, inhoud, dicht).Span);
+        Schrijf(Pdfdeel.Stroom(nummer, eigenschappen, inhoud, dicht && _dicht).Span);
     }
 
     private void Wegwijzer()

@@ -35,7 +35,7 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
         Regels regels => Vaste(regels, breed, ouder, waar),
         Opsomming opsomming => Opsomming(opsomming, breed, ouder, waar),
         Tabel tabel => Tabel(tabel, breed, ouder, waar),
-        Kader kader => [Met(Bundel.Van(Van(kader.Inhoud, breed - (2 * Bundel.Vulling), Boom.Voeg("Sect", ouder), waar), breed, rand: true), boven: 10)],
+        Kaderblok kader => [Met(Bundel.Van(Van(kader.Inhoud, breed - (2 * Bundel.Vulling), Boom.Voeg("Sect", ouder), waar), breed, rand: true), boven: 10)],
         Bijeen bijeen => [Bundel.Van(Van(bijeen.Inhoud, breed, ouder, waar), breed, rand: false)],
         Wit wit => [new Tekenstrook((_, _, _) => { }) { Hoogte = wit.Hoogte }],
         Veld veld => Veld(veld, breed, ouder, waar),
