@@ -38,14 +38,14 @@ public sealed class Briefmaker(Sjabloon sjabloon, Briefopdracht opdracht)
     {
         var afzender = opdracht.Afzender;
         var venster = opdracht.Venster;
-        List<Blok> adres = [Alinea.Regels([.. rij.Naam, rij.Adresregel1, rij.Adresregel2])];
+        List<Blok> adres = [Lijnen.Van([.. rij.Naam, rij.Adresregel1, rij.Adresregel2])];
         if (opdracht.MetKix && Kix.Balken(rij.Kix) is { } balken) { adres.AddRange([new Wit(8), new Kixcode(balken)]); }
         return new(
             new Bladopmaak(TekstLinks, TekstRechts, Boven: 20, Onder: 24, BovenEerste: Math.Max(98, venster.Boven + venster.Hoog + 6), Vouwmerk: 105),
             [
-                new Plek("de afzender", Gegevens, 15, 210 - Gegevens - TekstRechts, 25, [new Regels([Tekst.Van("Gemeente " + afzender.Gemeente, vet: true), afzender.Postadres, afzender.Telefoon, afzender.Website], Klein: true)]),
+                new Plek("de afzender", Gegevens, 15, 210 - Gegevens - TekstRechts, 25, [new Lijnen([Tekst.Van("Gemeente " + afzender.Gemeente, vet: true), afzender.Postadres, afzender.Telefoon, afzender.Website], Klein: true)]),
                 new Plek("het adres", venster.Links + venster.Rand, venster.Boven + venster.Rand, Math.Min(venster.Breed, Gegevens - 3 - venster.Links) - (2 * venster.Rand), venster.Hoog - (2 * venster.Rand), adres),
-                new Plek("het kenmerk", Math.Max(Gegevens, venster.Links + venster.Breed + 3), venster.Boven + venster.Rand, 60, 30, [new Regels([$"Datum: {Nederlands.Tekst(opdracht.Datum)}", $"Kenmerk: {rij.Kenmerk}"], Klein: true)]),
+                new Plek("het kenmerk", Math.Max(Gegevens, venster.Links + venster.Breed + 3), venster.Boven + venster.Rand, 60, 30, [new Lijnen([$"Datum: {Nederlands.Tekst(opdracht.Datum)}", $"Kenmerk: {rij.Kenmerk}"], Klein: true)]),
             ],
             Blokken(sjabloon.Brief, rij), [], [], Voet);
     }
@@ -68,14 +68,14 @@ public sealed class Briefmaker(Sjabloon sjabloon, Briefopdracht opdracht)
         return new(
             new Bladopmaak(TekstLinks, TekstRechts, Boven: 20, Onder: 48, BovenEerste: 52),
             [
-                new Plek("het retouradres", TekstLinks, 24, 85, 22, [new Regels([.. opdracht.Afzender.Retouradres.Select(r => Tekst.Van(r))])]),
+                new Plek("het retouradres", TekstLinks, 24, 85, 22, [new Lijnen([.. opdracht.Afzender.Retouradres.Select(r => Tekst.Van(r))])]),
                 new Plek("de code", 210 - TekstRechts - Codezijde - 3, 22, Codezijde, Codezijde, [code]),
-                new Plek("het kenmerk", 210 - TekstRechts - Codezijde - 40, 22, 36, 10, [new Regels([rij.Kenmerk], Klein: true)]),
+                new Plek("het kenmerk", 210 - TekstRechts - Codezijde - 3 - 31, 22, 30, 10, [new Lijnen([rij.Kenmerk], Klein: true)]),
             ],
             blokken,
             [
                 new Plek("de code onder", TekstLinks, 251, Codezijde, Codezijde, [code]),
-                new Plek("het kenmerk onder", TekstLinks + Codezijde + 4, 251, 60, 10, [new Regels([rij.Kenmerk], Klein: true)]),
+                new Plek("het kenmerk onder", TekstLinks + Codezijde + 4, 251, 60, 10, [new Lijnen([rij.Kenmerk], Klein: true)]),
             ],
             [new(Merkplaats, Merkplaats, Merkzijde), new(210 - Merkplaats, Merkplaats, Merkzijde), new(Merkplaats, 297 - Merkplaats, Merkzijde), new(210 - Merkplaats, 297 - Merkplaats, Merkzijde)],
             $"Gemeente {opdracht.Afzender.Gemeente}", MeesteBladen: 1);
@@ -136,16 +136,21 @@ public sealed class Briefmaker(Sjabloon sjabloon, Briefopdracht opdracht)
         Plaatshouder.UwKinderen => (rij.Voor.Count == 1 ? "uw kind " : "uw kinderen ") + Opsom(rij.Voor),
         Plaatshouder.Regeling => opdracht.Regeling,
         Plaatshouder.Gemeente => opdracht.Afzender.Gemeente,
-        Plaatshouder.Datum => Nederlands.Tekst(opdracht.Datum),
-        Plaatshouder.TerugVoor => Nederlands.Tekst(opdracht.Datum.AddDays(opdracht.Afzender.Terugdagen)),
-        Plaatshouder.BezwaarTot => Nederlands.Tekst(opdracht.Datum.AddDays(opdracht.Afzender.Bezwaardagen)),
+        Plaatshouder.Datum => Dag(opdracht.Datum),
+        Plaatshouder.TerugVoor => Dag(opdracht.Datum.AddDays(opdracht.Afzender.Terugdagen)),
+        Plaatshouder.BezwaarTot => Dag(opdracht.Datum.AddDays(opdracht.Afzender.Bezwaardagen)),
         Plaatshouder.Kenmerk => rij.Kenmerk,
-        Plaatshouder.Telefoon => opdracht.Afzender.Telefoon,
+        Plaatshouder.Telefoon => Bijeen(opdracht.Afzender.Telefoon),
         Plaatshouder.Loket => opdracht.Afzender.Loket,
         Plaatshouder.Website => opdracht.Afzender.Website,
         Plaatshouder.Vraag => opdracht.Vraag,
         _ => throw new ArgumentOutOfRangeException(nameof(naam), "Deze plaatshouder is niet bekend."),
     };
+
+    /// <summary>A day and a number are read in one go: they do not fall over two lines.</summary>
+    private static string Dag(DateOnly dag) => Bijeen(Nederlands.Tekst(dag));
+
+    private static string Bijeen(string tekst) => tekst.Replace(' ', '\u00A0');
 
     /// <summary>Of two: the second goes on in the same sentence.</summary>
     private static string Aanhef(IReadOnlyList<string> van) => string.Join(", ", van.Select((a, i) => i > 0 && a.StartsWith("Geachte", StringComparison.Ordinal) ? "geachte" + a["Geachte".Length..] : a));

@@ -26,10 +26,10 @@ public static partial class Sjabloonlezer
         Dictionary<string, string> kop = new(StringComparer.Ordinal);
         List<Sjabloonblok> brief = [], formulier = [];
         var (deel, kader, nummer) = (0, false, 0);
-        foreach (var regel in tekst.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n'))
+        foreach (var tekstregel in tekst.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n'))
         {
             nummer++;
-            var zin = regel.Trim();
+            var zin = tekstregel.Trim();
             if (zin.Length == 0) { continue; }
             if (deel == 0)
             {
@@ -85,19 +85,19 @@ public static partial class Sjabloonlezer
 
     private static Sjabloonblok? Vraag(string zin, Action<string> fout)
     {
-        var regels = zin.TakeWhile(t => t == '?').Count();
-        var rest = zin[regels..];
-        if (regels == 1 && rest.StartsWith('[') && rest.IndexOf("] ", StringComparison.Ordinal) is > 1 and var eind
+        var lengte = zin.TakeWhile(t => t == '?').Count();
+        var rest = zin[lengte..];
+        if (lengte == 1 && rest.StartsWith('[') && rest.IndexOf("] ", StringComparison.Ordinal) is > 1 and var eind
             && int.TryParse(rest[1..eind], NumberStyles.None, CultureInfo.InvariantCulture, out var vakjes) && vakjes is > 0 and <= 24)
         {
             return new(Sjabloonsoort.Vraag, Stukken(rest[(eind + 2)..], fout), Ruimte: -vakjes);
         }
-        if (!rest.StartsWith(' ') || regels > 4)
+        if (!rest.StartsWith(' ') || lengte > 4)
         {
             fout("is geen vraag zoals ? of ?? of ?[18], met een spatie erachter; hooguit vier regels of 24 vakjes.");
             return null;
         }
-        return new(Sjabloonsoort.Vraag, Stukken(rest[1..], fout), Ruimte: regels);
+        return new(Sjabloonsoort.Vraag, Stukken(rest[1..], fout), Ruimte: lengte);
     }
 
     private static List<Sjabloonstuk> Stukken(string zin, Action<string> fout)

@@ -1,3 +1,4 @@
+using Datakoppeling.Mailing.Brieven;
 using Datakoppeling.Mailing.Bronnen;
 using Datakoppeling.Oib.Bestanden;
 using Datakoppeling.Oib.Normen;
@@ -16,6 +17,8 @@ internal static class Indelingenpagina
         foreach (var indeling in new[] { Dossierindeling.Indeling, Historieindeling.Indeling, Inkomstenindeling.Indeling }) { Indeling(pagina, indeling); }
         pagina.Kop("Datakoppeling: leveringen");
         foreach (var indeling in Bronindelingen.Alle.Prepend(BrpIndeling.Indeling).Append(Bereikindeling.Indeling)) { Indeling(pagina, indeling); }
+        pagina.Kop("Datakoppeling: brieven");
+        foreach (var indeling in new[] { Aanschrijfbestand.Indeling, Afzenderbestand.Indeling, Mailbestand.Indeling }) { Indeling(pagina, indeling); }
         pagina.Kop("Datakoppeling: tabellen van de gemeente");
         pagina.Alinea("Een bestand van de gemeente is hier de hele tabel, behalve bij de AOW-leeftijd: daar gaan haar rijen voor op die van het programma.");
         foreach (var tabel in Mailingtabellen.Alle) { Indeling(pagina, tabel.Indeling); }

@@ -13,14 +13,13 @@ public sealed record Kop(int Niveau, Tekst Tekst) : Blok;
 
 /// <summary>A paragraph: ragged right, no hyphenation.</summary>
 /// <param name="Klein">9 on 12 points: what is read when it is needed.</param>
-public sealed record Alinea(Tekst Tekst, bool Klein = false) : Blok
-{
-    /// <summary>Each a line of its own, whatever its width: an address. A line that is too wide is a complaint, not a second line.</summary>
-    public static Regels Regels(params IReadOnlyList<string> regels) => new([.. regels.Select(r => Tekst.Van(r))]);
-}
+public sealed record Alinea(Tekst Tekst, bool Klein = false) : Blok;
 
-/// <summary>Lines that may not break: of an address, of a sender.</summary>
-public sealed record Regels(IReadOnlyList<Tekst> Waarden, bool Klein = false) : Blok;
+/// <summary>Lines that may not break: of an address, of a sender. One that is too wide is a complaint, not a second line.</summary>
+public sealed record Lijnen(IReadOnlyList<Tekst> Waarden, bool Klein = false) : Blok
+{
+    public static Lijnen Van(params IReadOnlyList<string> lijnen) => new([.. lijnen.Select(l => Tekst.Van(l))]);
+}
 
 /// <summary>A list, with dots or numbered from 1.</summary>
 public sealed record Opsomming(IReadOnlyList<Tekst> Punten, bool Genummerd = false) : Blok;
@@ -43,9 +42,9 @@ public sealed record Bijeen(IReadOnlyList<Blok> Inhoud) : Blok;
 public sealed record Wit(double Hoogte) : Blok;
 
 /// <summary>A question with room for the answer, to be filled in by hand.</summary>
-/// <param name="Regels">How many lines of writing.</param>
+/// <param name="Lijnen">How many lines of writing.</param>
 /// <param name="Vakjes">So many boxes for one sign each, in place of lines.</param>
-public sealed record Veld(Tekst Vraag, int Regels = 1, int Vakjes = 0) : Blok;
+public sealed record Veld(Tekst Vraag, int Lijnen = 1, int Vakjes = 0) : Blok;
 
 /// <summary>A box to tick, with its sentence behind it.</summary>
 public sealed record Vinkje(Tekst Tekst) : Blok;

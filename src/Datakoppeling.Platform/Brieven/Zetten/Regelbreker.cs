@@ -14,7 +14,7 @@ internal readonly record struct Regelwoord(Zetwoord Woord, bool Vet, bool Spatie
 /// <summary>A line: its words in the order in which they are read.</summary>
 /// <param name="Breedte">In thousandths of an em.</param>
 /// <param name="Laatste">The last of its paragraph.</param>
-internal sealed record Zetregel(List<Regelwoord> Woorden, float Breedte, bool Laatste)
+internal sealed record Tekstlijn(List<Regelwoord> Woorden, float Breedte, bool Laatste)
 {
     public bool Ontbreekt => Woorden.Exists(w => w.Woord.Ontbreekt);
 }
@@ -26,10 +26,10 @@ internal static class Regelbreker
 
     /// <param name="breedte">Of the line, in points.</param>
     /// <param name="punten">Size of the type.</param>
-    public static List<Zetregel> Breek(Woordzetter zetter, Tekst tekst, double breedte, double punten)
+    public static List<Tekstlijn> Breek(Woordzetter zetter, Tekst tekst, double breedte, double punten)
     {
         var meeste = (float)(breedte * 1000 / punten);
-        List<Zetregel> regels = [];
+        List<Tekstlijn> lijnen = [];
         List<Regelwoord> nu = [];
         var vol = 0f;
         foreach (var groep in Groepen(zetter, tekst, meeste))
@@ -39,15 +39,15 @@ internal static class Regelbreker
             var spatie = nu.Count > 0 && eerste.Spatie ? zetter.Zet(" ", eerste.Vet).Breedte : 0;
             if (nu.Count > 0 && vol + spatie + lang > meeste)
             {
-                regels.Add(new(nu, vol, Laatste: false));
+                lijnen.Add(new(nu, vol, Laatste: false));
                 (nu, vol, spatie) = ([], 0, 0);
             }
             nu.Add(nu.Count == 0 ? eerste with { Spatie = false } : eerste);
             for (var i = 1; i < groep.Count; i++) { nu.Add(groep[i]); }
             vol += spatie + lang;
         }
-        if (nu.Count > 0) { regels.Add(new(nu, vol, Laatste: true)); }
-        return regels;
+        if (nu.Count > 0) { lijnen.Add(new(nu, vol, Laatste: true)); }
+        return lijnen;
     }
 
     /// <summary>What may not be parted: words of different weight without a space between them. What is wider than a line is cut where it must be.</summary>

@@ -12,6 +12,7 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
     public const double Kleinhoogte = 12;
     private const double Mm = Tekenaar.PuntenPerMm;
     private const double TussenAlineas = 7.5;
+    private const double OnderKop = 2;
 
     private Boom Boom => stuk.Boom;
 
@@ -19,10 +20,12 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
     public List<Strook> Van(IEnumerable<Blok> blokken, double breed, int ouder, string waar)
     {
         List<Strook> stroken = [];
+        var naKop = false;
         foreach (var blok in blokken)
         {
             var eigen = Van(blok, breed, ouder, waar);
-            if (eigen.Count > 0 && blok.Boven is { } boven) { eigen[0].Boven = boven; }
+            if (eigen.Count > 0 && (blok.Boven ?? (naKop ? OnderKop : null)) is { } boven) { eigen[0].Boven = boven; }
+            naKop = blok is Kop { Niveau: > 1 };
             stroken.AddRange(eigen);
         }
         return stroken;
@@ -32,7 +35,7 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
     {
         Kop kop => Kop(kop, breed, ouder, waar),
         Alinea alinea => Alinea(alinea.Tekst, breed, Boom.Voeg("P", ouder, taal: alinea.Tekst.Taal), waar, alinea.Klein),
-        Regels regels => Vaste(regels, breed, ouder, waar),
+        Lijnen lijnen => Vaste(lijnen, breed, ouder, waar),
         Opsomming opsomming => Opsomming(opsomming, breed, ouder, waar),
         Tabel tabel => Tabel(tabel, breed, ouder, waar),
         Kaderblok kader => [Met(Bundel.Van(Van(kader.Inhoud, breed - (2 * Bundel.Vulling), Boom.Voeg("Sect", ouder), waar), breed, rand: true), boven: 10)],
@@ -53,19 +56,19 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
         return strook;
     }
 
-    private List<Zetregel> Breek(Tekst tekst, double breed, double punten, string waar)
+    private List<Tekstlijn> Breek(Tekst tekst, double breed, double punten, string waar)
     {
-        var regels = Regelbreker.Breek(zetter, tekst, breed, punten);
-        if (regels.Exists(r => r.Ontbreekt)) { stuk.Bezwaar(Zetbezwaarsoort.TekenOntbreekt, waar); }
-        return regels;
+        var lijnen = Regelbreker.Breek(zetter, tekst, breed, punten);
+        if (lijnen.Exists(r => r.Ontbreekt)) { stuk.Bezwaar(Zetbezwaarsoort.TekenOntbreekt, waar); }
+        return lijnen;
     }
 
     private List<Strook> Alinea(Tekst tekst, double breed, int knoop, string waar, bool klein = false)
     {
         var (punten, hoogte) = klein ? (Klein, Kleinhoogte) : (Punten, Regelhoogte);
         var rechts = tekst.IsVanRechts;
-        var regels = Breek(tekst, breed, punten, waar);
-        List<Strook> stroken = [.. regels.Select((r, i) => new Regelstrook(r, punten, knoop, rechts)
+        var lijnen = Breek(tekst, breed, punten, waar);
+        List<Strook> stroken = [.. lijnen.Select((r, i) => new Regelstrook(r, punten, knoop, rechts)
         {
             Hoogte = hoogte, Boven = i == 0 ? TussenAlineas : 0, In = rechts ? breed - (r.Breedte * punten / 1000) : 0,
         })];
@@ -81,25 +84,25 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
 
     private List<Strook> Kop(Kop kop, double breed, int ouder, string waar)
     {
-        var (punten, hoogte, boven) = kop.Niveau == 1 ? (15d, 20d, 0d) : (Punten, Regelhoogte, 12d);
+        var (punten, hoogte, boven) = kop.Niveau == 1 ? (15d, 20d, 0d) : (Punten, Regelhoogte, 11d);
         var knoop = Boom.Voeg(kop.Niveau == 1 ? "H1" : "H2", ouder, taal: kop.Tekst.Taal);
         var vet = kop.Tekst with { Stukken = [.. kop.Tekst.Stukken.Select(s => s with { Vet = true })] };
         return [.. Breek(vet, breed, punten, waar).Select((r, i) => new Regelstrook(r, punten, knoop) { Hoogte = hoogte, Boven = i == 0 ? boven : 0, BlijftBij = true })];
     }
 
-    private List<Strook> Vaste(Regels regels, double breed, int ouder, string waar)
+    private List<Strook> Vaste(Lijnen lijnen, double breed, int ouder, string waar)
     {
-        var (punten, hoogte) = regels.Klein ? (Klein, Kleinhoogte) : (Punten, Regelhoogte);
+        var (punten, hoogte) = lijnen.Klein ? (Klein, Kleinhoogte) : (Punten, Regelhoogte);
         var knoop = Boom.Voeg("P", ouder);
         List<Strook> stroken = [];
-        for (var i = 0; i < regels.Waarden.Count; i++)
+        for (var i = 0; i < lijnen.Waarden.Count; i++)
         {
             // One space or two is what a sorting machine looks at: words are not divided anew.
-            var woorden = regels.Waarden[i].Stukken.Where(s => s.Waarde.Length > 0).Select(s => new Regelwoord(zetter.Zet(s.Waarde, s.Vet), s.Vet, spatie: false)).ToList();
-            var regel = new Zetregel(woorden, woorden.Sum(w => w.Woord.Breedte), Laatste: i == regels.Waarden.Count - 1);
-            if (regel.Ontbreekt) { stuk.Bezwaar(Zetbezwaarsoort.TekenOntbreekt, waar); }
-            if (regel.Breedte * punten / 1000 > breed + 0.01) { stuk.Bezwaar(Zetbezwaarsoort.PastNiet, waar); }
-            stroken.Add(new Regelstrook(regel, punten, knoop) { Hoogte = hoogte, BlijftBij = i < regels.Waarden.Count - 1 });
+            var woorden = lijnen.Waarden[i].Stukken.Where(s => s.Waarde.Length > 0).Select(s => new Regelwoord(zetter.Zet(s.Waarde, s.Vet), s.Vet, spatie: false)).ToList();
+            var lijn = new Tekstlijn(woorden, woorden.Sum(w => w.Woord.Breedte), Laatste: i == lijnen.Waarden.Count - 1);
+            if (lijn.Ontbreekt) { stuk.Bezwaar(Zetbezwaarsoort.TekenOntbreekt, waar); }
+            if (lijn.Breedte * punten / 1000 > breed + 0.01) { stuk.Bezwaar(Zetbezwaarsoort.PastNiet, waar); }
+            stroken.Add(new Regelstrook(lijn, punten, knoop) { Hoogte = hoogte, BlijftBij = i < lijnen.Waarden.Count - 1 });
         }
         return stroken;
     }
@@ -115,11 +118,11 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
             var label = Boom.Voeg("Lbl", punt);
             var inhoud = Boom.Voeg("LBody", punt, taal: opsomming.Punten[i].Taal);
             var merk = Breek(opsomming.Genummerd ? $"{i + 1}." : "•", In, Punten, waar)[0];
-            List<Strook> regels = [.. Breek(opsomming.Punten[i], breed - In, Punten, waar).Select((r, j) => new Regelstrook(r, Punten, inhoud)
+            List<Strook> lijnen = [.. Breek(opsomming.Punten[i], breed - In, Punten, waar).Select((r, j) => new Regelstrook(r, Punten, inhoud)
             {
                 Hoogte = Regelhoogte, In = In, Boven = j > 0 ? 0 : i == 0 ? TussenAlineas / 2 : 1.5, Ervoor = j == 0 ? (merk with { Laatste = false }, 2, label) : null,
             })];
-            stroken.AddRange(Houd(regels));
+            stroken.AddRange(Houd(lijnen));
         }
         return stroken;
     }
@@ -154,7 +157,7 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
                 gezet.Add(new(Breek(cellen[i], ruimte - van - tot, Punten, waar), links + van, ruimte - van - tot, tabel.Kolommen[i].Rechts, element(i)));
                 links += ruimte;
             }
-            var hoogte = (gezet.Max(c => Math.Max(1, c.Regels.Count)) * Regelhoogte) + (2 * Rijstrook.Marge);
+            var hoogte = (gezet.Max(c => Math.Max(1, c.Lijnen.Count)) * Regelhoogte) + (2 * Rijstrook.Marge);
             return new(gezet, breed, Punten, Regelhoogte, dik) { Hoogte = hoogte, Herhaald = herhaald };
         }
     }
@@ -173,11 +176,11 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
             }) { Hoogte = Hoog, Boven = 3 });
             return vraag;
         }
-        const double Schrijf = 9 * Mm;
+        const double Schrijf = 8 * Mm;
         vraag.Add(new Tekenstrook((op, x, y) =>
         {
-            for (var i = 1; i <= veld.Regels; i++) { op.Lijn(x, y + (i * Schrijf), x + breed, y + (i * Schrijf), 0.5, knoop); }
-        }) { Hoogte = (veld.Regels * Schrijf) + 1 });
+            for (var i = 1; i <= veld.Lijnen; i++) { op.Lijn(x, y + (i * Schrijf), x + breed, y + (i * Schrijf), 0.5, knoop); }
+        }) { Hoogte = (veld.Lijnen * Schrijf) + 1 });
         return vraag;
     }
 
@@ -186,12 +189,12 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
         const double Vak = 4.5 * Mm, In = 8 * Mm;
         var knoop = Boom.Voeg("Form", ouder, Drukveld("cb", vinkje.Tekst.ToString()));
         var tekst = Boom.Voeg("P", ouder, taal: vinkje.Tekst.Taal);
-        var regels = Breek(vinkje.Tekst, breed - In, Punten, waar);
+        var lijnen = Breek(vinkje.Tekst, breed - In, Punten, waar);
         return [new Tekenstrook((op, x, y) =>
         {
             op.Rand(x + 0.5, y + 1, Vak, Vak, 0.75, knoop);
-            for (var i = 0; i < regels.Count; i++) { op.Tekst(regels[i], x + In, y + (i * Regelhoogte) + Regelstrook.Grondlijn(Regelhoogte, Punten), Punten, tekst); }
-        }) { Hoogte = Math.Max(Vak + 2, regels.Count * Regelhoogte), Boven = TussenAlineas }];
+            for (var i = 0; i < lijnen.Count; i++) { op.Tekst(lijnen[i], x + In, y + (i * Regelhoogte) + Regelstrook.Grondlijn(Regelhoogte, Punten), Punten, tekst); }
+        }) { Hoogte = Math.Max(Vak + 2, lijnen.Count * Regelhoogte), Boven = TussenAlineas }];
     }
 
     /// <summary>Nothing stands within seven millimetres of the box: what is measured there is the ink of who signs.</summary>

@@ -18,19 +18,19 @@ internal abstract class Strook
 }
 
 /// <summary>A line of text.</summary>
-internal sealed class Regelstrook(Zetregel regel, double punten, int knoop, bool vanRechts = false) : Strook
+internal sealed class Regelstrook(Tekstlijn lijn, double punten, int knoop, bool vanRechts = false) : Strook
 {
     public double In { get; init; }
     /// <summary>Text before it, on the same line: the dot of a list.</summary>
-    public (Zetregel Regel, double In, int Knoop)? Ervoor { get; init; }
+    public (Tekstlijn Lijn, double In, int Knoop)? Ervoor { get; init; }
 
     public static double Grondlijn(double hoogte, double punten) => (hoogte + (0.66 * punten)) / 2;
 
     public override void Teken(Tekenaar op, double x, double y, bool herhaling = false)
     {
         var grondlijn = y + Grondlijn(Hoogte, punten);
-        if (Ervoor is { } ervoor) { op.Tekst(ervoor.Regel, x + ervoor.In, grondlijn, punten, herhaling ? Tekenaar.Opmaak : ervoor.Knoop); }
-        op.Tekst(regel, x + In, grondlijn, punten, herhaling ? Tekenaar.Opmaak : knoop, vanRechts);
+        if (Ervoor is { } ervoor) { op.Tekst(ervoor.Lijn, x + ervoor.In, grondlijn, punten, herhaling ? Tekenaar.Opmaak : ervoor.Knoop); }
+        op.Tekst(lijn, x + In, grondlijn, punten, herhaling ? Tekenaar.Opmaak : knoop, vanRechts);
     }
 }
 
@@ -72,7 +72,7 @@ internal sealed class Bundel(IReadOnlyList<Strook> stroken, double breed, double
 internal sealed class Rijstrook(IReadOnlyList<Rijstrook.Cel> cellen, double breed, double punten, double regelhoogte, double dik) : Strook
 {
     /// <param name="In">From the left of the table, with the inside margin.</param>
-    public sealed record Cel(IReadOnlyList<Zetregel> Regels, double In, double Breed, bool Rechts, int Knoop);
+    public sealed record Cel(IReadOnlyList<Tekstlijn> Lijnen, double In, double Breed, bool Rechts, int Knoop);
 
     public const double Marge = 3;
 
@@ -80,11 +80,11 @@ internal sealed class Rijstrook(IReadOnlyList<Rijstrook.Cel> cellen, double bree
     {
         foreach (var cel in cellen)
         {
-            for (var i = 0; i < cel.Regels.Count; i++)
+            for (var i = 0; i < cel.Lijnen.Count; i++)
             {
-                var regel = cel.Regels[i];
-                var links = cel.Rechts ? cel.In + cel.Breed - (regel.Breedte * punten / 1000) : cel.In;
-                op.Tekst(regel, x + links, y + Marge + (i * regelhoogte) + Regelstrook.Grondlijn(regelhoogte, punten), punten, herhaling ? Tekenaar.Opmaak : cel.Knoop);
+                var lijn = cel.Lijnen[i];
+                var links = cel.Rechts ? cel.In + cel.Breed - (lijn.Breedte * punten / 1000) : cel.In;
+                op.Tekst(lijn, x + links, y + Marge + (i * regelhoogte) + Regelstrook.Grondlijn(regelhoogte, punten), punten, herhaling ? Tekenaar.Opmaak : cel.Knoop);
             }
         }
         op.Lijn(x, y + Hoogte, x + breed, y + Hoogte, dik);

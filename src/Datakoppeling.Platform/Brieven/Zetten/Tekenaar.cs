@@ -60,21 +60,21 @@ internal sealed class Tekenaar(Gezetstuk stuk, int blad, Woordzetter zetter)
 
     /// <summary>A line of text, its baseline at <paramref name="y"/>.</summary>
     /// <param name="vanRechts">The paragraph is read from right to left.</param>
-    public void Tekst(Zetregel regel, double x, double y, double punten, int knoop, bool vanRechts = false)
+    public void Tekst(Tekstlijn lijn, double x, double y, double punten, int knoop, bool vanRechts = false)
     {
-        if (regel.Woorden.Count == 0) { return; }
+        if (lijn.Woorden.Count == 0) { return; }
         Open(knoop);
         _uit.Schrijf("BT 1 0 0 1 "u8).Getal(x).Getal(Hoog - y).Schrijf("Tm\n"u8);
         var open = false;
         var eerste = true;
-        foreach (var woord in Volgorde(regel.Woorden, vanRechts))
+        foreach (var woord in Volgorde(lijn.Woorden, vanRechts))
         {
             if (!eerste && woord.Spatie) { foreach (var deel in zetter.Zet(" ", woord.Vet).Delen) { Deel(deel, punten, ref open); } }
             foreach (var deel in woord.Woord.Delen) { Deel(deel, punten, ref open); }
             eerste = false;
         }
         // The words of two lines are two words, also for who reads and does not look.
-        if (!regel.Laatste) { foreach (var deel in zetter.Zet(" ", vet: false).Delen) { Deel(deel, punten, ref open); } }
+        if (!lijn.Laatste) { foreach (var deel in zetter.Zet(" ", vet: false).Delen) { Deel(deel, punten, ref open); } }
         Sluit(ref open);
         _uit.Schrijf("ET\n"u8);
     }

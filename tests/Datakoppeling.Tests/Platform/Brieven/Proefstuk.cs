@@ -22,8 +22,8 @@ internal static class Proefstuk
         var brief = new Deel(
             new Bladopmaak(BovenEerste: 100, Vouwmerk: 105),
             [
-                new Plek("het adres", 25, 50, 80, 35, [Alinea.Regels(naam, "Dorpsstraat 12 III", "1234 AB  VOORBEELDSTAD"), new Wit(8), new Kixcode("TDFATDAFDTAFTTFFAFTDDADATFDATTFFDTFADTAFTTFF")]),
-                new Plek("de datum", 120, 50, 70, 30, [new Regels(["Datum: 15 mei 2026"], Klein: true)]),
+                new Plek("het adres", 25, 50, 80, 35, [Lijnen.Van(naam, "Dorpsstraat 12 III", "1234 AB  VOORBEELDSTAD"), new Wit(8), new Kixcode("TDFATDAFDTAFTTFFAFTDDADATFDATTFFDTFADTAFTTFF")]),
+                new Plek("de datum", 120, 50, 70, 30, [new Lijnen(["Datum: 15 mei 2026"], Klein: true)]),
             ],
             [
                 new Kop(1, "Geld voor school: zet alleen uw handtekening"),

@@ -22,17 +22,17 @@ public sealed class ZetterTests
         Prop.ForAll(gevallen.ToArbitrary(), geval =>
         {
             var (woorden, breed, vet) = geval;
-            var regels = Regelbreker.Breek(Woordzetter.Hier, Tekst.Van(string.Join(' ', woorden), vet), breed, 11);
+            var lijnen = Regelbreker.Breek(Woordzetter.Hier, Tekst.Van(string.Join(' ', woorden), vet), breed, 11);
             var meeste = breed * 1000f / 11;
-            foreach (var regel in regels)
+            foreach (var lijn in lijnen)
             {
-                var som = regel.Woorden.Select((w, i) => w.Woord.Breedte + (i > 0 && w.Spatie ? Woordzetter.Hier.Zet(" ", vet).Breedte : 0)).Sum();
-                Math.Abs(som - regel.Breedte).ShouldBeLessThan(0.5f);
+                var som = lijn.Woorden.Select((w, i) => w.Woord.Breedte + (i > 0 && w.Spatie ? Woordzetter.Hier.Zet(" ", vet).Breedte : 0)).Sum();
+                Math.Abs(som - lijn.Breedte).ShouldBeLessThan(0.5f);
                 // A sign that is wider than the line has nowhere else to go.
-                if (regel.Woorden.Count > 1 || regel.Woorden[0].Woord.Delen.Sum(d => d.Glyphen.Length) > 1) { regel.Breedte.ShouldBeLessThanOrEqualTo(meeste + 0.01f); }
+                if (lijn.Woorden.Count > 1 || lijn.Woorden[0].Woord.Delen.Sum(d => d.Glyphen.Length) > 1) { lijn.Breedte.ShouldBeLessThanOrEqualTo(meeste + 0.01f); }
             }
-            regels.Count(r => r.Laatste).ShouldBe(1);
-            string.Concat(regels.SelectMany(r => r.Woorden).Select(Gelezen)).ShouldBe(string.Concat(woorden).Normalize(NormalizationForm.FormC));
+            lijnen.Count(l => l.Laatste).ShouldBe(1);
+            string.Concat(lijnen.SelectMany(r => r.Woorden).Select(Gelezen)).ShouldBe(string.Concat(woorden).Normalize(NormalizationForm.FormC));
             return true;
         }).QuickCheckThrowOnFailure();
     }
@@ -44,16 +44,16 @@ public sealed class ZetterTests
     [InlineData("aaa bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", "bbbb", "een te lang woord wordt geknipt zonder streepje")]
     public void Regels_BijEenSmalleKolom_BrekenWaarHetMag(string tekst, string heel, string waarom)
     {
-        var regels = Regelbreker.Breek(Woordzetter.Hier, tekst, 45, 11).ConvertAll(r => string.Join(' ', r.Woorden.Select(Gelezen)));
-        regels.ShouldContain(r => r.Contains(heel, StringComparison.Ordinal), waarom);
-        regels.ShouldNotContain(r => r.EndsWith('-'));
+        var lijnen = Regelbreker.Breek(Woordzetter.Hier, tekst, 45, 11).ConvertAll(r => string.Join(' ', r.Woorden.Select(Gelezen)));
+        lijnen.ShouldContain(r => r.Contains(heel, StringComparison.Ordinal), waarom);
+        lijnen.ShouldNotContain(r => r.EndsWith('-'));
     }
 
     [Fact]
     public void Adresregel_DieTeBreedIs_IsEenBezwaarEnGeenTweedeRegel()
     {
-        var smal = new Plek("het adres", 25, 50, 30, 35, [Alinea.Regels("Van der Bosch-Oudenhoven tot Wassenburg")]);
-        var laag = new Plek("het adres", 25, 50, 80, 10, [Alinea.Regels("A", "B", "C")]);
+        var smal = new Plek("het adres", 25, 50, 30, 35, [Lijnen.Van("Van der Bosch-Oudenhoven tot Wassenburg")]);
+        var laag = new Plek("het adres", 25, 50, 80, 10, [Lijnen.Van("A", "B", "C")]);
         foreach (var plek in new[] { smal, laag })
         {
             Brievendrukker.Keur(new("Proef", [new Deel(new(), [plek], [new Alinea("Tekst")], [], [])])).Select(b => b.Zin).ShouldBe(["Het adres past niet op zijn plek."]);
@@ -96,11 +96,11 @@ pdf.Bladen[0].Blad.Text.ShouldStartWith("een");
     {
         for (var vulling = 30; vulling < 50; vulling++)
         {
-            Blok[] blokken = [.. Enumerable.Repeat((Blok)new Alinea("Een regel.") { Boven = 0 }, vulling), new Kop(2, "De kop"), new Alinea(string.Join(' ', Enumerable.Repeat("woorden", 40)))];
+            Blok[] blokken = [.. Enumerable.Repeat((Blok)new Alinea("Een lijn.") { Boven = 0 }, vulling), new Kop(2, "De kop"), new Alinea(string.Join(' ', Enumerable.Repeat("woorden", 40)))];
             using var pdf = new Pdfbestand(Proefstuk.Druk(Proefstuk.Van(blokken)));
             foreach (var blad in pdf.Bladen)
             {
-                if (blad.Blad.Text.Contains("De kop", StringComparison.Ordinal)) { blad.Blad.Text.Split("woorden").Length.ShouldBeGreaterThan(15, $"met {vulling} regels ervoor: na de kop komen twee regels"); }
+                if (blad.Blad.Text.Contains("De kop", StringComparison.Ordinal)) { blad.Blad.Text.Split("woorden").Length.ShouldBeGreaterThan(15, $"met {vulling} lijnen ervoor: na de kop komen twee lijnen"); }
             }
         }
     }
@@ -108,8 +108,8 @@ pdf.Bladen[0].Blad.Text.ShouldStartWith("een");
     [Fact]
     public void Arabisch_StaatVanRechtsNaarLinks_EnGetallenErinNiet()
     {
-        var regel = Regelbreker.Breek(Woordzetter.Hier, Tekst.Van("الرقم 14 020.", taal: "ar"), 400, 11).Single();
-        regel.Woorden.Select(w => w.VanRechts).ShouldBe([true, false, false, true]);
+        var lijn = Regelbreker.Breek(Woordzetter.Hier, Tekst.Van("الرقم 14 020.", taal: "ar"), 400, 11).Single();
+        lijn.Woorden.Select(w => w.VanRechts).ShouldBe([true, false, false, true]);
         using var pdf = new Pdfbestand(Proefstuk.Druk(Proefstuk.Van(new Alinea(Tekst.Van("الرقم 14 020.", taal: "ar")))));
         var letters = pdf.Bladen[0].Blad.Letters.TakeWhile(l => l.Value is not "G").ToList();
         double Links(string teken) => letters.First(l => l.Value == teken).BoundingBox.Left;
