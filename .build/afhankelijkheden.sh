@@ -53,6 +53,7 @@ Wat het project van anderen gebruikt, met de licentie. Gemaakt door `.build/afha
 |---|---|---|
 | .NET 10 en ASP.NET Core 10 | taal, webserver, Blazor | MIT |
 | `blazor.web.js` uit ASP.NET Core 10 | het script van Blazor, door de SDK bij het bouwen gehaald | MIT |
+| Source Sans 3, Noto Sans en IBM Plex Sans Arabic | de letters van de schermen en de brieven; de licentie ligt ernaast | OFL-1.1 |
 | Chromium | alleen voor de toetsen in een browser | BSD-3-Clause |
 | PostgreSQL | alleen voor de toetsen op een tweede database | PostgreSQL |
 | poppler-utils | alleen voor de toetsen: PDF lezen, als los programma | GPL-2.0-or-later |

@@ -52,7 +52,7 @@ public static class Aanschrijfbestand
         var vorm = bestand.Tekst(1);
         if (vorm is not ("ambtshalve" or "ondertekenen" or "aanvullen")) { return "de vorm is niet ambtshalve, ondertekenen of aanvullen."; }
         var (namen, aanheffen) = (Delen(bestand, 2), Delen(bestand, 3));
-        if (namen.Count == 0 || namen.Count != aanheffen.Count) { return "er zijn niet evenveel namen als aanheffen."; }
+        if (namen.Length == 0 || namen.Length != aanheffen.Length) { return "er zijn niet evenveel namen als aanheffen."; }
         if (Cel(bestand, 5).Length == 0) { return "het adres is leeg."; }
         if (bestand.Tekst(9) is not ("J" or "N")) { return "geheim is geen J of N."; }
         if (!DateOnly.TryParseExact(bestand.Tekst(11), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag)) { return "de verzenddatum is geen datum."; }
@@ -60,7 +60,7 @@ public static class Aanschrijfbestand
         return null;
     }
 
-    private static IReadOnlyList<string> Delen(CsvBestand bestand, int kolom) => Cel(bestand, kolom) is { Length: > 0 } cel ? cel.Split('|') : [];
+    private static string[] Delen(CsvBestand bestand, int kolom) => Cel(bestand, kolom) is { Length: > 0 } cel ? cel.Split('|') : [];
 
     /// <summary>Without the sign that keeps a spreadsheet from taking a text for a formula.</summary>
     private static string Cel(CsvBestand bestand, int kolom)

@@ -20,6 +20,7 @@ public sealed record Briefopdracht(Afzender Afzender, Vensterprofiel Venster, st
 public sealed class Briefmaker(Sjabloon sjabloon, Briefopdracht opdracht)
 {
     private const double TekstLinks = 25, TekstRechts = 20, Gegevens = 120;
+    private const double Adreslijn = 13, Kixruimte = 22;
     private const double Codezijde = 22, Merkzijde = 5, Merkplaats = 15;
 
     /// <summary>So that an answer is read with the form that asked.</summary>
@@ -38,14 +39,17 @@ public sealed class Briefmaker(Sjabloon sjabloon, Briefopdracht opdracht)
     {
         var afzender = opdracht.Afzender;
         var venster = opdracht.Venster;
-        List<Blok> adres = [Lijnen.Van([.. rij.Naam, rij.Adresregel1, rij.Adresregel2])];
-        if (opdracht.MetKix && Kix.Balken(rij.Kix) is { } balken) { adres.AddRange([new Wit(8), new Kixcode(balken)]); }
+        var (boven, hoog) = (venster.Boven + Math.Max(venster.Kop, venster.Rand), venster.Hoog - Math.Max(venster.Kop, venster.Rand) - venster.Rand);
+        string[] lijnen = [.. rij.Naam, .. new[] { rij.Adresregel1, rij.Adresregel2 }.Where(r => r.Length > 0)];
+        List<Blok> adres = [Lijnen.Van(lijnen) with { Hoogte = Adreslijn }];
+        // The bars are an extra: where they do not fit, the address goes before.
+        if (opdracht.MetKix && Kix.Balken(rij.Kix) is { } balken && (lijnen.Length * Adreslijn) + Kixruimte < hoog * 72 / 25.4) { adres.AddRange([new Wit(8), new Kixcode(balken)]); }
         return new(
-            new Bladopmaak(TekstLinks, TekstRechts, Boven: 20, Onder: 24, BovenEerste: Math.Max(98, venster.Boven + venster.Hoog + 6), Vouwmerk: 105),
+            new Bladopmaak(TekstLinks, TekstRechts, Boven: 20, Onder: 20, BovenEerste: Math.Max(96, venster.Boven + venster.Hoog + 6), Vouwmerk: 105),
             [
                 new Plek("de afzender", Gegevens, 15, 210 - Gegevens - TekstRechts, 25, [new Lijnen([Tekst.Van("Gemeente " + afzender.Gemeente, vet: true), afzender.Postadres, afzender.Telefoon, afzender.Website], Klein: true)]),
-                new Plek("het adres", venster.Links + venster.Rand, venster.Boven + venster.Rand, Math.Min(venster.Breed, Gegevens - 3 - venster.Links) - (2 * venster.Rand), venster.Hoog - (2 * venster.Rand), adres),
-                new Plek("het kenmerk", Math.Max(Gegevens, venster.Links + venster.Breed + 3), venster.Boven + venster.Rand, 60, 30, [new Lijnen([$"Datum: {Nederlands.Tekst(opdracht.Datum)}", $"Kenmerk: {rij.Kenmerk}"], Klein: true)]),
+                new Plek("het adres", venster.Links + venster.Rand, boven, venster.Breed - (2 * venster.Rand), hoog, adres),
+                new Plek("het kenmerk", Math.Max(Gegevens, venster.Links + venster.Breed + venster.Rand + 2), boven, 48, 30, [new Lijnen([$"Datum: {Nederlands.Tekst(opdracht.Datum)}", $"Kenmerk: {rij.Kenmerk}"], Klein: true)]),
             ],
             Blokken(sjabloon.Brief, rij), [], [], Voet);
     }

@@ -42,7 +42,7 @@ public sealed class ModulesTests
         var alle = Modulelijst.Alle;
         alle.SelectMany(m => m.Tabelbestanden).ShouldBeUnique(StringComparer.Ordinal);
         alle.SelectMany(m => m.Instellingen).Select(i => i.Naam).ShouldBeUnique(StringComparer.Ordinal);
-        Modulelijst.Opdrachten().Select(o => o.Name).ShouldBe(["oib", "koppel"]);
+        Modulelijst.Opdrachten().Select(o => o.Name).ShouldBe(["oib", "koppel", "brieven"]);
     }
 
     private static (IModule Module, ServiceCollection Diensten) Geregistreerd(string naam)

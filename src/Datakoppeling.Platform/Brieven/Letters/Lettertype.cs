@@ -9,6 +9,7 @@ using HarfBuzzSharp;
 namespace Datakoppeling.Platform.Brieven.Letters;
 
 /// <summary>One face of TrueType outlines, 1000 units to the em: its tables, its widths, and HarfBuzz over it.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "A face lives as long as the program: there are five.")]
 public sealed class Lettertype
 {
     private readonly FrozenDictionary<string, (int Plaats, int Lengte)> _tabellen;
@@ -87,9 +88,10 @@ public sealed class Lettertype
     {
         Dictionary<ushort, string> tekens = [];
         var heeft = new Tekenset();
+        // What stands for a sign that could not be read is no sign.
         for (var teken = 0x20; teken < 0x10000; teken++)
         {
-            if (teken is >= 0xD800 and < 0xE000 or >= 0xFE00 and < 0xFE10 or 0xFEFF or 0xFFFE or 0xFFFF || !_font.TryGetGlyph((uint)teken, out var glyph) || glyph == 0) { continue; }
+            if (teken is >= 0xD800 and < 0xE000 or >= 0xFE00 and < 0xFE10 or 0xFEFF or >= 0xFFF0 || !_font.TryGetGlyph((uint)teken, out var glyph) || glyph == 0) { continue; }
             heeft.Zet(teken);
             // The lowest stands for it: a space is a space, whatever else looks like one. Forms for old programs stand for nothing.
             if (teken is < 0xFB00 or >= 0xFF00) { tekens.TryAdd((ushort)glyph, ((char)teken).ToString(CultureInfo.InvariantCulture)); }

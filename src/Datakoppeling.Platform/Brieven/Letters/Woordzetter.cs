@@ -28,11 +28,21 @@ internal sealed class Woordzetter(Letterkast kast)
 
     public Zetwoord Zet(ReadOnlySpan<char> woord, bool vet)
     {
-        var kast = _woorden[vet ? 1 : 0];
-        if (kast.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(woord, out var bekend)) { return bekend; }
-        if (kast.Count > Meeste) { kast.Clear(); }
+        var bekenden = _woorden[vet ? 1 : 0];
+        if (bekenden.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(woord, out var bekend)) { return bekend; }
+        if (bekenden.Count > Meeste) { bekenden.Clear(); }
         var tekst = new string(woord);
-        return kast.GetOrAdd(tekst, Maak(tekst.IsNormalized(NormalizationForm.FormC) ? tekst : tekst.Normalize(NormalizationForm.FormC), vet));
+        return bekenden.GetOrAdd(tekst, Maak(Heel(tekst).Normalize(NormalizationForm.FormC), vet));
+    }
+
+    /// <summary>Half a sign stands for a sign that could not be read: no face has that.</summary>
+    private static string Heel(string tekst)
+    {
+        foreach (var teken in tekst)
+        {
+            if (char.IsSurrogate(teken)) { return string.Concat(tekst.EnumerateRunes()); }
+        }
+        return tekst;
     }
 
     private Zetwoord Maak(string woord, bool vet)

@@ -16,7 +16,8 @@ public sealed record Kop(int Niveau, Tekst Tekst) : Blok;
 public sealed record Alinea(Tekst Tekst, bool Klein = false) : Blok;
 
 /// <summary>Lines that may not break: of an address, of a sender. One that is too wide is a complaint, not a second line.</summary>
-public sealed record Lijnen(IReadOnlyList<Tekst> Waarden, bool Klein = false) : Blok
+/// <param name="Hoogte">Of a line, in points; null is that of the text.</param>
+public sealed record Lijnen(IReadOnlyList<Tekst> Waarden, bool Klein = false, double? Hoogte = null) : Blok
 {
     public static Lijnen Van(params IReadOnlyList<string> lijnen) => new([.. lijnen.Select(l => Tekst.Van(l))]);
 }
@@ -26,11 +27,11 @@ public sealed record Opsomming(IReadOnlyList<Tekst> Punten, bool Genummerd = fal
 
 /// <summary>A column of a table.</summary>
 /// <param name="Deel">Its share of the width, beside that of the others.</param>
-public sealed record Kolom(Tekst Kop, double Deel = 1, bool Rechts = false);
+public sealed record Tabelblokkolom(Tekst Kop, double Deel = 1, bool Rechts = false);
 
 /// <summary>A table with a heading per column; every row has a cell per column. Rows are not split over pages, and the heading is repeated.</summary>
 /// <param name="Rijkop">The first cell of a row says what the row is about.</param>
-public sealed record Tabel(IReadOnlyList<Kolom> Kolommen, IReadOnlyList<IReadOnlyList<Tekst>> Rijen, bool Rijkop = false) : Blok;
+public sealed record Tabelblok(IReadOnlyList<Tabelblokkolom> Kolommen, IReadOnlyList<IReadOnlyList<Tekst>> Rijen, bool Rijkop = false) : Blok;
 
 /// <summary>A box with a line around it; it is not split over pages.</summary>
 public sealed record Kaderblok(IReadOnlyList<Blok> Inhoud) : Blok;

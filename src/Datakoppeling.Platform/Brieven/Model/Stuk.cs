@@ -5,12 +5,12 @@ namespace Datakoppeling.Platform.Brieven.Model;
 public sealed record Plek(string Naam, double Links, double Boven, double Breed, double Hoog, IReadOnlyList<Blok> Inhoud);
 
 /// <summary>A black square for who straightens a scan, by its middle, in millimetres.</summary>
-public readonly record struct Merk(double X, double Y, double Zijde);
+public readonly record struct Scanmerk(double X, double Y, double Zijde);
 
 /// <summary>The page of a part: A4, margins in millimetres.</summary>
 /// <param name="BovenEerste">Where the text begins on the first page, under what stands in its place.</param>
 /// <param name="Vouwmerk">Where a fold mark stands at the left edge; null is none.</param>
-public sealed record Bladopmaak(double Links = 25, double Rechts = 20, double Boven = 20, double Onder = 24, double? BovenEerste = null, double? Vouwmerk = null)
+public sealed record Bladopmaak(double Links = 25, double Rechts = 20, double Boven = 20, double Onder = 21, double? BovenEerste = null, double? Vouwmerk = null)
 {
     public const double Breed = 210;
     public const double Hoog = 297;
@@ -20,7 +20,7 @@ public sealed record Bladopmaak(double Links = 25, double Rechts = 20, double Bo
 /// <param name="Eerst">Read before the text; on its first page.</param>
 /// <param name="Slot">Read after it; on its first page.</param>
 /// <param name="MeesteBladen">More is a complaint: a form is one page.</param>
-public sealed record Deel(Bladopmaak Opmaak, IReadOnlyList<Plek> Eerst, IReadOnlyList<Blok> Blokken, IReadOnlyList<Plek> Slot, IReadOnlyList<Merk> Merken, string Voet = "", int MeesteBladen = 20)
+public sealed record Deel(Bladopmaak Opmaak, IReadOnlyList<Plek> Eerst, IReadOnlyList<Blok> Blokken, IReadOnlyList<Plek> Slot, IReadOnlyList<Scanmerk> Merken, string Voet = "", int MeesteBladen = 20)
 {
     public Deel(Bladopmaak opmaak, IReadOnlyList<Blok> blokken, string voet = "") : this(opmaak, [], blokken, [], [], voet) { }
 }

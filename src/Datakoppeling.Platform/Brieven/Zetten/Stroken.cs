@@ -11,7 +11,7 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
     public const double Klein = 9;
     public const double Kleinhoogte = 12;
     private const double Mm = Tekenaar.PuntenPerMm;
-    private const double TussenAlineas = 7.5;
+    private const double TussenAlineas = 6;
     private const double OnderKop = 2;
 
     private Boom Boom => stuk.Boom;
@@ -37,8 +37,8 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
         Alinea alinea => Alinea(alinea.Tekst, breed, Boom.Voeg("P", ouder, taal: alinea.Tekst.Taal), waar, alinea.Klein),
         Lijnen lijnen => Vaste(lijnen, breed, ouder, waar),
         Opsomming opsomming => Opsomming(opsomming, breed, ouder, waar),
-        Tabel tabel => Tabel(tabel, breed, ouder, waar),
-        Kaderblok kader => [Met(Bundel.Van(Van(kader.Inhoud, breed - (2 * Bundel.Vulling), Boom.Voeg("Sect", ouder), waar), breed, rand: true), boven: 10)],
+        Tabelblok tabel => Tabel(tabel, breed, ouder, waar),
+        Kaderblok kader => [Met(Bundel.Van(Van(kader.Inhoud, breed - (2 * Bundel.Vulling), Boom.Voeg("Sect", ouder), waar), breed, rand: true), boven: 8)],
         Bijeen bijeen => [Bundel.Van(Van(bijeen.Inhoud, breed, ouder, waar), breed, rand: false)],
         Wit wit => [new Tekenstrook((_, _, _) => { }) { Hoogte = wit.Hoogte }],
         Veld veld => Veld(veld, breed, ouder, waar),
@@ -84,7 +84,7 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
 
     private List<Strook> Kop(Kop kop, double breed, int ouder, string waar)
     {
-        var (punten, hoogte, boven) = kop.Niveau == 1 ? (15d, 20d, 0d) : (Punten, Regelhoogte, 11d);
+        var (punten, hoogte, boven) = kop.Niveau == 1 ? (15d, 20d, 0d) : (Punten, Regelhoogte, 9d);
         var knoop = Boom.Voeg(kop.Niveau == 1 ? "H1" : "H2", ouder, taal: kop.Tekst.Taal);
         var vet = kop.Tekst with { Stukken = [.. kop.Tekst.Stukken.Select(s => s with { Vet = true })] };
         return [.. Breek(vet, breed, punten, waar).Select((r, i) => new Regelstrook(r, punten, knoop) { Hoogte = hoogte, Boven = i == 0 ? boven : 0, BlijftBij = true })];
@@ -92,7 +92,7 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
 
     private List<Strook> Vaste(Lijnen lijnen, double breed, int ouder, string waar)
     {
-        var (punten, hoogte) = lijnen.Klein ? (Klein, Kleinhoogte) : (Punten, Regelhoogte);
+        var (punten, hoogte) = lijnen.Klein ? (Klein, Kleinhoogte) : (Punten, lijnen.Hoogte ?? Regelhoogte);
         var knoop = Boom.Voeg("P", ouder);
         List<Strook> stroken = [];
         for (var i = 0; i < lijnen.Waarden.Count; i++)
@@ -127,7 +127,7 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
         return stroken;
     }
 
-    private List<Strook> Tabel(Tabel tabel, double breed, int ouder, string waar)
+    private List<Strook> Tabel(Tabelblok tabel, double breed, int ouder, string waar)
     {
         var knoop = Boom.Voeg("Table", ouder);
         var samen = tabel.Kolommen.Sum(k => k.Deel);

@@ -7,7 +7,7 @@ namespace Datakoppeling.Platform.Brieven.Zetten;
 internal sealed class Zetter(Woordzetter zetter)
 {
     private const double Mm = Tekenaar.PuntenPerMm;
-    private const double Voethoogte = 14 * Mm;
+    private const double Voethoogte = 12 * Mm;
     private readonly List<Tekenaar> _bladen = [];
 
     public static Gezetstuk Zet(Stuk stuk, Woordzetter zetter) => new Zetter(zetter).Zet(stuk);

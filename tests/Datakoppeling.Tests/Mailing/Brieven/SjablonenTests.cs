@@ -22,7 +22,7 @@ public sealed partial class SjablonenTests
     [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.None, 1000)]
     private static partial Regex Zinseinde { get; }
 
-    private static IEnumerable<Regeling> Regelingen => Configuratie.Standaard().Waarde.Regelingen.Where(r => r.Uitvoer != Uitvoer.Nee).DistinctBy(r => r.Code);
+    private static IEnumerable<Regeling> Regelingen => Configuratie.Standaard().Regelingen.Where(r => r.Uitvoer != Uitvoer.Nee).DistinctBy(r => r.Code, StringComparer.Ordinal);
 
     public static TheoryData<string, string> Alle => [.. Kast.Alle.Select(s => (s.Regeling, s.Vorm))];
 
@@ -47,12 +47,12 @@ public sealed partial class SjablonenTests
         woorden.Average().ShouldBeLessThanOrEqualTo(15);
         var tekst = " " + string.Join(' ', zinnen).ToLowerInvariant() + " ";
         Woordenlijst().Where(w => Regex.IsMatch(tekst, $@"(?<!\w){Regex.Escape(w)}(?!\w)", RegexOptions.None, TimeSpan.FromSeconds(1))).ShouldBeEmpty();
-        Regex.IsMatch(tekst, @"(?<!\w)(je|jij|jouw|jullie)(?!\w)", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBeFalse("een brief zegt u");
+        Regex.IsMatch(tekst, @"(?<!\w)(je|jij|jouw|jullie)(?!\w)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).ShouldBeFalse("een brief zegt u");
         var vullingen = sjabloon.Brief.SelectMany(b => b.Stukken).Select(s => s.Vul?.Naam).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        vullingen.ShouldContain(Plaatshouder.Telefoon, "wie kan helpen");
-        vullingen.ShouldContain(Plaatshouder.Aanhef);
-        if (vorm == Sjabloon.Ambtshalve) { vullingen.ShouldContain(Plaatshouder.BezwaarTot, "een besluit zegt tot wanneer bezwaar kan"); }
-        if (sjabloon.HeeftFormulier && regeling != "algemeen") { vullingen.ShouldContain(Plaatshouder.TerugVoor, "wanneer het formulier terug moet zijn"); }
+        vullingen.Contains(Plaatshouder.Telefoon).ShouldBeTrue("wie kan helpen");
+        vullingen.Contains(Plaatshouder.Aanhef).ShouldBeTrue();
+        if (vorm == Sjabloon.Ambtshalve) { vullingen.Contains(Plaatshouder.BezwaarTot).ShouldBeTrue("een besluit zegt tot wanneer bezwaar kan"); }
+        if (sjabloon.HeeftFormulier && regeling != "algemeen") { vullingen.Contains(Plaatshouder.TerugVoor).ShouldBeTrue("wanneer het formulier terug moet zijn"); }
     }
 
     [Theory, MemberData(nameof(Alle))]

@@ -25,7 +25,7 @@ internal static class Pdfua
         ["5-1"] = p => Moet(p.Xmp.Contains("pdfuaid:part", StringComparison.Ordinal)),
         ["5-2"] = p => Moet(p.Xmp.Contains("<pdfuaid:part>1</pdfuaid:part>", StringComparison.Ordinal)),
         ["5-3"] = p => Moet(p.Xmp.Contains("xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"", StringComparison.Ordinal)),
-        ["6.1-1"] = p => Moet(Regex.IsMatch(p.Ruw, @"^%PDF-1\.[0-7](\r\n|\n|\r)(?![\r\n])", RegexOptions.None, Geduld)),
+        ["6.1-1"] = p => Moet(Regex.IsMatch(p.Ruw, @"^%PDF-1\.[0-7](\r\n|\n|\r)(?![\r\n])", RegexOptions.ExplicitCapture, Geduld)),
         ["6.2-1"] = p => Moet(p.Woordenboek(p.Catalogus, "MarkInfo") is { } merk && p.Waarde(merk, "Marked") is BooleanToken { Data: true }),
         ["7.1-1"] = p => Stappen(p, (_, binnen) => binnen.Skip(1).Any(b => b.Naam == "Artifact") && !binnen.All(b => b.Naam == "Artifact")),
         ["7.1-2"] = p => Stappen(p, (_, binnen) => binnen.SkipWhile(b => b.Naam != "Artifact").Any(b => b.Eigen?.Data.ContainsKey("MCID") == true)),
@@ -52,7 +52,7 @@ internal static class Pdfua
         ["7.2-19"] = p => Kinderen(p, "L", "L", "LI", "Caption"),
         ["7.2-20"] = p => Kinderen(p, "LI", "Lbl", "LBody"),
         ["7.2-22"] = Taal, ["7.2-30"] = Taal, ["7.2-33"] = Taal, ["7.2-34"] = Taal,
-        ["7.2-29"] = p => p.Elementen.Select(e => p.Tekst(e.Woordenboek, "Lang")).Append(p.Tekst(p.Catalogus, "Lang")).Where(t => t is not null && !Regex.IsMatch(t, "^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$", RegexOptions.None, Geduld))!,
+        ["7.2-29"] = p => p.Elementen.Select(e => p.Tekst(e.Woordenboek, "Lang")).Append(p.Tekst(p.Catalogus, "Lang")).Where(t => t is not null && !Regex.IsMatch(t, "^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$", RegexOptions.ExplicitCapture, Geduld))!,
         ["7.2-36"] = p => Kinderen(p, "THead", "TR"),
         ["7.2-37"] = p => Kinderen(p, "TBody", "TR"),
         ["7.2-41"] = Rijen, ["7.2-42"] = Rijen, ["7.2-43"] = Rijen,
@@ -191,8 +191,8 @@ internal static class Pdfua
     }
 
     private static Dictionary<int, string> Leeswijzer(string cmap) =>
-        Regex.Matches(cmap, "^<([0-9A-F]{4})><([0-9A-F]+)>$", RegexOptions.Multiline, Geduld).ToDictionary(
-            m => int.Parse(m.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture), m => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups[2].Value)));
+        Regex.Matches(cmap, "^<(?<glyph>[0-9A-F]{4})><(?<woord>[0-9A-F]+)>$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Geduld).ToDictionary(
+            m => int.Parse(m.Groups["glyph"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture), m => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups["woord"].Value)));
 
     private sealed record Lettercijfer(string Naam, SortedSet<int> Gebruikt, Dictionary<int, int> Breedten, Truetype Bestand, Dictionary<int, string> Leeswijzer)
     {

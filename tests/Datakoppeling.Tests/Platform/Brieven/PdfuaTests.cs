@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
-using Datakoppeling.Platform.Brieven.Model;
+using Datakoppeling.Tests.Hulp;
 
 namespace Datakoppeling.Tests.Platform.Brieven;
 

@@ -32,9 +32,9 @@ internal static class Proefstuk
                 new Kop(2, "Wat krijgt u?"),
                 new Opsomming(["Schoolspullen.", "Een uitje met de klas. Dat mag ook een kamp zijn van meer dan een dag, als de school het organiseert en u het zelf betaalt."]),
                 new Opsomming(["Vul in.", "Stuur terug."], Genummerd: true),
-                new Tabel([new("Kind", 2), new("Bedrag", 1, Rechts: true)], [["Emma", "€ 300,00"], ["Sem", "€ 300,00"]], Rijkop: true),
+                new Tabelblok([new("Kind", 2), new("Bedrag", 1, Rechts: true)], [["Emma", "€ 300,00"], ["Sem", "€ 300,00"]], Rijkop: true),
                 new Kaderblok([new Alinea(Tekst.Van("This letter is about money. Ask for help at 14 020.", taal: "en"), Klein: true), new Alinea(Tekst.Van("اطلب المساعدة على الرقم 14 020.", taal: "ar"), Klein: true)]),
-                new Beeld(Png(12, 8), "Het wapen van de gemeente", 20),
+                new Datakoppeling.Platform.Brieven.Model.Beeld(Png(12, 8), "Het wapen van de gemeente", 20),
             ], [], [], "Gemeente Voorbeeldstad");
         var formulier = new Deel(
             new Bladopmaak(BovenEerste: 45), [new Plek("de code", 160, 22, 22, 22, [qr])],
@@ -51,7 +51,7 @@ internal static class Proefstuk
     [
         new Kop(1, "Een lang stuk"),
         .. Enumerable.Range(1, alineas).Select(i => (Blok)new Alinea($"Alinea {i} gaat over iets dat in een paar woorden niet te zeggen is, en beslaat daarom meer dan een enkele regel op dit blad.")),
-        new Tabel([new("Nummer"), new("Waarde")], [.. Enumerable.Range(1, 80).Select(i => (IReadOnlyList<Tekst>)[$"rij {i}", $"waarde {i}"])]),
+        new Tabelblok([new("Nummer"), new("Waarde")], [.. Enumerable.Range(1, 80).Select(i => (IReadOnlyList<Tekst>)[$"rij {i}", $"waarde {i}"])]),
     ]);
 
     public static byte[] Druk(params IEnumerable<Stuk> stukken)

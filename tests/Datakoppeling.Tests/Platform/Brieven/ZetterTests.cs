@@ -63,12 +63,15 @@ public sealed class ZetterTests
     [Theory]
     [InlineData("李")]
     [InlineData("😀")]
-    [InlineData("\uD800")]
+    [InlineData("half")]
+    [InlineData("\uFFFD")]
     public void Teken_DatGeenLettertypeHeeft_LaatHetStukWegEnDeRestStaan(string teken)
     {
+        // Half a sign cannot stand in an attribute.
+        teken = teken == "half" ? "\uD83D" : teken;
         List<(int Nummer, Drukplaats Plaats)> gedrukt = [];
         using var uit = new MemoryStream();
-        Brievendrukker.Druk([Proefstuk.Van(new Alinea("een")), Proefstuk.Van(new Alinea($"Beste {teken}")), Proefstuk.Van(new Alinea("drie"))], uit, Proefstuk.Gegevens, (i, p) => gedrukt.Add((i, p))).ShouldBe(2);
+        Brievendrukker.Druk([Proefstuk.Van(new Alinea("een")), Proefstuk.Van(new Alinea($"Beste {teken}")), Proefstuk.Van(new Alinea("drie"))], uit, Proefstuk.Gegevens, (i, p) => gedrukt.Add((i, p)), TestContext.Current.CancellationToken).ShouldBe(2);
         gedrukt.Select(g => (g.Nummer, g.Plaats.Eerste, g.Plaats.Bladen)).ShouldBe([(0, 1, 1), (1, 0, 0), (2, 2, 1)]);
         gedrukt[1].Plaats.Bezwaren.Single().Zin.ShouldBe("In de tekst staat een teken dat niet gedrukt kan worden.");
         using var pdf = new Pdfbestand(uit.ToArray());
@@ -88,7 +91,7 @@ pdf.Bladen[0].Blad.Text.ShouldStartWith("een");
         metRijen.Count.ShouldBeGreaterThan(1);
         metRijen.ShouldAllBe(b => b.Contains("Nummer", StringComparison.Ordinal));
         pdf.Elementen.Count(e => e.Soort == "TH").ShouldBe(2, "gelezen wordt de kop een keer");
-        for (var i = 0; i < bladen.Count; i++) { bladen[i].ShouldEndWith(string.Create(CultureInfo.InvariantCulture, $"Bladzijde {i + 1} van {bladen.Count}")); }
+        for (var i = 0; i < bladen.Count; i++) { bladen[i].ShouldContain(string.Create(CultureInfo.InvariantCulture, $"Bladzijde {i + 1} van {bladen.Count}")); }
     }
 
     [Fact]

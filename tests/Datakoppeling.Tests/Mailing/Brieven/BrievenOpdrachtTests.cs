@@ -4,7 +4,7 @@ using Datakoppeling.Portal.Opdrachten;
 using Datakoppeling.Tests.Hulp;
 using Datakoppeling.Tests.Platform.Brieven;
 
-namespace Datakoppeling.Tests.Portal;
+namespace Datakoppeling.Tests.Mailing.Brieven;
 
 /// <summary>The verb <c>brieven</c>: from a list that <c>koppel</c> wrote to letters and the list that goes with them (README.md).</summary>
 public sealed class BrievenOpdrachtTests
