@@ -48,33 +48,33 @@ internal static class BrievenOpdracht
         var naam = vraag.Lijst.Name;
         if (!naam.StartsWith(Begin, StringComparison.Ordinal) || !naam.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || !vraag.Lijst.Exists)
         {
-            return Weiger("Deze lijst is er niet, of heet niet aanschrijving-CODE.csv. Geef een lijst die koppel schreef.");
+            return Opdracht.Weiger("Deze lijst is er niet, of heet niet aanschrijving-CODE.csv. Geef een lijst die koppel schreef.");
         }
-        if (vraag.Grootte is < 1 or > 20_000) { return Weiger("In een bestand gaan 1 tot en met 20.000 brieven."); }
+        if (vraag.Grootte is < 1 or > 20_000) { return Opdracht.Weiger("In een bestand gaan 1 tot en met 20.000 brieven."); }
         if (Vensterprofiel.Alle.FirstOrDefault(v => v.Naam.Equals(vraag.Venster, StringComparison.OrdinalIgnoreCase)) is not { } venster)
         {
-            return Weiger($"Dit venster is niet bekend. Kies uit: {string.Join(", ", Vensterprofiel.Alle.Select(v => v.Naam))}.");
+            return Opdracht.Weiger($"Dit venster is niet bekend. Kies uit: {string.Join(", ", Vensterprofiel.Alle.Select(v => v.Naam))}.");
         }
-        if (!vraag.Afzender.Exists) { return Weiger("Het bestand met de afzender is er niet."); }
+        if (!vraag.Afzender.Exists) { return Opdracht.Weiger("Het bestand met de afzender is er niet."); }
         var batch = naam[Begin.Length..^4];
         var regeling = batch.EndsWith(Geheim, StringComparison.Ordinal) ? batch[..^Geheim.Length] : batch;
         var gelezen = Aanschrijfbestand.Lees(naam, () => vraag.Lijst.OpenRead());
-        if (gelezen.Weigering is { } lijstbezwaar) { return Weiger(lijstbezwaar.Zin); }
+        if (gelezen.Weigering is { } lijstbezwaar) { return Opdracht.Weiger(lijstbezwaar.Zin); }
         var rijen = gelezen.Waarde;
-        if (rijen.Count == 0) { return Weiger("In deze lijst staan geen brieven."); }
-        if (Dag(vraag.Datum, rijen) is not { } dag) { return Weiger("De datum is geen datum. Schrijf hem als 2026-06-01."); }
+        if (rijen.Count == 0) { return Opdracht.Weiger("In deze lijst staan geen brieven."); }
+        if (Dag(vraag.Datum, rijen) is not { } dag) { return Opdracht.Weiger("De datum is geen datum. Schrijf hem als 2026-06-01."); }
 
         var tabellen = vraag.Tabellen is null ? Configuratie.Standaard() : Configuratie.UitMap(vraag.Tabellen.FullName, andereTabellen());
-        if (tabellen.Weigering is { } tabelbezwaar) { return Weiger(tabelbezwaar.Zin); }
+        if (tabellen.Weigering is { } tabelbezwaar) { return Opdracht.Weiger(tabelbezwaar.Zin); }
         var gemeenten = tabellen.Waarde.Gemeenten;
         var code = gemeenten.Eigen(dag);
         var over = tabellen.Waarde.Op(dag).Regelingen.FirstOrDefault(r => r.Code == regeling && r.Geldig.Raakt(dag, dag));
-        if (over is null) { return Weiger($"{Toonbaar.Kort(regeling)} is geen regeling die op {Nederlands.Tekst(dag)} geldt. Hernoem de lijst niet."); }
+        if (over is null) { return Opdracht.Weiger($"{Toonbaar.Kort(regeling)} is geen regeling die op {Nederlands.Tekst(dag)} geldt. Hernoem de lijst niet."); }
         var afzender = Afzenderbestand.Lees(vraag.Afzender.Name, () => vraag.Afzender.OpenRead(), code, gemeenten.Naam(code, dag));
-        if (afzender.Weigering is { } afzenderbezwaar) { return Weiger(afzenderbezwaar.Zin); }
+        if (afzender.Weigering is { } afzenderbezwaar) { return Opdracht.Weiger(afzenderbezwaar.Zin); }
         var kast = Sjablonenkast.Meegeleverd();
-        if (Eigen(kast, vraag.Sjablonen) is { } sjabloonbezwaar) { return Weiger(sjabloonbezwaar.Zin); }
-        if (Brievenbatch.Ontbreekt(rijen, kast, regeling) is { } vorm) { return Weiger($"Voor {over.Naam} is er geen sjabloon met vorm {vorm}. Geef er een mee met --sjabloon."); }
+        if (Eigen(kast, vraag.Sjablonen) is { } sjabloonbezwaar) { return Opdracht.Weiger(sjabloonbezwaar.Zin); }
+        if (Brievenbatch.Ontbreekt(rijen, kast, regeling) is { } vorm) { return Opdracht.Weiger($"Voor {over.Naam} is er geen sjabloon met vorm {vorm}. Geef er een mee met --sjabloon."); }
 
         var opdracht = new Briefopdracht(afzender.Waarde, venster, over.Naam, over.VraagOpFormulier, dag, vraag.Kix);
         var makers = rijen.Select(r => r.Vorm).Distinct(StringComparer.Ordinal).ToDictionary(v => v, v => new Briefmaker(kast.Zoek(regeling, v)!, opdracht), StringComparer.Ordinal);
@@ -100,7 +100,7 @@ internal static class BrievenOpdracht
                 schrijver.Cel(reden);
                 schrijver.EindRij();
             }
-        }, $"brieven-{batch}-*.pdf", $"mailbestand-{batch}-*.csv") is { } nietGeschreven) { return Weiger(nietGeschreven.Zin); }
+        }, $"brieven-{batch}-*.pdf", $"mailbestand-{batch}-*.csv") is { } nietGeschreven) { return Opdracht.Weiger(nietGeschreven.Zin); }
         Console.WriteLine(string.Create(Nederlands.Cultuur, $"{brieven:N0} brieven op {bladen:N0} bladen, {handwerk.Count:N0} handwerk, in {meting.Elapsed.TotalSeconds:N2} s."));
         return handwerk.Count > 0 ? Opdracht.TeVeelAfgekeurd : 0;
     }
@@ -116,11 +116,5 @@ internal static class BrievenOpdracht
             if (kast.Voeg(Path.GetFileName(pad), File.ReadAllText(pad, Encoding.UTF8)) is { } weigering) { return weigering; }
         }
         return null;
-    }
-
-    private static int Weiger(string zin)
-    {
-        Console.Error.WriteLine(zin);
-        return Opdracht.Onbruikbaar;
     }
 }

@@ -31,7 +31,7 @@ internal static class KoppelOpdracht
         {
             if (!DateOnly.TryParseExact(ontleed.GetValue(peildatum), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag))
             {
-                return Weiger("De peildatum is geen datum. Schrijf hem als 2026-03-01.");
+                return Opdracht.Weiger("De peildatum is geen datum. Schrijf hem als 2026-03-01.");
             }
             var grens = Leveringsgrens.Standaard with { Afgekeurd = ontleed.GetValue(afkeurgrens) };
             return Voer(ontleed.GetValue(eigen), andereTabellen, dag, ontleed.GetValue(gemeente), ontleed.GetValue(invoer)!.FullName, ontleed.GetValue(uitvoer)!.FullName, grens);
@@ -48,17 +48,17 @@ internal static class KoppelOpdracht
         var heeftBrp = File.Exists(Leveringsmap.Brp(invoer));
         // Small beside the BRP, and they say of which municipality to read.
         var tabellen = eigen is null ? Configuratie.Standaard() : Configuratie.UitMap(eigen.FullName, andereTabellen());
-        if (Bezwaar(tabellen.Weigering, grens, heeftBrp) is { } bezwaar) { return Weiger(bezwaar); }
+        if (Bezwaar(tabellen.Weigering, grens, heeftBrp) is { } bezwaar) { return Opdracht.Weiger(bezwaar); }
         var gemeenten = tabellen.Waarde.Gemeenten;
         var gemeente = gevraagd ?? gemeenten.Eigen(dag);
         if (gemeenten.Genoemd(dag) is { } genoemd && gemeente != genoemd)
         {
-            return Weiger($"gemeenten.csv noemt {genoemd} als eigen gemeente, en --gemeente {Toonbaar.Kort(gemeente)}. Haal een van de twee weg.");
+            return Opdracht.Weiger($"gemeenten.csv noemt {genoemd} als eigen gemeente, en --gemeente {Toonbaar.Kort(gemeente)}. Haal een van de twee weg.");
         }
         var brp = Koppeling.Begin(() => Leveringsmap.Lees(Leveringsmap.Brp(invoer)), gemeente, dag, fasen.Meld, stop.Token);
         var opdracht = new Koppelopdracht(tabellen.Waarde.Op(dag), dag, gemeente);
         var uitkomst = Koppeling.Voer(opdracht, Leveringsmap.Open(invoer, opdracht.Configuratie, w => Console.Error.WriteLine("Let op: " + w)), brp, fasen.Meld, stop.Token);
-        if (uitkomst.Weigering is { } weigering) { return Weiger(weigering.Zin); }
+        if (uitkomst.Weigering is { } weigering) { return Opdracht.Weiger(weigering.Zin); }
         var resultaat = uitkomst.Waarde;
         foreach (var zin in resultaat.Waarschuwingen.Values.SelectMany(w => w)) { Console.Error.WriteLine("Let op: " + zin); }
         fasen.Meld(new Koppelvoortgang("Brieven schrijven", 0, 0));
@@ -68,7 +68,7 @@ internal static class KoppelOpdracht
             hash = resultaat.Schrijf(naar);
             using (var afgekeurd = naar(Afgekeurdbestand.Naam)) { Afgekeurdbestand.Schrijf(afgekeurd, resultaat.Fouten); }
             using (var telling = naar("telling.json")) { Koppelverslag.Schrijf(resultaat, hash, telling); }
-        }, VanEerder) is { } nietGeschreven) { return Weiger(nietGeschreven.Zin); }
+        }, VanEerder) is { } nietGeschreven) { return Opdracht.Weiger(nietGeschreven.Zin); }
         fasen.Sluit();
         Console.Error.WriteLine();
         Console.WriteLine(Koppelverslag.Samenvatting(resultaat, klok.Elapsed));
@@ -96,11 +96,5 @@ internal static class KoppelOpdracht
             }
         }
         return gevonden;
-    }
-
-    private static int Weiger(string zin)
-    {
-        Console.Error.WriteLine(zin);
-        return Opdracht.Onbruikbaar;
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using Datakoppeling.Kern;
 using Datakoppeling.Mailing.Koppelen.Post;
+using Datakoppeling.Mailing.Sjablonen;
 using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Mailing.Brieven;
@@ -9,7 +9,7 @@ namespace Datakoppeling.Mailing.Brieven;
 /// <summary>Reads aanschrijving-CODE.csv, as <c>koppel</c> wrote it.</summary>
 public static class Aanschrijfbestand
 {
-    /// <summary>The columns; their order is that of <see cref="Uitvoerbestanden"/>.</summary>
+    /// <summary>Those of the columns that <see cref="Uitvoerbestanden"/> writes that a letter needs.</summary>
     public static Bestandsindeling Indeling { get; } = new("aanschrijving-CODE.csv", "Een brief per rij: aan wie, waar, en voor wie.",
     [
         new("kenmerk", "tekst", true, "0123456789ABC", "Willekeurige code van de brief, met een controleteken."),
@@ -50,7 +50,7 @@ public static class Aanschrijfbestand
         if (!Kenmerkgever.Klopt(bestand.Cel(0))) { return "het kenmerk klopt niet."; }
         if (!kenmerken.Add(kenmerk)) { return "dit kenmerk staat er twee keer."; }
         var vorm = bestand.Tekst(1);
-        if (vorm is not ("ambtshalve" or "ondertekenen" or "aanvullen")) { return "de vorm is niet ambtshalve, ondertekenen of aanvullen."; }
+        if (vorm is not (Sjabloon.Ambtshalve or Sjabloon.Ondertekenen or Sjabloon.Aanvullen)) { return "de vorm is niet ambtshalve, ondertekenen of aanvullen."; }
         var (namen, aanheffen) = (Delen(bestand, 2), Delen(bestand, 3));
         if (namen.Length == 0 || namen.Length != aanheffen.Length) { return "er zijn niet evenveel namen als aanheffen."; }
         if (Cel(bestand, 5).Length == 0) { return "het adres is leeg."; }
@@ -62,10 +62,5 @@ public static class Aanschrijfbestand
 
     private static string[] Delen(CsvBestand bestand, int kolom) => Cel(bestand, kolom) is { Length: > 0 } cel ? cel.Split('|') : [];
 
-    /// <summary>Without the sign that keeps a spreadsheet from taking a text for a formula.</summary>
-    private static string Cel(CsvBestand bestand, int kolom)
-    {
-        var cel = bestand.Tekst(kolom);
-        return cel is ['\'', '=' or '+' or '-' or '@', ..] ? cel[1..] : cel;
-    }
+    private static string Cel(CsvBestand bestand, int kolom) => CsvSchrijver.Terug(bestand.Tekst(kolom));
 }

@@ -23,9 +23,6 @@ public sealed class Briefmaker(Sjabloon sjabloon, Briefopdracht opdracht)
     private const double Adreslijn = 13, Kixruimte = 22;
     private const double Codezijde = 22, Merkzijde = 5, Merkplaats = 15;
 
-    /// <summary>So that an answer is read with the form that asked.</summary>
-    public int Versie => sjabloon.Versie;
-
     /// <param name="rij">Checked: a kenmerk that is one, as many names as salutations.</param>
     public Stuk Maak(Briefrij rij)
     {

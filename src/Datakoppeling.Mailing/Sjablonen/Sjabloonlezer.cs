@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Datakoppeling.Kern;
+using Datakoppeling.Platform.Bestanden;
 
 namespace Datakoppeling.Mailing.Sjablonen;
 
@@ -117,7 +118,7 @@ public static partial class Sjabloonlezer
                 foreach (var deel in Stukken(m.Groups["vet"].Value, fout)) { stukken.Add(deel with { Vet = true }); }
             }
             else if (Plaatshouder.Zoek(m.Groups["naam"].Value) is { } vul) { stukken.Add(new("", Vet: false, vul)); }
-            else { fout($"noemt {{{Toonbaar(m.Groups["naam"].Value)}}}, en dat is geen plaatshouder. Kies uit: {string.Join(", ", Plaatshouder.Alle.Select(p => p.Naam))}."); }
+            else { fout($"noemt {{{Toonbaar.Kort(m.Groups["naam"].Value)}}}, en dat is geen plaatshouder. Kies uit: {string.Join(", ", Plaatshouder.Alle.Select(p => p.Naam))}."); }
             plaats = m.Index + m.Length;
         }
         var staart = zin[plaats..];
@@ -126,8 +127,6 @@ public static partial class Sjabloonlezer
         if (stukken.Count == 0) { fout("is leeg."); }
         return stukken;
     }
-
-    private static string Toonbaar(string naam) => Platform.Bestanden.Toonbaar.Kort(naam);
 
     /// <summary>An amount stays on one line with its sign.</summary>
     private static string Bijeen(string tekst) => tekst.Replace("€ ", "€\u00A0", StringComparison.Ordinal);

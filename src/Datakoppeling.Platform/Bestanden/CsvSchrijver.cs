@@ -46,6 +46,9 @@ public sealed class CsvSchrijver : IDisposable
         Voeg("\""u8);
     }
 
+    /// <summary>A text cell as it was before the guard against formulas went before it.</summary>
+    public static string Terug(string cel) => cel is ['\'', '=' or '+' or '-' or '@', ..] ? cel[1..] : cel;
+
     public void Cel(string waarde)
     {
         Span<byte> klein = stackalloc byte[512];

@@ -24,7 +24,7 @@ public sealed record Afdrukblad(string Hash, DateTime Sinds, IReadOnlyList<Afdru
         var rijen = new List<IReadOnlyList<string>>();
         while (bestand.Volgende())
         {
-            string[] cellen = [.. kop.Select((_, i) => Tabellezer.Terug(bestand.Tekst(i)))];
+            string[] cellen = [.. kop.Select((_, i) => CsvSchrijver.Terug(bestand.Tekst(i)))];
             string Cel(string kolom) => Array.IndexOf(kop, kolom) is >= 0 and var plaats ? cellen[plaats] : "";
             rijen.Add([.. cellen.Select((cel, i) => kolommen[i]?.VormIn(Cel).Toon(cel) ?? cel)]);
         }

@@ -58,12 +58,9 @@ public static class Tabellezer
         {
             return fout == Rijreden.TeVeel && bestand.Kop[^1] == tabel.Zinkolom ? MetZin(tabel, bestand, cellen) : null;
         }
-        for (var i = 0; i < cellen.Length; i++) { cellen[i] = Terug(bestand.Tekst(i)); }
+        for (var i = 0; i < cellen.Length; i++) { cellen[i] = CsvSchrijver.Terug(bestand.Tekst(i)); }
         return cellen;
     }
-
-    // What left the system has a mark before what a spreadsheet would take for a formula.
-    internal static string Terug(string cel) => cel is ['\'', '=' or '+' or '-' or '@', ..] ? cel[1..] : cel;
 
     // A sentence with a separator in it and no quotes around it, as the published table of signals has them.
     private static string[]? MetZin(Tabel tabel, CsvBestand bestand, string[] cellen)

@@ -44,18 +44,18 @@ internal static class VoorbeeldstadOpdracht
     private static int Voer(
         int inwoners, int dossiers, string? maandTekst, ulong seed, int fouten, DirectoryInfo uitvoer, CancellationToken annuleren)
     {
-        if (!Maand.TryLees(maandTekst, out var maand)) { return Weiger("De maand is niet te lezen: schrijf bijvoorbeeld 2026-02."); }
+        if (!Maand.TryLees(maandTekst, out var maand)) { return Opdracht.Weiger("De maand is niet te lezen: schrijf bijvoorbeeld 2026-02."); }
         var begin = Stopwatch.GetTimestamp();
         if (inwoners != 0)
         {
             var plan = Stadsplan.Maak(inwoners, maand.Volgende.EersteDag, seed, fouten);
-            if (plan.Weigering is { } geweigerd) { return Weiger(geweigerd.Zin); }
+            if (plan.Weigering is { } geweigerd) { return Opdracht.Weiger(geweigerd.Zin); }
             Meld(Stad.Schrijf(plan.Waarde, In(uitvoer, "koppel"), null, annuleren), begin);
         }
         if (dossiers == 0) { return 0; }
         begin = Stopwatch.GetTimestamp();
         var bijstand = Bijstandsplan.Maak(dossiers, maand, seed, fouten);
-        if (bijstand.Weigering is { } reden) { return Weiger(reden.Zin); }
+        if (bijstand.Weigering is { } reden) { return Opdracht.Weiger(reden.Zin); }
         Meld(Bijstandslevering.Schrijf(bijstand.Waarde, In(uitvoer, "oib"), annuleren), begin);
         return 0;
     }
@@ -71,11 +71,5 @@ internal static class VoorbeeldstadOpdracht
     {
         foreach (var (bestand, aantal) in rijen) { Console.WriteLine(string.Create(Nederlands, $"{aantal,12:N0}  {bestand}")); }
         Console.WriteLine(string.Create(Nederlands, $"Klaar in {Stopwatch.GetElapsedTime(begin).TotalSeconds:N2} s."));
-    }
-
-    private static int Weiger(string zin)
-    {
-        Console.Error.WriteLine(zin);
-        return Opdracht.Onbruikbaar;
     }
 }

@@ -13,6 +13,7 @@ namespace Datakoppeling.Platform.Brieven.Letters;
 public sealed class Lettertype
 {
     private readonly FrozenDictionary<string, (int Plaats, int Lengte)> _tabellen;
+    private readonly byte[] _bestand;
     private readonly ushort[] _breedten;
     private readonly ConcurrentDictionary<ushort, string> _woordenPerTeken = new();
     private readonly FrozenDictionary<ushort, string> _eigen;
@@ -21,7 +22,7 @@ public sealed class Lettertype
 
     internal Lettertype(int plaats, string naam, byte[] bestand)
     {
-        (Plaats, Naam, Bestand) = (plaats, naam, bestand);
+        (Plaats, Naam, _bestand) = (plaats, naam, bestand);
         var aantal = BinaryPrimitives.ReadUInt16BigEndian(bestand.AsSpan(4));
         Dictionary<string, (int, int)> tabellen = new(StringComparer.Ordinal);
         for (var i = 0; i < aantal; i++)
@@ -36,9 +37,9 @@ public sealed class Lettertype
         var hhea = Tabel("hhea").Span;
         (Stijging, Daling) = (Kort(hhea, 4), Kort(hhea, 6));
         Kapitaal = Kort(Tabel("OS/2").Span, 88);
-        Glyphen = BinaryPrimitives.ReadUInt16BigEndian(Tabel("maxp").Span[4..]);
+        var glyphen = BinaryPrimitives.ReadUInt16BigEndian(Tabel("maxp").Span[4..]);
         LangeLoca = BinaryPrimitives.ReadInt16BigEndian(hoofd[50..]) == 1;
-        _breedten = LeesBreedten(Tabel("hmtx").Span, BinaryPrimitives.ReadUInt16BigEndian(hhea[34..]), Glyphen);
+        _breedten = LeesBreedten(Tabel("hmtx").Span, BinaryPrimitives.ReadUInt16BigEndian(hhea[34..]), glyphen);
 
         var vast = GCHandle.Alloc(bestand, GCHandleType.Pinned);
         var blob = new Blob(vast.AddrOfPinnedObject(), bestand.Length, MemoryMode.ReadOnly);
@@ -55,8 +56,6 @@ public sealed class Lettertype
     public int Plaats { get; }
     /// <summary>Its PostScript name.</summary>
     public string Naam { get; }
-    public byte[] Bestand { get; }
-    public int Glyphen { get; }
     internal bool LangeLoca { get; }
     internal (int Links, int Onder, int Rechts, int Boven) Kader { get; }
     /// <summary>Above the line, in thousandths of an em.</summary>
@@ -65,7 +64,7 @@ public sealed class Lettertype
     public int Daling { get; }
     public int Kapitaal { get; }
 
-    internal ReadOnlyMemory<byte> Tabel(string naam) => _tabellen.TryGetValue(naam, out var plek) ? Bestand.AsMemory(plek.Plaats, plek.Lengte) : default;
+    internal ReadOnlyMemory<byte> Tabel(string naam) => _tabellen.TryGetValue(naam, out var plek) ? _bestand.AsMemory(plek.Plaats, plek.Lengte) : default;
 
     /// <summary>The width of a glyph, in thousandths of an em.</summary>
     public int Breedte(int glyph) => _breedten[glyph];

@@ -10,16 +10,12 @@ public readonly record struct Tekststuk(string Waarde, bool Vet = false);
 /// <param name="Taal">BCP 47, of all of it; null is the language of the document. Arabic is set from right to left.</param>
 public sealed record Tekst(IReadOnlyList<Tekststuk> Stukken, string? Taal = null)
 {
-    public static Tekst Leeg { get; } = new([]);
-
     public static Tekst Van(string waarde, bool vet = false, string? taal = null) => new([new(waarde, vet)], taal);
 
     public static implicit operator Tekst(string waarde) => Van(waarde);
 
     /// <summary>Whether its language is read from right to left.</summary>
     public bool IsVanRechts => Taal?.Split('-')[0] is "ar" or "fa" or "he" or "ur" or "ckb";
-
-    public bool IsLeeg => Stukken.All(s => s.Waarde.Length == 0);
 
     /// <summary>As it is read, without weights.</summary>
     public override string ToString()

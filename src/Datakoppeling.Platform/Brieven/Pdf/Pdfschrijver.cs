@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Datakoppeling.Platform.Brieven.Letters;
@@ -105,7 +104,7 @@ internal sealed class Pdfschrijver : IDisposable
         Object(Leesboom, $"<</Kids[{Verwijs(_leesbladen.Select(b => b.Nummer))}]>>");
         Object(Boomwortel, $"<</Type/StructTreeRoot/K {Document} 0 R/ParentTree {Leesboom} 0 R/ParentTreeNextKey {Aantal}>>");
         Stroom(Omschrijving, "/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(_over.Xmp()), dicht: false);
-        Object(Gegevens, $"<</Title{Leestekst(_over.Titel)}/Producer{Leestekst(_over.Programma)}/CreationDate({_over.Gemaakt.UtcDateTime.ToString("'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture)})>>");
+        Object(Gegevens, $"<</Title{Inhoud.AlsLeestekst(_over.Titel)}/Producer{Inhoud.AlsLeestekst(_over.Programma)}/CreationDate({_over.Gemaakt.UtcDateTime.ToString("'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture)})>>");
         Object(Wortel, $"<</Type/Catalog/Pages {Bladen} 0 R/StructTreeRoot {Boomwortel} 0 R/MarkInfo<</Marked true>>/Metadata {Omschrijving} 0 R/Lang({_over.Taal})/ViewerPreferences<</DisplayDocTitle true>>>>");
         Wegwijzer();
         _uit.Flush();
@@ -153,8 +152,6 @@ internal sealed class Pdfschrijver : IDisposable
     }
 
     private static string Verwijs(IEnumerable<int> nummers) => string.Join(' ', nummers.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n} 0 R")));
-
-    internal static string Leestekst(string tekst) => Encoding.ASCII.GetString(new Inhoud().Leestekst(tekst).Gelezen);
 
     private void Object(int nummer, string inhoud)
     {

@@ -12,9 +12,8 @@ internal sealed class Gezetblad
 }
 
 /// <summary>A piece, set: its pages, its elements, what it used and what is wrong with it.</summary>
-internal sealed class Gezetstuk(Stuk stuk)
+internal sealed class Gezetstuk
 {
-    public Stuk Stuk { get; } = stuk;
     public List<Gezetblad> Bladen { get; } = [];
     public Boom Boom { get; } = new();
     public List<Zetbezwaar> Bezwaren { get; } = [];

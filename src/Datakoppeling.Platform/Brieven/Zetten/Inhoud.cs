@@ -69,6 +69,9 @@ internal sealed class Inhoud
         return Schrijf(">"u8);
     }
 
+    /// <summary>The same by itself, for a dictionary that is written as text.</summary>
+    public static string AlsLeestekst(string tekst) => Encoding.ASCII.GetString(new Inhoud().Leestekst(tekst).Gelezen);
+
     private void Ruimte(int meer)
     {
         if (Lengte + meer > _bytes.Length) { Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Lengte + meer)); }

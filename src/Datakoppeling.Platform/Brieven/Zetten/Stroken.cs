@@ -217,9 +217,7 @@ internal sealed class Stroken(Woordzetter zetter, Gezetstuk stuk)
     }
 
     private static string Drukveld(string rol, string betekenis) =>
-        $"/A<</O/PrintField/Role/{rol}{(rol == "cb" ? "/checked/off" : "")}/Desc{Leestekst(betekenis)}>>";
-
-    private static string Leestekst(string tekst) => System.Text.Encoding.ASCII.GetString(new Inhoud().Leestekst(tekst).Gelezen);
+        $"/A<</O/PrintField/Role/{rol}{(rol == "cb" ? "/checked/off" : "")}/Desc{Inhoud.AlsLeestekst(betekenis)}>>";
 
     private List<Strook> Qr(Qrcode qr, int ouder, string waar)
     {

@@ -14,7 +14,7 @@ internal sealed class Zetter(Woordzetter zetter)
 
     private Gezetstuk Zet(Stuk stuk)
     {
-        var gezet = new Gezetstuk(stuk);
+        var gezet = new Gezetstuk();
         var stroken = new Stroken(zetter, gezet);
         var wortel = gezet.Boom.Voeg("Part", -1, taal: stuk.Taal);
         List<(int Blad, Deel Deel)> voeten = [];
